@@ -1,0 +1,52 @@
+package org.lecturehighlights.problem;
+
+/**
+ * The closed table of errors: one row for each error that a caller can act on. The name is the
+ * stable code that clients see, the number its HTTP status.
+ */
+public enum ProblemKind {
+  VALIDATION_ERROR(400, "The request is not valid"),
+  MALFORMED_REQUEST(400, "The request cannot be read"),
+  FILE_NOT_FOUND(400, "No bytes were uploaded for this job"),
+  JOB_NOT_FOUND(404, "There is no such job"),
+  CLIP_NOT_FOUND(404, "There is no such clip"),
+  TRANSCRIPT_NOT_FOUND(404, "The job has no transcript"),
+  LAYOUT_ANALYSIS_NOT_FOUND(404, "The job has no layout analysis"),
+  NOT_FOUND(404, "There is nothing at this address"),
+  METHOD_NOT_ALLOWED(405, "The address does not support this method"),
+  NOT_ACCEPTABLE(406, "None of the accepted content types can be produced"),
+  JOB_NOT_COMPLETED(409, "The job has not completed yet"),
+  JOB_STATE_CONFLICT(409, "The job's state does not allow this"),
+  FILE_TOO_LARGE(413, "The file is larger than allowed"),
+  UNSUPPORTED_MEDIA_TYPE(415, "The content type is not supported"),
+  RANGE_NOT_SATISFIABLE(416, "The requested range is outside of the file"),
+  EMPTY_FILE(422, "The file is empty"),
+  NOT_A_VIDEO(422, "The file cannot be read as a video"),
+  NO_VIDEO_STREAM(422, "The file has no video stream"),
+  CAPTIONS_UNREADABLE(422, "The captions cannot be read"),
+  MEDIA_LIMIT_EXCEEDED(422, "The video exceeds a limit"),
+  UPLOAD_EXPIRED(410, "The upload was not finished in time"),
+  MEDIA_TOOL_MISSING(503, "ffmpeg is not available"),
+  MEDIA_FAILED(500, "The media could not be processed"),
+  SPEECH_UNAVAILABLE(502, "The speech endpoint did not answer as expected"),
+  STORAGE_FAILED(500, "The storage did not answer as expected"),
+  PROCESSING_CRASHED(500, "Processing was interrupted too often"),
+  NOT_IMPLEMENTED(501, "This is not available on this installation"),
+  INTERNAL_SERVER_ERROR(500, "Something went wrong on our side");
+
+  private final int status;
+  private final String title;
+
+  ProblemKind(int status, String title) {
+    this.status = status;
+    this.title = title;
+  }
+
+  public int status() {
+    return status;
+  }
+
+  public String title() {
+    return title;
+  }
+}
