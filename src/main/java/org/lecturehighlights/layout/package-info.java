@@ -1,0 +1,8 @@
+/**
+ * Where screen and camera are in the picture, and when the screen changes. Imports {@code media}
+ * and {@code timeline}.
+ */
+@NullMarked
+package org.lecturehighlights.layout;
+
+import org.jspecify.annotations.NullMarked;

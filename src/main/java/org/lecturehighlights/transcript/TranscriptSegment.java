@@ -1,0 +1,22 @@
+package org.lecturehighlights.transcript;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lecturehighlights.timeline.Span;
+
+/**
+ * A sentence, or as near to one as the source allows.
+ *
+ * @param confidence of the recogniser, 0 to 1, where it tells
+ * @param words in order, within the span; empty where the source has no word times
+ */
+public record TranscriptSegment(
+    Span span,
+    String text,
+    @Nullable Double confidence,
+    @Nullable String speaker,
+    List<Word> words) {
+  public TranscriptSegment {
+    words = List.copyOf(words);
+  }
+}
