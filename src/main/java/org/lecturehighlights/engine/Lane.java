@@ -11,11 +11,11 @@ public enum Lane {
   LLM,
   RENDER;
 
-  String tableName() {
+  public String tableName() {
     return "lane_" + code();
   }
 
-  String code() {
+  public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -16,14 +16,16 @@ public record StageGraph(List<StageDefinition> stages) {
     }
   }
 
-  StageDefinition named(String name) {
+  /** The stage of that name; an unknown name is a defect of the caller. */
+  public StageDefinition named(String name) {
     return stages.stream()
         .filter(stage -> stage.name().equals(name))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("no stage " + name));
   }
 
-  List<StageDefinition> after(String name) {
+  /** The stages that wait for it. */
+  public List<StageDefinition> after(String name) {
     return stages.stream().filter(stage -> stage.needs().contains(name)).toList();
   }
 }

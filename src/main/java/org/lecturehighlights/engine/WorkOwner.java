@@ -21,9 +21,6 @@ public interface WorkOwner {
    */
   Standing lock(String workId);
 
-  /** The standing without a lock. */
-  Standing look(String workId);
-
   void advanced(String workId, WorkProgress progress);
 
   /** A stage began, ended well, or ended badly; for the audit log. */

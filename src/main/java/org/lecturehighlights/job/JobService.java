@@ -1,12 +1,185 @@
 package org.lecturehighlights.job;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.lecturehighlights.engine.WorkOwner.Standing;
+import org.lecturehighlights.engine.run.Engine;
+import org.lecturehighlights.problem.Problem;
+import org.lecturehighlights.problem.ProblemKind;
+import org.lecturehighlights.security.Caller;
+import org.lecturehighlights.security.Callers;
 
-/** Writes, finds and submits jobs. */
+/** Writes, finds, submits and cancels jobs; another's job is as good as none. */
 @ApplicationScoped
 public class JobService {
+  private static final String MINE = "(?1 = true or owner = ?2)";
+
+  private final Engine engine;
+  private final JobState state;
+  private final Callers callers;
+  private final Clock clock;
+
+  JobService(Engine engine, JobState state, Callers callers, Clock clock) {
+    this.engine = engine;
+    this.state = state;
+    this.callers = callers;
+    this.clock = clock;
+  }
 
   /** A page of jobs, newest first, and how many there are in all. */
   public record Page(List<JobDetails> jobs, long total) {}
+
+  /** Writes a job that waits for its bytes. */
+  @Transactional
+  public JobDetails create(NewJob order) {
+    return JobRows.details(write(order));
+  }
+
+  /** Writes a job and submits it, in one transaction. */
+  @Transactional
+  public JobDetails createAndSubmit(NewJob order, double videoDurationSeconds) {
+    return JobRows.details(submit(write(order), order.fileSize(), videoDurationSeconds));
+  }
+
+  /** The job, if it is the caller's; else a {@code JOB_NOT_FOUND}. */
+  @Transactional
+  public JobDetails get(String jobId) {
+    return JobRows.details(mine(jobId));
+  }
+
+  @Transactional
+  public Page list(int limit, int offset) {
+    Caller caller = callers.current();
+    List<JobDetails> jobs =
+        Job.<Job>find(MINE + " order by createdAt desc, id desc", caller.seesAll(), caller.owner())
+            .range(offset, offset + limit - 1)
+            .list()
+            .stream()
+            .map(JobRows::details)
+            .toList();
+    return new Page(jobs, Job.count(MINE, caller.seesAll(), caller.owner()));
+  }
+
+  /** Notes the caption file of a job that is not submitted yet. */
+  @Transactional
+  public JobDetails setCaptions(String jobId, String captionsKey) {
+    Job job = pending(jobId);
+    job.captionsKey = captionsKey;
+    job.updatedAt = clock.instant();
+    return JobRows.details(job);
+  }
+
+  /** Submits a pending job; a job that was submitted before stays as it is. */
+  @Transactional
+  public JobDetails submit(String jobId, long fileSize, double videoDurationSeconds) {
+    mine(jobId);
+    state.lock(jobId);
+    Job job = mine(jobId);
+    if (job.status() != JobStatus.PENDING) {
+      return JobRows.details(job);
+    }
+    return JobRows.details(submit(job, fileSize, videoDurationSeconds));
+  }
+
+  /** Asks for the end of a job; it ends within seconds. */
+  @Transactional
+  public JobDetails cancel(String jobId) {
+    mine(jobId);
+    Standing standing = state.lock(jobId);
+    Job job = mine(jobId);
+    if (standing == Standing.ENDED) {
+      throw Problem.of(
+          ProblemKind.JOB_STATE_CONFLICT, "The job is " + job.status + " and cannot be cancelled.");
+    }
+    job.cancelRequested = true;
+    job.updatedAt = clock.instant();
+    job.flush();
+    engine.cancel(jobId);
+    return JobRows.details(job);
+  }
+
+  /** Adds what the reader should know; joins a step's transaction. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void warn(String jobId, Warning warning) {
+    Job job = Job.<Job>find("jobId", jobId).singleResult();
+    List<Map<String, String>> warnings = new ArrayList<>(job.warnings);
+    Map<String, String> row = Map.of("code", warning.code(), "message", warning.message());
+    if (!warnings.contains(row)) {
+      warnings.add(row);
+      job.warnings = warnings;
+    }
+  }
+
+  /** What the pipeline needs of a job, whoever asked for it. */
+  @Transactional
+  public JobDetails forPipeline(String jobId) {
+    return Job.<Job>find("jobId", jobId)
+        .firstResultOptional()
+        .map(JobRows::details)
+        .orElseThrow(() -> notFound(jobId));
+  }
+
+  /** Notes what probing found; joins a step's transaction. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void probed(String jobId, double videoDurationSeconds, Map<String, Object> metadata) {
+    Job job = Job.<Job>find("jobId", jobId).singleResult();
+    job.videoDuration = videoDurationSeconds;
+    job.videoMetadata = metadata;
+  }
+
+  private Job write(NewJob order) {
+    Job job = new Job();
+    job.jobId = order.jobId();
+    job.filename = order.filename();
+    job.fileSize = order.fileSize();
+    job.contentType = order.contentType();
+    job.lectureKey = order.lectureKey();
+    job.captionsKey = order.captionsKey().orElse(null);
+    job.owner = callers.current().owner();
+    job.status = JobStatus.PENDING.code();
+    job.progressPercent = 0.0;
+    job.currentStage = "uploading";
+    job.extraMetadata =
+        new HashMap<>(Map.of("processing_config", JobRows.configRow(order.config())));
+    job.createdAt = clock.instant();
+    job.updatedAt = job.createdAt;
+    job.persist();
+    return job;
+  }
+
+  private Job submit(Job job, long fileSize, double videoDurationSeconds) {
+    job.fileSize = fileSize;
+    job.videoDuration = videoDurationSeconds;
+    job.status = JobStatus.QUEUED.code();
+    job.currentStage = "initializing";
+    job.progressMessage = "Waiting for a worker";
+    job.updatedAt = clock.instant();
+    job.flush();
+    engine.submit(job.jobId);
+    return job;
+  }
+
+  private Job pending(String jobId) {
+    Job job = mine(jobId);
+    if (job.status() != JobStatus.PENDING) {
+      throw Problem.of(ProblemKind.JOB_STATE_CONFLICT, "The job was submitted before.");
+    }
+    return job;
+  }
+
+  private Job mine(String jobId) {
+    Caller caller = callers.current();
+    return Job.<Job>find(MINE + " and jobId = ?3", caller.seesAll(), caller.owner(), jobId)
+        .firstResultOptional()
+        .orElseThrow(() -> notFound(jobId));
+  }
+
+  private static Problem notFound(String jobId) {
+    return Problem.of(ProblemKind.JOB_NOT_FOUND, "There is no job " + jobId + ".");
+  }
 }

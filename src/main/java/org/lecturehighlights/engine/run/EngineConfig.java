@@ -1,4 +1,4 @@
-package org.lecturehighlights.engine;
+package org.lecturehighlights.engine.run;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

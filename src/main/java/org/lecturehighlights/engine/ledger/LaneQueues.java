@@ -1,0 +1,50 @@
+package org.lecturehighlights.engine.ledger;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.lecturehighlights.engine.Lane;
+
+/** Puts stages into the lanes' tables, in the caller's transaction. */
+@ApplicationScoped
+public class LaneQueues {
+  /** The one task that every lane knows; its instance names the work and the stage. */
+  public static final String TASK = "stage";
+
+  private final DataSource dataSource;
+  private final Map<Lane, SchedulerClient> clients = new EnumMap<>(Lane.class);
+
+  LaneQueues(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  void put(Lane lane, String workId, String stage, Instant due) {
+    client(lane).schedule(new TaskInstance<>(TASK, instance(workId, stage)), due);
+  }
+
+  private synchronized SchedulerClient client(Lane lane) {
+    return clients.computeIfAbsent(
+        lane,
+        l ->
+            SchedulerClient.Builder.create(dataSource, List.of()).tableName(l.tableName()).build());
+  }
+
+  private static String instance(String workId, String stage) {
+    return workId + "/" + stage;
+  }
+
+  /** The work of an instance. */
+  public static String workOf(String instance) {
+    return instance.substring(0, instance.lastIndexOf('/'));
+  }
+
+  /** The stage of an instance. */
+  public static String stageOf(String instance) {
+    return instance.substring(instance.lastIndexOf('/') + 1);
+  }
+}

@@ -1,0 +1,27 @@
+package org.lecturehighlights.engine.ledger;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * When a stage that asks for another try gets it: exponential back-off with full jitter.
+ *
+ * @param first the longest first pause
+ * @param retries how many tries follow the first one
+ */
+public record RetryPolicy(Duration first, int retries, RandomGenerator random) {
+  private static final Duration LONGEST = Duration.ofMinutes(10);
+
+  boolean isExhausted(int failures) {
+    return failures > retries;
+  }
+
+  /** The pause after so many failures, never shorter than what the other side asked for. */
+  Duration pause(int failures, Optional<Duration> notBefore) {
+    long ceiling =
+        Math.min(LONGEST.toMillis(), first.toMillis() << Math.min(20, Math.max(0, failures - 1)));
+    Duration pause = Duration.ofMillis(random.nextLong(ceiling / 2, ceiling + 1));
+    return notBefore.filter(asked -> asked.compareTo(pause) > 0).orElse(pause);
+  }
+}

@@ -1,0 +1,144 @@
+package org.lecturehighlights.engine.run;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.lecturehighlights.engine.Lane;
+import org.lecturehighlights.engine.StageGraph;
+import org.lecturehighlights.engine.ledger.LaneQueues;
+import org.lecturehighlights.engine.ledger.Ledger;
+
+/** The engine's door: work comes in here; with the role {@code worker} it is also done here. */
+@ApplicationScoped
+public class Engine {
+  private static final Logger LOG = Logger.getLogger(Engine.class);
+
+  /**
+   * db-scheduler deletes tasks that no scheduler of a table knows; ours are never to be deleted.
+   */
+  private static final Duration NEVER = Duration.ofDays(36_500);
+
+  private static final int MISSED_HEARTBEATS_OF_THE_DEAD = 6;
+  private static final Duration WHEN_THE_DATABASE_IS_AWAY = Duration.ofSeconds(5);
+
+  private final EngineConfig config;
+  private final Instance<DataSource> dataSource;
+  private final StageGraph graph;
+  private final Ledger ledger;
+  private final Set<String> roles;
+  private final Map<Lane, Scheduler> schedulers = new EnumMap<>(Lane.class);
+  private @Nullable Ticks ticks;
+
+  Engine(
+      EngineConfig config,
+      Instance<DataSource> dataSource,
+      StageGraph graph,
+      Ledger ledger,
+      @ConfigProperty(name = "lecture.roles") Set<String> roles) {
+    this.config = config;
+    this.dataSource = dataSource;
+    this.graph = graph;
+    this.ledger = ledger;
+    this.roles = Set.copyOf(roles);
+  }
+
+  /** Submits a work within the caller's transaction: it is done if and only if that commits. */
+  public void submit(String workId) {
+    ledger.open(workId);
+  }
+
+  /** Drops what has not started; running steps stop at their next tick. */
+  public void cancel(String workId) {
+    ledger.cancelUnstarted(workId);
+  }
+
+  void start(@Observes StartupEvent event) {
+    if (!roles.contains("worker")) {
+      return;
+    }
+    String worker = workerName();
+    Ticks pulse = new Ticks(ledger, config.tick());
+    ticks = pulse;
+    for (Lane lane : Lane.values()) {
+      Scheduler scheduler = scheduler(lane, worker, pulse);
+      schedulers.put(lane, scheduler);
+      scheduler.start();
+    }
+    LOG.infof("worker %s takes work from %s", worker, schedulers.keySet());
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    if (ticks == null) {
+      return;
+    }
+    schedulers.values().forEach(Scheduler::pause);
+    ticks.stop();
+    schedulers.values().parallelStream().forEach(Scheduler::stop);
+    ticks.close();
+    schedulers.clear();
+    ticks = null;
+  }
+
+  private Scheduler scheduler(Lane lane, String worker, Ticks pulse) {
+    CustomTask<Void> task =
+        Tasks.custom(LaneQueues.TASK, Void.class)
+            .onDeadExecutionRevive()
+            .onFailure(new FailureHandler.OnFailureRetryLater<>(WHEN_THE_DATABASE_IS_AWAY))
+            .execute(new StepExecution(graph, ledger, pulse, worker, stage -> wake(stage)));
+    return Scheduler.create(dataSource.get(), task)
+        .tableName(lane.tableName())
+        .schedulerName(new SchedulerName.Fixed(worker))
+        .threads(Optional.ofNullable(config.threads().get(lane.code())).orElse(1))
+        .pollUsingLockAndFetch(0.5, 1.0)
+        .pollingInterval(config.poll())
+        .heartbeatInterval(config.heartbeat())
+        .missedHeartbeatsLimit(MISSED_HEARTBEATS_OF_THE_DEAD)
+        .deleteUnresolvedAfter(NEVER)
+        .shutdownMaxWait(config.drain())
+        .build();
+  }
+
+  private void wake(String stage) {
+    graph.after(stage).stream()
+        .map(next -> schedulers.get(next.lane()))
+        .distinct()
+        .forEach(scheduler -> {
+          if (scheduler != null) {
+            scheduler.triggerCheckForDueExecutions();
+          }
+        });
+  }
+
+  private static String workerName() {
+    String host;
+    try {
+      host = InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException unnamed) {
+      host = "unnamed";
+    }
+    return host
+        + "-"
+        + ProcessHandle.current().pid()
+        + "-"
+        + UUID.randomUUID().toString().substring(0, 8);
+  }
+}

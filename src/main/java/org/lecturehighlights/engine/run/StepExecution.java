@@ -1,0 +1,121 @@
+package org.lecturehighlights.engine.run;
+
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
+import com.github.kagkarlsson.scheduler.task.ExecutionContext;
+import com.github.kagkarlsson.scheduler.task.ExecutionHandler;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
+import org.lecturehighlights.engine.Outcome;
+import org.lecturehighlights.engine.StageGraph;
+import org.lecturehighlights.engine.Step;
+import org.lecturehighlights.engine.StepRun;
+import org.lecturehighlights.engine.ledger.Claim;
+import org.lecturehighlights.engine.ledger.LaneQueues;
+import org.lecturehighlights.engine.ledger.Ledger;
+import org.lecturehighlights.engine.ledger.Settlement;
+import org.lecturehighlights.problem.Problem;
+import org.lecturehighlights.problem.ProblemKind;
+
+/**
+ * Runs one delivery of a stage: claim, run, settle. One path for the normal run and the recovery.
+ */
+final class StepExecution implements ExecutionHandler<Void> {
+  private static final Logger LOG = Logger.getLogger(StepExecution.class);
+
+  private final StageGraph graph;
+  private final Ledger ledger;
+  private final Ticks ticks;
+  private final String worker;
+  private final Consumer<String> afterwards;
+
+  /**
+   * @param afterwards takes the stage after it was settled, so that what became due starts at once
+   */
+  StepExecution(
+      StageGraph graph, Ledger ledger, Ticks ticks, String worker, Consumer<String> afterwards) {
+    this.graph = graph;
+    this.ledger = ledger;
+    this.ticks = ticks;
+    this.worker = worker;
+    this.afterwards = afterwards;
+  }
+
+  @Override
+  public CompletionHandler<Void> execute(TaskInstance<Void> instance, ExecutionContext context) {
+    String workId = LaneQueues.workOf(instance.getId());
+    String stage = LaneQueues.stageOf(instance.getId());
+    MDC.put("job", workId);
+    MDC.put("stage", stage);
+    try {
+      Optional<Claim> claim = ledger.claim(workId, stage, worker);
+      return claim.isPresent() ? run(claim.get()) : new OnCompleteRemove<>();
+    } finally {
+      MDC.remove("job");
+      MDC.remove("stage");
+    }
+  }
+
+  private CompletionHandler<Void> run(Claim claim) {
+    Step step = graph.named(claim.stage()).step();
+    Outcome outcome;
+    try (Ticks.Ticking ticking = ticks.start(claim)) {
+      outcome = outcome(step, claim, ticking);
+      if (ticking.isStopping() && outcome instanceof Outcome.Cancelled) {
+        step.discard(claim.workId(), claim.attempt());
+        ledger.handOver(claim);
+        return again(Duration.ZERO);
+      }
+    }
+    Settlement settlement = ledger.settle(claim, outcome);
+    return switch (settlement) {
+      case Settlement.Kept kept -> {
+        for (int earlier = 1; earlier < claim.attempt(); earlier++) {
+          step.discard(claim.workId(), earlier);
+        }
+        afterwards.accept(claim.stage());
+        yield new OnCompleteRemove<>();
+      }
+      case Settlement.Dropped dropped -> {
+        step.discard(claim.workId(), claim.attempt());
+        yield new OnCompleteRemove<>();
+      }
+      case Settlement.Again wait -> {
+        step.discard(claim.workId(), claim.attempt());
+        yield again(wait.after());
+      }
+    };
+  }
+
+  private static Outcome outcome(Step step, Claim claim, Ticks.Ticking ticking) {
+    try {
+      return step.run(
+          new StepRun(
+              claim.workId(), claim.stage(), claim.attempt(), claim.manifests(), ticking::report));
+    } catch (InterruptedException stop) {
+      return new Outcome.Cancelled();
+    } catch (Problem problem) {
+      LOG.warnf("stage failed: %s %s", problem.kind(), problem.detail());
+      return new Outcome.Failed(problem);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError defect) {
+      LOG.error("stage failed with a defect; it is tried again", defect);
+      return new Outcome.Retry(
+          Problem.of(
+              ProblemKind.INTERNAL_SERVER_ERROR,
+              "Stage " + claim.stage() + " failed on our side; the log tells why.",
+              defect),
+          Optional.empty());
+    } finally {
+      // An interrupt that came too late must not hit the transaction that follows.
+      ticking.calm();
+    }
+  }
+
+  private static CompletionHandler<Void> again(Duration after) {
+    return (done, operations) -> operations.reschedule(done, done.getTimeDone().plus(after));
+  }
+}

@@ -1,0 +1,92 @@
+package org.lecturehighlights.job.history;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import org.lecturehighlights.timeline.Seconds;
+
+/** Writes and reads events and audit log; writers join the transaction of what they tell about. */
+@ApplicationScoped
+public class HistoryService {
+  private static final int EVENTS_AT_ONCE = 500;
+
+  private final Clock clock;
+
+  HistoryService(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** An event as a stream sends it. */
+  public record Event(long id, String type, Map<String, Object> payload) {}
+
+  /** How a stage's attempt stands; the names are those of the table, in lower case. */
+  public enum Mark {
+    STARTED("started"),
+    COMPLETED("completed"),
+    RETRIED("retried"),
+    FAILED("failed");
+
+    private final String code;
+
+    Mark(String code) {
+      this.code = code;
+    }
+  }
+
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void tell(String jobId, String type, Map<String, Object> payload) {
+    JobEvent event = new JobEvent();
+    event.jobId = jobId;
+    event.type = type;
+    event.payload = payload;
+    event.createdAt = clock.instant();
+    event.persist();
+  }
+
+  /** Notes how an attempt at a stage stands, for the audit log. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void log(
+      String jobId,
+      String stage,
+      int attempt,
+      Mark mark,
+      @Nullable Duration took,
+      @Nullable String errorMessage) {
+    ProcessingLog row = new ProcessingLog();
+    row.logId = "log_" + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+    row.jobId = jobId;
+    row.stage = stage;
+    row.status = mark.code;
+    row.durationSeconds = took == null ? null : Seconds.of(took);
+    row.errorMessage = errorMessage;
+    row.extraMetadata = Map.of("attempt", attempt);
+    row.createdAt = clock.instant();
+    row.persist();
+  }
+
+  /** The events after one, oldest first, a few hundred at once. */
+  @Transactional
+  public List<Event> after(String jobId, long eventId) {
+    return JobEvent.<JobEvent>find("jobId = ?1 and id > ?2 order by id", jobId, eventId)
+        .page(0, EVENTS_AT_ONCE)
+        .list()
+        .stream()
+        .map(event -> new Event(event.id, event.type, event.payload))
+        .toList();
+  }
+
+  /** The id of the newest event, or 0. */
+  @Transactional
+  public long newest(String jobId) {
+    return JobEvent.<JobEvent>find("jobId = ?1 order by id desc", jobId)
+        .firstResultOptional()
+        .map(event -> event.id)
+        .orElse(0L);
+  }
+}
