@@ -1,0 +1,19 @@
+package org.lecturehighlights.pipeline;
+
+import org.lecturehighlights.layout.LayoutAnalysis;
+import org.lecturehighlights.layout.LayoutDetector;
+import org.lecturehighlights.media.GrayFrames;
+import org.lecturehighlights.media.process.Ffmpeg;
+
+/** Finds screen and camera, slides and blank screens. */
+public final class AnalyzeLayout {
+  private final Ffmpeg ffmpeg;
+
+  public AnalyzeLayout(Ffmpeg ffmpeg) {
+    this.ffmpeg = ffmpeg;
+  }
+
+  public LayoutAnalysis run(Intermediates intermediates) throws InterruptedException {
+    return null;
+  }
+}
