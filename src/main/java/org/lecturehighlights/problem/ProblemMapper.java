@@ -1,0 +1,118 @@
+package org.lecturehighlights.problem;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/** The one place that turns what goes wrong into answers. */
+class ProblemMapper {
+  private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+
+  @ServerExceptionMapper
+  Response known(Problem problem, HttpServerRequest request) {
+    if (problem.kind().status() >= 500) {
+      LOG.errorf(problem, "%s %s: %s", request.method(), request.path(), problem.kind());
+    } else {
+      LOG.debugf(problem, "%s %s: %s", request.method(), request.path(), problem.kind());
+    }
+    return answer(problem.kind(), problem.detail(), problem.field(), request);
+  }
+
+  @ServerExceptionMapper
+  Response invalid(ConstraintViolationException failure, HttpServerRequest request) {
+    if (failure.getConstraintViolations().stream().anyMatch(ProblemMapper::isOurAnswer)) {
+      return unknown(failure, request);
+    }
+    Map<String, String> sentences = new TreeMap<>();
+    failure.getConstraintViolations().stream()
+        .sorted(Comparator.comparing(ConstraintViolation::getMessage))
+        .forEach(v -> sentences.putIfAbsent(RequestField.of(v), v.getMessage()));
+    List<String> told =
+        sentences.entrySet().stream().map(e -> (e.getKey() + " " + e.getValue()).strip()).toList();
+    String field = sentences.keySet().stream().findFirst().orElse(null);
+    return answer(ProblemKind.VALIDATION_ERROR, String.join("; ", told) + ".", field, request);
+  }
+
+  /** More specific than the one that the framework brings, so that ours is taken. */
+  @ServerExceptionMapper
+  Response mismatched(MismatchedInputException failure, HttpServerRequest request) {
+    return unreadable(failure, request);
+  }
+
+  @ServerExceptionMapper
+  Response unreadable(JacksonException failure, HttpServerRequest request) {
+    LOG.debugf(failure, "%s %s: JSON that cannot be read", request.method(), request.path());
+    String field =
+        failure instanceof JsonMappingException mapping ? RequestField.of(mapping) : null;
+    String detail =
+        field == null
+            ? "The request's body is not the JSON that is expected here."
+            : field + " has a value of the wrong type.";
+    return answer(ProblemKind.MALFORMED_REQUEST, detail, field, request);
+  }
+
+  /** More specific than the one that the framework brings, so that ours is taken. */
+  @ServerExceptionMapper
+  Response missing(NotFoundException failure, HttpServerRequest request) {
+    return refused(failure, request);
+  }
+
+  @ServerExceptionMapper
+  Response refused(WebApplicationException failure, HttpServerRequest request) {
+    if (failure.getCause() instanceof JacksonException json) {
+      return unreadable(json, request);
+    }
+    Response original = failure.getResponse();
+    if (original.getStatus() < 400) {
+      return original;
+    }
+    ProblemKind kind = RefusedRequest.kindOf(original.getStatus());
+    if (kind == ProblemKind.INTERNAL_SERVER_ERROR) {
+      return unknown(failure, request);
+    }
+    LOG.debugf(failure, "%s %s: %s", request.method(), request.path(), kind);
+    Response.ResponseBuilder answer =
+        Response.fromResponse(answer(kind, RefusedRequest.detailOf(kind), null, request));
+    String allowed = original.getHeaderString(HttpHeaders.ALLOW);
+    return (allowed == null ? answer : answer.header(HttpHeaders.ALLOW, allowed)).build();
+  }
+
+  /** The caller gets a name for the incident, under which the log tells what happened. */
+  @ServerExceptionMapper
+  Response unknown(Throwable failure, HttpServerRequest request) {
+    UUID incident = UUID.randomUUID();
+    LOG.errorf(failure, "%s %s: incident %s", request.method(), request.path(), incident);
+    return answer(
+        ProblemKind.INTERNAL_SERVER_ERROR, RefusedRequest.incident(incident), null, request);
+  }
+
+  private static Response answer(
+      ProblemKind kind, String detail, @Nullable String field, HttpServerRequest request) {
+    return Response.status(kind.status())
+        .type(ProblemBody.CONTENT_TYPE)
+        .entity(ProblemBody.of(kind, detail, field, String.valueOf(request.path())))
+        .build();
+  }
+
+  private static boolean isOurAnswer(ConstraintViolation<?> violation) {
+    return StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+        .anyMatch(node -> node.getKind() == ElementKind.RETURN_VALUE);
+  }
+}

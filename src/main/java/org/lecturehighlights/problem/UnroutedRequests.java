@@ -1,0 +1,62 @@
+package org.lecturehighlights.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.io.UncheckedIOException;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/**
+ * Answers in the shape of all problems what never reaches a resource: addresses without one that
+ * are no static file either, and requests that the web server refuses, such as too large bodies.
+ */
+@Singleton
+class UnroutedRequests {
+  private static final Logger LOG = Logger.getLogger(UnroutedRequests.class);
+
+  private final ObjectMapper json;
+
+  UnroutedRequests(ObjectMapper json) {
+    this.json = json;
+  }
+
+  void register(@Observes Router router) {
+    router.route().order(Integer.MAX_VALUE).handler(context -> refuse(context, 404));
+    router.route().order(Integer.MIN_VALUE).failureHandler(this::fail);
+  }
+
+  private void fail(RoutingContext context) {
+    refuse(context, context.statusCode() < 400 ? 500 : context.statusCode());
+  }
+
+  private void refuse(RoutingContext context, int status) {
+    if (context.response().ended() || context.response().headWritten()) {
+      return;
+    }
+    ProblemKind kind = RefusedRequest.kindOf(status);
+    String detail = RefusedRequest.detailOf(kind);
+    if (kind == ProblemKind.INTERNAL_SERVER_ERROR) {
+      UUID incident = UUID.randomUUID();
+      detail = RefusedRequest.incident(incident);
+      LOG.errorf(context.failure(), "%s: incident %s", context.normalizedPath(), incident);
+    }
+    context
+        .response()
+        .setStatusCode(kind.status())
+        .putHeader(HttpHeaders.CONTENT_TYPE, ProblemBody.CONTENT_TYPE)
+        .end(write(ProblemBody.of(kind, detail, null, context.normalizedPath())));
+  }
+
+  private String write(ProblemBody body) {
+    try {
+      return json.writeValueAsString(body);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
