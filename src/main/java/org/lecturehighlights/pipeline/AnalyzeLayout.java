@@ -1,5 +1,6 @@
 package org.lecturehighlights.pipeline;
 
+import java.nio.file.Path;
 import org.lecturehighlights.layout.LayoutAnalysis;
 import org.lecturehighlights.layout.LayoutDetector;
 import org.lecturehighlights.media.GrayFrames;
@@ -14,6 +15,9 @@ public final class AnalyzeLayout {
   }
 
   public LayoutAnalysis run(Intermediates intermediates) throws InterruptedException {
-    return null;
+    Path frames = intermediates.frames().orElseThrow();
+    return new LayoutDetector()
+        .detect(
+            () -> GrayFrames.open(ffmpeg, frames), intermediates.width(), intermediates.height());
   }
 }

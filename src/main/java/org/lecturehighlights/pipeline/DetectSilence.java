@@ -14,6 +14,10 @@ public final class DetectSilence {
   }
 
   public SilenceAnalysis run(Intermediates intermediates) throws InterruptedException {
-    return SilenceAnalysis.NO_AUDIO;
+    return new SilenceDetector()
+        .detect(
+            intermediates.audio().map(file -> () -> AudioSamples.open(ffmpeg, file)),
+            intermediates.duration(),
+            intermediates.channelLevels());
   }
 }

@@ -56,7 +56,7 @@ public final class RenderClips {
       double before = done;
       double share = seconds(List.of(clip.length()));
       renderer.render(order, part -> progress.accept((before + share * part) / whole));
-      thumbnails.render(lecture, info, clip.kept(), thumbnail);
+      thumbnails.renderThumbnail(lecture, info, clip.kept(), thumbnail);
       rendered.add(
           new RenderedClip(
               rendered.size() + 1,
