@@ -81,15 +81,16 @@ class ExtractCommand implements Callable<Integer> {
     var started = clock.instant();
     LectureResult result;
     try (ProgressBar bar = ProgressBar.onTerminal()) {
-      result =
-          new ExtractHighlights(tools, clock).run(video, webVtt, rules, directory, bar);
+      result = new ExtractHighlights(tools, clock).run(video, webVtt, rules, directory, bar);
     }
     ObjectNode document =
         new HighlightsJson(result, new HighlightsJson.Names(video, Files.size(video)), started)
             .document();
     String text = PRETTY.writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n";
     Files.writeString(directory.resolve("highlights.json"), text);
-    result.notices().forEach(notice -> spec.commandLine().getErr().println("note: " + notice.message()));
+    result
+        .notices()
+        .forEach(notice -> spec.commandLine().getErr().println("note: " + notice.message()));
     if (json) {
       spec.commandLine().getOut().print(text);
     } else {

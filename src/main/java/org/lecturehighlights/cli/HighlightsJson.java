@@ -83,9 +83,8 @@ final class HighlightsJson {
     ArrayNode warnings = job.putArray("warnings");
     result
         .notices()
-        .forEach(
-            notice ->
-                warnings.addObject().put("code", notice.code()).put("message", notice.message()));
+        .forEach(notice ->
+            warnings.addObject().put("code", notice.code()).put("message", notice.message()));
     job.put("transcript_source", lower(result.transcript().source()));
     return job.put("created_at", started.toString()).put("completed_at", finished().toString());
   }
@@ -96,7 +95,9 @@ final class HighlightsJson {
     row.put("confidence", sentence.confidence()).put("speaker_id", sentence.speaker());
     if (!sentence.words().isEmpty()) {
       ArrayNode words = row.putArray("words");
-      sentence.words().forEach(word -> times(words.addObject(), word.span()).put("text", word.text()));
+      sentence
+          .words()
+          .forEach(word -> times(words.addObject(), word.span()).put("text", word.text()));
     }
     return row;
   }
@@ -187,7 +188,8 @@ final class HighlightsJson {
     return rows;
   }
 
-  private static ObjectNode log(int before, LectureResult.Timing timing, String status, Instant at) {
+  private static ObjectNode log(
+      int before, LectureResult.Timing timing, String status, Instant at) {
     return JSON.objectNode()
         .put("log_id", "log_" + (before + 1))
         .put("job_id", "job_1")

@@ -85,17 +85,15 @@ class TopicsCommand implements Callable<Integer> {
     if (json) {
       ObjectNode document = JsonNodeFactory.instance.objectNode();
       document.set("content_segments", HighlightsJson.topics(topics));
-      out.println(
-          new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(document));
+      out.println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(document));
     } else {
-      topics.forEach(
-          topic ->
-              out.printf(
-                  "%02d:%02d:%02d  %s%n",
-                  topic.span().start().toHours(),
-                  topic.span().start().toMinutesPart(),
-                  topic.span().start().toSecondsPart(),
-                  topic.topic()));
+      topics.forEach(topic ->
+          out.printf(
+              "%02d:%02d:%02d  %s%n",
+              topic.span().start().toHours(),
+              topic.span().start().toMinutesPart(),
+              topic.span().start().toSecondsPart(),
+              topic.topic()));
     }
     out.flush();
   }

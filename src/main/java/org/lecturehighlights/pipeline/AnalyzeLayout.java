@@ -1,6 +1,7 @@
 package org.lecturehighlights.pipeline;
 
 import java.nio.file.Path;
+import java.util.function.DoubleConsumer;
 import org.lecturehighlights.layout.LayoutAnalysis;
 import org.lecturehighlights.layout.LayoutDetector;
 import org.lecturehighlights.media.GrayFrames;
@@ -14,10 +15,15 @@ public final class AnalyzeLayout {
     this.ffmpeg = ffmpeg;
   }
 
-  public LayoutAnalysis run(Intermediates intermediates) throws InterruptedException {
+  public LayoutAnalysis run(Intermediates intermediates, DoubleConsumer progress)
+      throws InterruptedException {
     Path frames = intermediates.frames().orElseThrow();
     return new LayoutDetector()
         .detect(
-            () -> GrayFrames.open(ffmpeg, frames), intermediates.width(), intermediates.height());
+            () -> GrayFrames.open(ffmpeg, frames),
+            intermediates.duration(),
+            intermediates.width(),
+            intermediates.height(),
+            progress);
   }
 }

@@ -60,12 +60,11 @@ public final class ExtractHighlights {
       Path work,
       Path output,
       Listener listener)
-      throws InterruptedException {
+      throws InterruptedException, IOException {
     Stages stages = new Stages(listener);
     List<Notice> notices = new ArrayList<>();
     Intermediates intermediates =
-        stages.run(
-            LectureStage.INITIALIZING, at -> tools.initialize().run(lecture, work, at));
+        stages.run(LectureStage.INITIALIZING, at -> tools.initialize().run(lecture, work, at));
     notices.addAll(Notice.of(intermediates));
     SilenceAnalysis silence =
         stages.run(LectureStage.SILENCE_DETECTION, at -> tools.silence().run(intermediates));
@@ -75,7 +74,7 @@ public final class ExtractHighlights {
             LectureStage.TRANSCRIPTION,
             at -> words(tools.transcribe().run(lecture, webVtt, intermediates), notices));
     LayoutAnalysis layout =
-        stages.run(LectureStage.LAYOUT_ANALYSIS, at -> tools.layout().run(intermediates));
+        stages.run(LectureStage.LAYOUT_ANALYSIS, at -> tools.layout().run(intermediates, at));
     notices.addAll(Notice.of(layout));
     List<ContentSegment> topics =
         stages.run(
@@ -90,8 +89,7 @@ public final class ExtractHighlights {
                         intermediates.duration(),
                         OptionalInt.empty()));
     LectureFacts facts =
-        new LectureFacts(
-            intermediates.duration(), transcript, silence.regions(), layout, topics);
+        new LectureFacts(intermediates.duration(), transcript, silence.regions(), layout, topics);
     Highlights highlights =
         stages.run(LectureStage.SEGMENTATION, at -> new HighlightSelector().choose(facts, rules));
     notices.addAll(Notice.of(highlights, rules));
@@ -139,7 +137,7 @@ public final class ExtractHighlights {
   /** A stage that may fail with a {@link Problem}. */
   @FunctionalInterface
   private interface Work<T> {
-    T run(DoubleConsumer progress) throws InterruptedException;
+    T run(DoubleConsumer progress) throws InterruptedException, IOException;
   }
 
   private final class Stages {
@@ -150,7 +148,7 @@ public final class ExtractHighlights {
       this.listener = listener;
     }
 
-    <T> T run(LectureStage stage, Work<T> work) throws InterruptedException {
+    <T> T run(LectureStage stage, Work<T> work) throws InterruptedException, IOException {
       listener.at(stage, 0);
       Instant start = clock.instant();
       T result = work.run(fraction -> listener.at(stage, fraction));

@@ -35,11 +35,10 @@ public final class InitializeLecture {
     MediaInfo info = probe.probe(lecture);
     VideoStream video =
         info.video()
-            .orElseThrow(
-                () ->
-                    Problem.of(
-                        ProblemKind.NO_VIDEO_STREAM,
-                        "The file has sound only; upload the recording with its picture."));
+            .orElseThrow(() ->
+                Problem.of(
+                    ProblemKind.NO_VIDEO_STREAM,
+                    "The file has sound only; upload the recording with its picture."));
     DecodedLecture decoded = decoder.decode(lecture, info, directory, progress);
     return new Intermediates(
         decoded.audio(),

@@ -1,6 +1,5 @@
 package org.lecturehighlights.pipeline;
 
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import org.lecturehighlights.engine.Lane;
@@ -25,7 +24,7 @@ public enum LectureStage {
   LectureStage(Lane lane, double weight, LectureStage... needs) {
     this.lane = lane;
     this.weight = weight;
-    this.needs = needs.length == 0 ? Set.of() : Set.copyOf(EnumSet.of(needs[0], needs));
+    this.needs = Set.of(needs);
   }
 
   /** The name in tables and API. */

@@ -18,7 +18,7 @@ import org.lecturehighlights.transcript.Transcript;
  */
 public record Notice(String code, String message) {
 
-  static List<Notice> of(Intermediates intermediates) {
+  public static List<Notice> of(Intermediates intermediates) {
     return intermediates.truncated()
         ? List.of(
             new Notice(
@@ -27,7 +27,7 @@ public record Notice(String code, String message) {
         : List.of();
   }
 
-  static Optional<Notice> of(SilenceAnalysis.Outcome outcome) {
+  public static Optional<Notice> of(SilenceAnalysis.Outcome outcome) {
     return switch (outcome) {
       case SPEECH -> Optional.empty();
       case MICROPHONE_OFF ->
@@ -43,7 +43,7 @@ public record Notice(String code, String message) {
     };
   }
 
-  static Optional<Notice> of(Transcript.Source source) {
+  public static Optional<Notice> of(Transcript.Source source) {
     return source == Transcript.Source.NONE
         ? Optional.of(
             new Notice(
@@ -53,14 +53,14 @@ public record Notice(String code, String message) {
         : Optional.empty();
   }
 
-  static List<Notice> of(LayoutAnalysis layout) {
+  public static List<Notice> of(LayoutAnalysis layout) {
     return layout.frozen()
         ? List.of(
             new Notice("FROZEN_VIDEO", "The picture never changes; slides could not be told."))
         : List.of();
   }
 
-  static List<Notice> of(Highlights highlights, ClipRules rules) {
+  public static List<Notice> of(Highlights highlights, ClipRules rules) {
     List<Notice> notices = new ArrayList<>();
     if (highlights.clips().isEmpty()) {
       notices.add(

@@ -1,5 +1,6 @@
 package org.lecturehighlights.pipeline;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +17,8 @@ import org.lecturehighlights.transcript.speech.SpeechEndpoint;
 import org.lecturehighlights.transcript.speech.SpeechResult;
 
 /**
- * Finds what was said: in the captions that came with the lecture, in captions inside of it, or by a
- * speech endpoint, in this order; with none of them the transcript is empty.
+ * Finds what was said: in the captions that came with the lecture, in captions inside of it, or by
+ * a speech endpoint, in this order; with none of them the transcript is empty.
  */
 public final class TranscribeLecture {
   private final MediaProbe probe;
@@ -52,7 +53,7 @@ public final class TranscribeLecture {
    * @param webVtt the captions that came with the lecture, as WebVTT
    */
   public Result run(Path lecture, Optional<String> webVtt, Intermediates intermediates)
-      throws InterruptedException {
+      throws InterruptedException, IOException {
     if (webVtt.isPresent()) {
       return found(ofCaptions(Transcript.Source.CAPTION_FILE, webVtt.get()));
     }
@@ -69,7 +70,8 @@ public final class TranscribeLecture {
       case SpeechResult.Refused refused ->
           new Result.Found(
               Transcript.NONE,
-              List.of(new Notice("SPEECH_REFUSED", "No speech was recognised: " + refused.reason())));
+              List.of(
+                  new Notice("SPEECH_REFUSED", "No speech was recognised: " + refused.reason())));
     };
   }
 

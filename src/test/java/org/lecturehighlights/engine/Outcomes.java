@@ -18,8 +18,7 @@ public final class Outcomes {
   }
 
   public static Outcome retry() {
-    return new Outcome.Retry(
-        Problem.of(ProblemKind.SPEECH_UNAVAILABLE, "busy"), Optional.empty());
+    return new Outcome.Retry(Problem.of(ProblemKind.SPEECH_UNAVAILABLE, "busy"), Optional.empty());
   }
 
   public static Outcome failed() {

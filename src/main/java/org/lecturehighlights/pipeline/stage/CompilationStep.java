@@ -34,8 +34,7 @@ class CompilationStep extends StageStep {
   @Override
   Outcome run(StepRun run, StageFolder folder) throws InterruptedException {
     Highlights highlights =
-        Manifests.read(
-            run.manifestOf(LectureStage.SEGMENTATION.code()), Highlights.class);
+        Manifests.read(run.manifestOf(LectureStage.SEGMENTATION.code()), Highlights.class);
     List<RenderedClip> rendered =
         tools
             .render()

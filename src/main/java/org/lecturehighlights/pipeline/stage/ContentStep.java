@@ -35,7 +35,6 @@ class ContentStep extends StageStep {
                 inputs.layout(run.workId()),
                 Inputs.initialized(run).duration(),
                 OptionalInt.empty());
-    return new Outcome.Done(
-        Manifests.empty(), () -> content.replace(run.workId(), topics));
+    return new Outcome.Done(Manifests.empty(), () -> content.replace(run.workId(), topics));
   }
 }

@@ -28,13 +28,12 @@ class LayoutStep extends StageStep {
 
   @Override
   Outcome run(StepRun run, StageFolder folder) throws InterruptedException {
-    LayoutAnalysis found = tools.layout().run(Inputs.intermediates(run, folder));
+    LayoutAnalysis found = tools.layout().run(Inputs.intermediates(run, folder), run.progress());
     return new Outcome.Done(
         Manifests.empty(),
         () -> {
           layouts.replace(run.workId(), found);
-          silences.replace(
-              run.workId(), SilenceRegion.Kind.BLANK_SCREEN, BlankScreens.of(found));
+          silences.replace(run.workId(), SilenceRegion.Kind.BLANK_SCREEN, BlankScreens.of(found));
           warn(run.workId(), Notice.of(found));
         });
   }

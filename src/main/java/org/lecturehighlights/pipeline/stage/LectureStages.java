@@ -6,11 +6,11 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.lecturehighlights.engine.Outcome;
 import org.lecturehighlights.engine.StageDefinition;
 import org.lecturehighlights.engine.StageGraph;
 import org.lecturehighlights.engine.Step;
 import org.lecturehighlights.engine.StepRun;
-import org.lecturehighlights.engine.Outcome;
 import org.lecturehighlights.job.JobService;
 import org.lecturehighlights.media.process.Ffmpeg;
 import org.lecturehighlights.pipeline.LectureStage;
@@ -27,16 +27,15 @@ class LectureStages {
   StageGraph graph(Instance<StageStep> steps) {
     return new StageGraph(
         Arrays.stream(LectureStage.values())
-            .map(
-                stage ->
-                    new StageDefinition(
-                        stage.code(),
-                        stage.lane(),
-                        stage.weight(),
-                        stage.needs().stream()
-                            .map(LectureStage::code)
-                            .collect(Collectors.toUnmodifiableSet()),
-                        new LazyStep(stage, steps)))
+            .map(stage ->
+                new StageDefinition(
+                    stage.code(),
+                    stage.lane(),
+                    stage.weight(),
+                    stage.needs().stream()
+                        .map(LectureStage::code)
+                        .collect(Collectors.toUnmodifiableSet()),
+                    new LazyStep(stage, steps)))
             .toList());
   }
 

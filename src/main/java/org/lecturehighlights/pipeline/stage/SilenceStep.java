@@ -28,8 +28,7 @@ class SilenceStep extends StageStep {
     return new Outcome.Done(
         Manifests.empty(),
         () -> {
-          silences.replace(
-              run.workId(), SilenceRegion.Kind.AUDIO_SILENCE, found.regions());
+          silences.replace(run.workId(), SilenceRegion.Kind.AUDIO_SILENCE, found.regions());
           warn(run.workId(), Notice.of(found.outcome()).stream().toList());
         });
   }

@@ -8,7 +8,9 @@ import org.lecturehighlights.job.JobDetails;
 import org.lecturehighlights.storage.ObjectStorage;
 import org.lecturehighlights.storage.WorkDirectory;
 
-/** What an attempt at a stage works with: its job, a work directory, and its place in the storage. */
+/**
+ * What an attempt at a stage works with: its job, a work directory, and its place in the storage.
+ */
 final class StageFolder implements Closeable {
   private final JobDetails job;
   private final ObjectStorage storage;

@@ -38,10 +38,7 @@ abstract class StageStep implements Step {
     JobDetails job = places.jobs().forPipeline(run.workId());
     try (StageFolder folder =
         new StageFolder(
-            job,
-            run,
-            places.storage(),
-            WorkDirectory.under(places.config().workDirectory()))) {
+            job, run, places.storage(), WorkDirectory.under(places.config().workDirectory()))) {
       return run(run, folder);
     } catch (IOException disk) {
       throw new UncheckedIOException(disk);

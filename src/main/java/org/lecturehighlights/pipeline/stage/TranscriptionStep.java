@@ -30,9 +30,7 @@ class TranscriptionStep extends StageStep {
     Optional<String> webVtt =
         captions.isPresent() ? Optional.of(Files.readString(captions.get())) : Optional.empty();
     Result result =
-        tools
-            .transcribe()
-            .run(folder.lecture(), webVtt, Inputs.intermediates(run, folder));
+        tools.transcribe().run(folder.lecture(), webVtt, Inputs.intermediates(run, folder));
     return switch (result) {
       case Result.Found found ->
           new Outcome.Done(

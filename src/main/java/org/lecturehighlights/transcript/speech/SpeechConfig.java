@@ -25,7 +25,6 @@ public interface SpeechConfig {
   Duration timeout();
 
   default Optional<SpeechEndpoint> endpoint() {
-    return url()
-        .map(base -> new SpeechEndpoint(base, apiKey(), model(), language(), timeout()));
+    return url().map(base -> new SpeechEndpoint(base, apiKey(), model(), language(), timeout()));
   }
 }
