@@ -1,16 +1,16 @@
 package org.lecturehighlights.problem;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** The one place that turns what goes wrong into answers. */
 class ProblemMapper {
   private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+  private static final String MULTIPART = "org.jboss.resteasy.reactive.server.core.multipart.";
 
   @ServerExceptionMapper
   Response known(Problem problem, HttpServerRequest request) {
@@ -50,21 +51,12 @@ class ProblemMapper {
     return answer(ProblemKind.VALIDATION_ERROR, String.join("; ", told) + ".", field, request);
   }
 
-  /** More specific than the one that the framework brings, so that ours is taken. */
+  /** JSON that is sound, but not of our shape. */
   @ServerExceptionMapper
   Response mismatched(MismatchedInputException failure, HttpServerRequest request) {
-    return unreadable(failure, request);
-  }
-
-  @ServerExceptionMapper
-  Response unreadable(JacksonException failure, HttpServerRequest request) {
-    LOG.debugf(failure, "%s %s: JSON that cannot be read", request.method(), request.path());
-    String field =
-        failure instanceof JsonMappingException mapping ? RequestField.of(mapping) : null;
-    String detail =
-        field == null
-            ? "The request's body is not the JSON that is expected here."
-            : field + " has a value of the wrong type.";
+    LOG.debugf(failure, "%s %s: JSON of the wrong shape", request.method(), request.path());
+    String field = RequestField.of(failure);
+    String detail = (field == null ? "The body" : field) + " has a value of the wrong type.";
     return answer(ProblemKind.MALFORMED_REQUEST, detail, field, request);
   }
 
@@ -76,9 +68,6 @@ class ProblemMapper {
 
   @ServerExceptionMapper
   Response refused(WebApplicationException failure, HttpServerRequest request) {
-    if (failure.getCause() instanceof JacksonException json) {
-      return unreadable(json, request);
-    }
     Response original = failure.getResponse();
     if (original.getStatus() < 400) {
       return original;
@@ -92,6 +81,15 @@ class ProblemMapper {
         Response.fromResponse(answer(kind, RefusedRequest.detailOf(kind), null, request));
     String allowed = original.getHeaderString(HttpHeaders.ALLOW);
     return (allowed == null ? answer : answer.header(HttpHeaders.ALLOW, allowed)).build();
+  }
+
+  /** Multipart bodies that break off or are none at all meet the framework as failed reading. */
+  @ServerExceptionMapper
+  Response unread(IOException failure, HttpServerRequest request) {
+    StackTraceElement[] trace = failure.getStackTrace();
+    return trace.length > 0 && trace[0].getClassName().startsWith(MULTIPART)
+        ? refused(new BadRequestException(failure), request)
+        : unknown(failure, request);
   }
 
   /** The caller gets a name for the incident, under which the log tells what happened. */

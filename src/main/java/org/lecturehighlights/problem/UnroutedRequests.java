@@ -2,6 +2,7 @@ package org.lecturehighlights.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -9,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -20,14 +22,39 @@ class UnroutedRequests {
   private static final Logger LOG = Logger.getLogger(UnroutedRequests.class);
 
   private final ObjectMapper json;
+  private final long largestBody;
 
-  UnroutedRequests(ObjectMapper json) {
+  UnroutedRequests(
+      ObjectMapper json,
+      @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
     this.json = json;
+    this.largestBody = largestBody.asLongValue();
   }
 
   void register(@Observes Router router) {
     router.route().order(Integer.MAX_VALUE).handler(context -> refuse(context, 404));
-    router.route().order(Integer.MIN_VALUE).failureHandler(this::fail);
+    router.route().order(Integer.MIN_VALUE).handler(this::checkSize).failureHandler(this::fail);
+  }
+
+  /** Before the framework looks, which would answer 413 without a body. */
+  private void checkSize(RoutingContext context) {
+    if (declaredSize(context) > largestBody) {
+      context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+      // What the client still sends would otherwise be read to its end.
+      context.response().endHandler(_ -> context.request().connection().close());
+      refuse(context, 413);
+    } else {
+      context.next();
+    }
+  }
+
+  private static long declaredSize(RoutingContext context) {
+    String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+    try {
+      return length == null ? 0 : Long.parseLong(length);
+    } catch (NumberFormatException _) {
+      return Long.MAX_VALUE;
+    }
   }
 
   private void fail(RoutingContext context) {
