@@ -1,22 +1,29 @@
 package org.lecturehighlights.clip;
 
+import java.net.URI;
+
 /** Where the files of clips and lectures are served: paths from the root of the server. */
-final class ClipLinks {
+public final class ClipLinks {
   private ClipLinks() {}
 
-  static String video(String clipId) {
+  public static String video(String clipId) {
     return "/api/v1/clips/" + clipId + "/video";
   }
 
-  static String thumbnail(String clipId) {
+  public static String thumbnail(String clipId) {
     return "/api/v1/clips/" + clipId + "/thumbnail";
   }
 
-  static String subtitles(String clipId) {
+  public static String subtitles(String clipId) {
     return "/api/v1/clips/" + clipId + "/subtitles.vtt";
   }
 
-  static String lecture(String jobId) {
+  public static String lecture(String jobId) {
     return "/api/v1/jobs/" + jobId + "/video";
+  }
+
+  /** The whole address of a path, as the caller reaches this server. */
+  public static String absolute(URI base, String path) {
+    return base.resolve(path).toString();
   }
 }

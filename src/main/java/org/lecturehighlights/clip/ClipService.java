@@ -31,7 +31,7 @@ public class ClipService {
 
   /** The clips of a job in their order. */
   @Transactional
-  List<StoredClip> find(String jobId) {
+  public List<StoredClip> find(String jobId) {
     return Clip.<Clip>list("jobId = ?1 order by clipOrder nulls last, startTime, id", jobId)
         .stream()
         .map(StoredClip::of)
@@ -51,7 +51,7 @@ public class ClipService {
 
   /** A clip by its name, whoever it belongs to. */
   @Transactional
-  Optional<StoredClip> findOne(String clipId) {
+  public Optional<StoredClip> findOne(String clipId) {
     return Clip.<Clip>find("clipId", clipId).firstResultOptional().map(StoredClip::of);
   }
 }

@@ -10,9 +10,10 @@ import org.lecturehighlights.timeline.Span;
  * A clip as it is kept.
  *
  * @param duration the played length in seconds
- * @param metadata as {@link ClipJson} tells; empty where the predecessor wrote none
+ * @param metadata {@code edits} (the kept parts in lecture time), {@code score_parts}, {@code
+ *     proof} and what the pipeline adds; empty where the predecessor wrote none
  */
-record StoredClip(
+public record StoredClip(
     String clipId,
     String jobId,
     @Nullable String contentSegmentId,

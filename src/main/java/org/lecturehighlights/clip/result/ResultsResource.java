@@ -1,0 +1,47 @@
+package org.lecturehighlights.clip.result;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.lecturehighlights.clip.DownloadName;
+
+/** The results of a completed job as a whole. */
+@Path("/api/v1/results/{job_id}")
+@Tag(name = "Results")
+@APIResponse(responseCode = "409", description = "JOB_NOT_COMPLETED")
+class ResultsResource {
+  private final ResultService results;
+
+  ResultsResource(ResultService results) {
+    this.results = results;
+  }
+
+  @GET
+  @Operation(summary = "Clips, transcript, layout and links of a completed job")
+  @APIResponse(responseCode = "200", description = "The results")
+  @APIResponse(responseCode = "404", description = "JOB_NOT_FOUND")
+  public ResultsResponse get(@PathParam("job_id") String jobId, UriInfo uri) {
+    return ResultsResponse.of(results.results(jobId), uri.getBaseUri());
+  }
+
+  @GET
+  @Path("/export-transcript")
+  @Produces("text/plain; charset=utf-8")
+  @Operation(summary = "The transcript as a text file to read")
+  @APIResponse(responseCode = "200", description = "The text")
+  @APIResponse(responseCode = "404", description = "JOB_NOT_FOUND or TRANSCRIPT_NOT_FOUND")
+  public RestResponse<String> exportTranscript(@PathParam("job_id") String jobId) {
+    TranscriptText transcript = results.transcriptText(jobId);
+    return RestResponse.ResponseBuilder.ok(transcript.text())
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION, DownloadName.of(transcript.fileName()).attachment())
+        .build();
+  }
+}

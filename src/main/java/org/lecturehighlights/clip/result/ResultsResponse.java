@@ -1,0 +1,129 @@
+package org.lecturehighlights.clip.result;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lecturehighlights.clip.ClipLinks;
+import org.lecturehighlights.clip.StoredClip;
+import org.lecturehighlights.job.JobDetails;
+import org.lecturehighlights.job.Warning;
+import org.lecturehighlights.layout.StoredLayout;
+import org.lecturehighlights.timeline.Seconds;
+import org.lecturehighlights.transcript.TranscriptSegment;
+
+/**
+ * All that a completed job gave, in the predecessor's shape; times are seconds of lecture time, a
+ * clip's duration is its played length.
+ *
+ * @param transcript null where nothing was said
+ */
+record ResultsResponse(
+    String jobId,
+    List<ResultClip> clips,
+    @Nullable List<Line> transcript,
+    Metadata metadata,
+    List<Warning> warnings) {
+
+  record ResultClip(
+      String clipId,
+      String title,
+      @Nullable String topic,
+      @Nullable Double importanceScore,
+      @Nullable Integer clipOrder,
+      double startTime,
+      double endTime,
+      double duration,
+      String s3Key,
+      String url,
+      @Nullable String thumbnailUrl,
+      @Nullable String subtitleUrl) {
+
+    static ResultClip of(StoredClip clip, URI base) {
+      String id = clip.clipId();
+      return new ResultClip(
+          id,
+          clip.title(),
+          clip.topic(),
+          clip.importance(),
+          clip.order(),
+          clip.span().startSeconds(),
+          clip.span().endSeconds(),
+          clip.duration(),
+          clip.videoKey(),
+          ClipLinks.absolute(base, ClipLinks.video(id)),
+          clip.thumbnailKey() == null ? null : ClipLinks.absolute(base, ClipLinks.thumbnail(id)),
+          clip.subtitleKey() == null ? null : ClipLinks.absolute(base, ClipLinks.subtitles(id)));
+    }
+  }
+
+  record Line(double startTime, double endTime, String text, @Nullable Double confidence) {
+    static Line of(TranscriptSegment segment) {
+      return new Line(
+          segment.span().startSeconds(),
+          segment.span().endSeconds(),
+          segment.text(),
+          segment.confidence());
+    }
+  }
+
+  /**
+   * @param processingDurationSeconds from the request to the end
+   * @param highlightVideo always null: clips are not joined to a reel
+   */
+  record Metadata(
+      @Nullable Layout layout,
+      @Nullable Instant completedAt,
+      @Nullable Double processingDurationSeconds,
+      OriginalVideo originalVideo,
+      @Nullable Object highlightVideo) {
+
+    static Metadata of(Results results, URI base) {
+      JobDetails job = results.job();
+      return new Metadata(
+          results.layout().map(Layout::of).orElse(null),
+          job.completedAt(),
+          job.completedAt() == null
+              ? null
+              : Seconds.of(Duration.between(job.createdAt(), job.completedAt())),
+          OriginalVideo.of(job, base),
+          null);
+    }
+  }
+
+  record Layout(
+      String layoutType,
+      double splitRatio,
+      LayoutResponse.Rectangle screenRegion,
+      LayoutResponse.Rectangle cameraRegion) {
+    static Layout of(StoredLayout stored) {
+      return new Layout(
+          LayoutResponse.codeOf(stored.layout().type()),
+          stored.layout().splitRatio(),
+          LayoutResponse.Rectangle.of(stored.layout().screen()),
+          LayoutResponse.Rectangle.of(stored.layout().camera()));
+    }
+  }
+
+  record OriginalVideo(String s3Key, String filename, @Nullable Double duration, String url) {
+    static OriginalVideo of(JobDetails job, URI base) {
+      return new OriginalVideo(
+          job.lectureKey(),
+          job.filename(),
+          job.videoDuration(),
+          ClipLinks.absolute(base, ClipLinks.lecture(job.jobId())));
+    }
+  }
+
+  static ResultsResponse of(Results results, URI base) {
+    return new ResultsResponse(
+        results.job().jobId(),
+        results.clips().stream().map(clip -> ResultClip.of(clip, base)).toList(),
+        results.transcript().isEmpty()
+            ? null
+            : results.transcript().stream().map(Line::of).toList(),
+        Metadata.of(results, base),
+        results.job().warnings());
+  }
+}
