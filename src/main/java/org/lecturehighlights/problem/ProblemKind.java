@@ -30,6 +30,7 @@ public enum ProblemKind {
   MEDIA_FAILED(500, "The media could not be processed"),
   SPEECH_UNAVAILABLE(502, "The speech endpoint did not answer as expected"),
   STORAGE_FAILED(500, "The storage did not answer as expected"),
+  DATABASE_UNAVAILABLE(503, "The database is not available"),
   PROCESSING_CRASHED(500, "Processing was interrupted too often"),
   NOT_IMPLEMENTED(501, "This is not available on this installation"),
   INTERNAL_SERVER_ERROR(500, "Something went wrong on our side");
