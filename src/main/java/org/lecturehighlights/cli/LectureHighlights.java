@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
     footer = "Without a command it serves.",
     mixinStandardHelpOptions = true,
     versionProvider = BuildVersion.class,
-    subcommands = ServeCommand.class)
+    subcommands = {ServeCommand.class, ExtractCommand.class, TopicsCommand.class})
 final class LectureHighlights implements Runnable {
   static final String NAME = "lecture-highlights";
 
