@@ -65,19 +65,23 @@ final class ClipScoring {
   }
 
   Candidate score(int first, int last, long played) {
-    Gap start = stretches.gaps().get(first);
-    Gap end = stretches.gaps().get(last + 1);
-    Span span = new Span(Duration.ofMillis(start.in()), Duration.ofMillis(end.out()));
-    int topic = -1;
+    SortedMap<String, Double> parts = parts(first, last, played);
+    double score =
+        parts.entrySet().stream()
+            .mapToDouble(part -> WEIGHTS.getOrDefault(part.getKey(), 0.0) * part.getValue())
+            .sum();
+    return new Candidate(first, last, topic(first, last), Math.clamp(score, 0.0, 1.0));
+  }
+
+  /** What the score is made of, by name. */
+  SortedMap<String, Double> parts(int first, int last, long played) {
+    Span span = span(first, last);
     double focus = 0;
     double importance = 0;
-    for (int i = 0; i < topics.size(); i++) {
-      double share = share(span, topics.get(i).span());
-      importance += share * topics.get(i).importance();
-      if (share > focus) {
-        focus = share;
-        topic = i;
-      }
+    for (ContentSegment topic : topics) {
+      double share = share(span, topic.span());
+      importance += share * topic.importance();
+      focus = Math.max(focus, share);
     }
     double blank = blankScreens.stream().mapToDouble(screen -> share(span, screen)).sum();
     SortedMap<String, Double> parts = new TreeMap<>();
@@ -90,11 +94,27 @@ final class ClipScoring {
     parts.put("screen", 1 - 2 * blank);
     parts.put("length", comfort(played));
     parts.replaceAll((_, value) -> Math.clamp(value, 0.0, 1.0));
-    double score =
-        parts.entrySet().stream()
-            .mapToDouble(part -> WEIGHTS.getOrDefault(part.getKey(), 0.0) * part.getValue())
-            .sum();
-    return new Candidate(first, last, topic, Math.clamp(score, 0.0, 1.0), parts);
+    return parts;
+  }
+
+  private int topic(int first, int last) {
+    Span span = span(first, last);
+    int best = -1;
+    double most = 0;
+    for (int i = 0; i < topics.size(); i++) {
+      double share = share(span, topics.get(i).span());
+      if (share > most) {
+        most = share;
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  private Span span(int first, int last) {
+    return new Span(
+        Duration.ofMillis(stretches.gaps().get(first).in()),
+        Duration.ofMillis(stretches.gaps().get(last + 1).out()));
   }
 
   private double opening(int stretch, LectureFacts facts) {

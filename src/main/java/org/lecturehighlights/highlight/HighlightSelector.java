@@ -22,21 +22,23 @@ public final class HighlightSelector {
    */
   public Highlights choose(LectureFacts facts, ClipRules rules) {
     Stretches stretches = Stretches.of(facts, rules);
-    List<Candidate> candidates = candidates(facts, stretches, rules);
+    ClipScoring scoring = new ClipScoring(facts, stretches, rules);
+    List<Candidate> candidates = candidates(scoring, stretches, rules);
     List<Candidate> chosen = Schedule.best(candidates, stretches.spans().size(), rules.count());
     ClipNaming naming = new ClipNaming(stretches.sentences());
     List<ChosenClip> clips =
-        chosen.stream().map(candidate -> clip(candidate, stretches, facts, naming)).toList();
+        chosen.stream()
+            .map(candidate -> clip(candidate, stretches, facts, scoring, naming))
+            .toList();
     List<ChosenClip> runnersUp =
         runnersUp(candidates, chosen).stream()
-            .map(candidate -> clip(candidate, stretches, facts, naming))
+            .map(candidate -> clip(candidate, stretches, facts, scoring, naming))
             .toList();
     return new Highlights(clips, runnersUp);
   }
 
   private static List<Candidate> candidates(
-      LectureFacts facts, Stretches stretches, ClipRules rules) {
-    ClipScoring scoring = new ClipScoring(facts, stretches, rules);
+      ClipScoring scoring, Stretches stretches, ClipRules rules) {
     List<Gap> gaps = stretches.gaps();
     long shortest = rules.shortest().toMillis();
     long longest = rules.longest().toMillis();
@@ -77,8 +79,14 @@ public final class HighlightSelector {
   }
 
   private static ChosenClip clip(
-      Candidate candidate, Stretches stretches, LectureFacts facts, ClipNaming naming) {
+      Candidate candidate,
+      Stretches stretches,
+      LectureFacts facts,
+      ClipScoring scoring,
+      ClipNaming naming) {
+
     List<Span> kept = kept(candidate, stretches.gaps());
+    long played = kept.stream().mapToLong(part -> part.length().toMillis()).sum();
     Span span = new Span(kept.getFirst().start(), kept.getLast().end());
     Optional<ContentSegment> topic =
         candidate.topic() < 0
@@ -95,7 +103,7 @@ public final class HighlightSelector {
         topic.map(ContentSegment::topic).orElse(null),
         topic.map(ContentSegment::order).orElse(null),
         candidate.score(),
-        candidate.parts(),
+        scoring.parts(candidate.first(), candidate.last(), played),
         proof(candidate, stretches));
   }
 

@@ -23,6 +23,9 @@ record Stretches(List<Span> spans, List<TranscriptSegment> sentences, List<Gap> 
   /** A longer one is halved, so that clips can be composed. */
   private static final long LONGEST_PART = 15_000;
 
+  /** A longest clip of more parts would make needlessly many candidates. */
+  private static final long MOST_PARTS = 24;
+
   static Stretches of(LectureFacts facts, ClipRules rules) {
     long length = facts.length().toMillis();
     List<Span> silences = silences(facts, length);
@@ -121,7 +124,10 @@ record Stretches(List<Span> spans, List<TranscriptSegment> sentences, List<Gap> 
       }
     }
     cuts.add(length);
-    long longest = Math.min(LONGEST_PART, Math.max(1, rules.shortest().toMillis() / 2));
+    long longest =
+        Math.min(
+            LONGEST_PART,
+            Math.max(rules.shortest().toMillis() / 2, rules.longest().toMillis() / MOST_PARTS));
     List<Span> spans = new ArrayList<>();
     List<Gap> gaps = new ArrayList<>(List.of(Gap.at(0)));
     for (int i = 0; i + 1 < cuts.size(); i++) {

@@ -1,7 +1,6 @@
 package org.lecturehighlights.engine;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -12,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** A graph of four stages (one, then two side by side, then the last) whose steps a test writes. */
+@Alternative
 @Singleton
 public class ScriptedStages {
   public static final List<String> NAMES = List.of("first", "left", "right", "last");
@@ -33,8 +33,6 @@ public class ScriptedStages {
 
   @Produces
   @Singleton
-  @Alternative
-  @Priority(1)
   StageGraph graph() {
     return new StageGraph(
         List.of(
@@ -80,6 +78,11 @@ public class ScriptedStages {
 
   /** With workers that look and tick often. */
   public static class WithWorkers implements QuarkusTestProfile {
+    @Override
+    public Set<Class<?>> getEnabledAlternatives() {
+      return Set.of(ScriptedStages.class);
+    }
+
     @Override
     public Map<String, String> getConfigOverrides() {
       return Map.of(

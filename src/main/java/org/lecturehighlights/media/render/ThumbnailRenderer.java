@@ -48,11 +48,11 @@ public final class ThumbnailRenderer {
     Duration moment = richest(lecture, stream, kept);
     ffmpeg.run(
         new FfmpegCommand()
-            .input(Containers.LECTURE, lecture, "-ss", seconds(moment))
+            .input(Containers.LECTURE, lecture, "-noaccurate_seek", "-ss", seconds(moment))
             .with("-map", "0:" + stream, "-frames:v", "1", "-map_metadata", "-1")
             .with(
                 "-vf",
-                "scale=w='max(2,trunc(iw*sar/2)*2)':h=ih,scale=w='min(1280,iw)':h=-2,setsar=1")
+                "fps=25:start_time=0,scale=w='max(2,trunc(iw*sar/2)*2)':h=ih,scale=w='min(1280,iw)':h=-2,setsar=1")
             .with("-c:v", "mjpeg", "-pix_fmt", "yuvj420p", "-q:v", "3", "-f", "mjpeg")
             .output(output));
     return moment;
@@ -64,7 +64,16 @@ public final class ThumbnailRenderer {
     Duration searched = extent.compareTo(LONGEST_SEARCH) < 0 ? extent : LONGEST_SEARCH;
     FfmpegCommand command =
         new FfmpegCommand()
-            .input(Containers.LECTURE, lecture, "-ss", seconds(start), "-t", seconds(searched))
+            .input(
+                Containers.LECTURE,
+                lecture,
+                "-noaccurate_seek",
+                "-skip_frame",
+                "noref",
+                "-ss",
+                seconds(start),
+                "-t",
+                seconds(searched))
             .with("-map", "0:" + stream, "-f", "rawvideo")
             .with(
                 "-vf",

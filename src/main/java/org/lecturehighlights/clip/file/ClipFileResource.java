@@ -1,0 +1,80 @@
+package org.lecturehighlights.clip.file;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerResponse;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The files of a clip; slow readers hold a virtual thread, never one of the event loop. */
+@Path("/api/v1/clips/{clip_id}")
+@Tag(name = "Clips")
+@RunOnVirtualThread
+@APIResponse(responseCode = "404", description = "CLIP_NOT_FOUND, or NOT_FOUND without this file")
+class ClipFileResource extends FileResource {
+
+  ClipFileResource(FileService files) {
+    super(files);
+  }
+
+  @GET
+  @Path("/video")
+  @Operation(summary = "The clip's video, whole or in byte ranges")
+  @APIResponse(responseCode = "200", description = "The video")
+  @APIResponse(responseCode = "206", description = "The part that the Range header asks for")
+  @APIResponse(responseCode = "304", description = "The caller has it already")
+  @APIResponse(responseCode = "416", description = "RANGE_NOT_SATISFIABLE")
+  public Response video(
+      @PathParam("clip_id") String clipId,
+      @QueryParam("download") boolean download,
+      @Context HttpHeaders headers,
+      @Context Request request,
+      @Context HttpServerResponse bare) {
+    return answer(files.video(clipId), download, headers, request, bare);
+  }
+
+  @GET
+  @Path("/thumbnail")
+  @Operation(summary = "A picture of the clip")
+  @APIResponse(responseCode = "200", description = "The picture")
+  public Response thumbnail(
+      @PathParam("clip_id") String clipId,
+      @QueryParam("download") boolean download,
+      @Context HttpHeaders headers,
+      @Context Request request,
+      @Context HttpServerResponse bare) {
+    return answer(files.thumbnail(clipId), download, headers, request, bare);
+  }
+
+  @GET
+  @Path("/subtitles.vtt")
+  @Operation(summary = "The clip's subtitles as WebVTT, in clip time")
+  @APIResponse(responseCode = "200", description = "The subtitles")
+  public Response webVtt(
+      @PathParam("clip_id") String clipId,
+      @QueryParam("download") boolean download,
+      @Context HttpHeaders headers,
+      @Context Request request,
+      @Context HttpServerResponse bare) {
+    return answer(files.subtitles(clipId), download, headers, request, bare);
+  }
+
+  @GET
+  @Path("/subtitles.srt")
+  @Operation(summary = "The clip's subtitles as SubRip, in clip time")
+  @APIResponse(responseCode = "200", description = "The subtitles")
+  public Response subRip(@PathParam("clip_id") String clipId) {
+    NamedText subtitles = files.subRip(clipId);
+    return Response.ok(subtitles.text(), FileService.SRT)
+        .header(HttpHeaders.CONTENT_DISPOSITION, subtitles.name().attachment())
+        .build();
+  }
+}

@@ -1,0 +1,102 @@
+package org.lecturehighlights.clip.file;
+
+import io.vertx.core.http.HttpServerResponse;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lecturehighlights.problem.Problem;
+
+/** How a stored file is answered: whole, in part, or not at all where the caller has it. */
+abstract class FileResource {
+  final FileService files;
+
+  FileResource(FileService files) {
+    this.files = files;
+  }
+
+  /**
+   * The answer for this request.
+   *
+   * @param download whether a browser should keep the file instead of showing it
+   * @param bare takes the header that an answer with a problem needs too
+   */
+  Response answer(
+      ServedFile file,
+      boolean download,
+      HttpHeaders headers,
+      Request request,
+      HttpServerResponse bare) {
+    EntityTag tag = new EntityTag(file.tag());
+    Response.@Nullable ResponseBuilder unchanged =
+        request.evaluatePreconditions(Date.from(file.lastModified()), tag);
+    if (unchanged != null) {
+      return described(unchanged, file, download).build();
+    }
+    if (request.getMethod().equals(HttpMethod.HEAD)) {
+      return described(Response.ok(), file, download)
+          .header(HttpHeaders.CONTENT_TYPE, file.contentType())
+          .header(HttpHeaders.CONTENT_LENGTH, file.size())
+          .build();
+    }
+    Optional<ByteRange> part = part(file, headers, bare);
+    ByteRange range = part.orElse(ByteRange.whole(file.size()));
+    Response.ResponseBuilder answer =
+        described(Response.status(part.isPresent() ? 206 : 200), file, download)
+            .header(HttpHeaders.CONTENT_TYPE, file.contentType())
+            .header(HttpHeaders.CONTENT_LENGTH, range.length())
+            .entity(files.open(file, range));
+    return part.isEmpty()
+        ? answer.build()
+        : answer.header("Content-Range", range.of(file.size())).build();
+  }
+
+  private static Optional<ByteRange> part(
+      ServedFile file, HttpHeaders headers, HttpServerResponse bare) {
+    String range = headers.getHeaderString("Range");
+    if (range == null || !isStillTheSame(file, headers.getHeaderString("If-Range"))) {
+      return Optional.empty();
+    }
+    try {
+      return ByteRange.asked(range, file.size());
+    } catch (Problem problem) {
+      bare.putHeader("Content-Range", "bytes */" + file.size());
+      throw problem;
+    }
+  }
+
+  /** Whether the part fits to what the caller has, which names it by tag or by time. */
+  private static boolean isStillTheSame(ServedFile file, @Nullable String ifRange) {
+    if (ifRange == null || ifRange.equals('"' + file.tag() + '"')) {
+      return true;
+    }
+    try {
+      Instant had = ZonedDateTime.parse(ifRange, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+      return had.equals(file.lastModified().truncatedTo(ChronoUnit.SECONDS));
+    } catch (DateTimeException e) {
+      return false;
+    }
+  }
+
+  private static Response.ResponseBuilder described(
+      Response.ResponseBuilder answer, ServedFile file, boolean download) {
+    answer
+        .tag(new EntityTag(file.tag()))
+        .lastModified(Date.from(file.lastModified()))
+        .header("Accept-Ranges", "bytes")
+        .header("X-Content-Type-Options", "nosniff")
+        .header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+    return download
+        ? answer.header(HttpHeaders.CONTENT_DISPOSITION, file.name().attachment())
+        : answer;
+  }
+}

@@ -1,0 +1,42 @@
+package org.lecturehighlights.clip.file;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerResponse;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The lecture as it was uploaded. */
+@Path("/api/v1/jobs")
+@Tag(name = "Results")
+class LectureFileResource extends FileResource {
+
+  LectureFileResource(FileService files) {
+    super(files);
+  }
+
+  @GET
+  @Path("/{job_id}/video")
+  @RunOnVirtualThread
+  @Operation(summary = "The lecture as it was uploaded, whole or in byte ranges")
+  @APIResponse(responseCode = "200", description = "The video")
+  @APIResponse(responseCode = "206", description = "The part that the Range header asks for")
+  @APIResponse(responseCode = "404", description = "JOB_NOT_FOUND, or NOT_FOUND without bytes")
+  @APIResponse(responseCode = "416", description = "RANGE_NOT_SATISFIABLE")
+  public Response video(
+      @PathParam("job_id") String jobId,
+      @QueryParam("download") boolean download,
+      @Context HttpHeaders headers,
+      @Context Request request,
+      @Context HttpServerResponse bare) {
+    return answer(files.lecture(jobId), download, headers, request, bare);
+  }
+}
