@@ -1,6 +1,7 @@
 package org.lecturehighlights.problem;
 
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -14,8 +15,10 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -24,11 +27,16 @@ import org.jspecify.annotations.Nullable;
 /** The one place that turns what goes wrong into answers. */
 class ProblemMapper {
   private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+
+  /** Causes can run in a circle. */
+  private static final int DEEPEST_CAUSE = 20;
+
   private static final String MULTIPART = "org.jboss.resteasy.reactive.server.core.multipart.";
 
   @ServerExceptionMapper
   Response known(Problem problem, HttpServerRequest request) {
-    if (problem.kind().status() >= 500 && problem.kind() != ProblemKind.NOT_IMPLEMENTED) {
+    boolean ours = problem.kind().status() >= 500 && problem.kind() != ProblemKind.NOT_IMPLEMENTED;
+    if (ours && !callerLeft(problem)) {
       LOG.errorf(problem, "%s %s: %s", request.method(), request.path(), problem.kind());
     } else {
       LOG.debugf(problem, "%s %s: %s", request.method(), request.path(), problem.kind());
@@ -95,6 +103,9 @@ class ProblemMapper {
   /** The caller gets a name for the incident, under which the log tells what happened. */
   @ServerExceptionMapper
   Response unknown(Throwable failure, HttpServerRequest request) {
+    if (callerLeft(failure)) {
+      return refused(new BadRequestException(failure), request);
+    }
     UUID incident = UUID.randomUUID();
     LOG.errorf(failure, "%s %s: incident %s", request.method(), request.path(), incident);
     return answer(
@@ -107,6 +118,13 @@ class ProblemMapper {
         .type(ProblemBody.CONTENT_TYPE)
         .entity(ProblemBody.of(kind, detail, field, String.valueOf(request.path())))
         .build();
+  }
+
+  /** A broken connection is no failure of ours; nobody reads the answer either. */
+  private static boolean callerLeft(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .limit(DEEPEST_CAUSE)
+        .anyMatch(HttpClosedException.class::isInstance);
   }
 
   private static boolean isOurAnswer(ConstraintViolation<?> violation) {
