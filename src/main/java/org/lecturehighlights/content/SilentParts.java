@@ -19,6 +19,9 @@ final class SilentParts {
   private static final Duration SHORTEST = Duration.ofSeconds(30);
   private static final Duration LONG_PAUSE = Duration.ofSeconds(2);
 
+  /** Even a short lecture has so many parts, where slides or pauses show them. */
+  private static final int FEW = 5;
+
   private SilentParts() {}
 
   private record Boundary(Duration at, double strength) {}
@@ -28,7 +31,9 @@ final class SilentParts {
     int most =
         wanted.isPresent()
             ? Math.max(1, wanted.getAsInt())
-            : (int) Math.max(1, length.dividedBy(TYPICAL));
+            : (int)
+                Math.max(
+                    length.dividedBy(TYPICAL), Math.clamp(length.dividedBy(SHORTEST) / 2, 1, FEW));
     Duration apart = length.dividedBy(2L * most);
     apart = apart.compareTo(SHORTEST) > 0 && wanted.isEmpty() ? SHORTEST : apart;
     TreeSet<Duration> cuts = new TreeSet<>(List.of(Duration.ZERO, length));

@@ -29,6 +29,20 @@ public record LayoutAnalysis(
     List<ScreenChange> changes,
     List<Span> blankScreens,
     boolean frozen) {
+  /** Where nothing was looked at. */
+  public static final LayoutAnalysis UNKNOWN =
+      new LayoutAnalysis(
+          Region.NONE,
+          Region.NONE,
+          1,
+          LayoutType.SCREEN_ONLY,
+          0,
+          Duration.ZERO,
+          List.of(),
+          List.of(),
+          List.of(),
+          false);
+
   public LayoutAnalysis {
     timeline = List.copyOf(timeline);
     changes = List.copyOf(changes);

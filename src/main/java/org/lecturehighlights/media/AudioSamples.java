@@ -15,6 +15,12 @@ public final class AudioSamples implements Closeable {
   /** Samples per second. */
   public static final int RATE = 16_000;
 
+  /** Opens the same samples anew, for readers that need more than one pass. */
+  @FunctionalInterface
+  public interface Source {
+    AudioSamples open() throws InterruptedException;
+  }
+
   private final InputStream bytes;
   private byte[] buffer = new byte[0];
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.lecturehighlights.media.process.Containers;
 import org.lecturehighlights.media.process.Ffmpeg;
 import org.lecturehighlights.media.process.FfmpegCommand;
+import org.lecturehighlights.media.process.FfmpegOutcome;
 import org.lecturehighlights.problem.Problem;
 import org.lecturehighlights.problem.ProblemKind;
 
@@ -25,8 +26,14 @@ public final class MediaProbe {
    */
   public MediaInfo probe(Path file) throws InterruptedException {
     // ffmpeg without an output always fails; what it read is in its log all the same.
-    Banner banner =
-        Banner.read(ffmpeg.inspect(new FfmpegCommand().input(Containers.LECTURE, file)).log());
+    FfmpegOutcome outcome = ffmpeg.inspect(new FfmpegCommand().input(Containers.LECTURE, file));
+    if (outcome.crashed()) {
+      // The static 4.4.1 does so on each MPEG transport stream.
+      throw Problem.of(
+          ProblemKind.MEDIA_FAILED,
+          "ffmpeg crashed on this file; convert it to MP4, or install a newer ffmpeg.");
+    }
+    Banner banner = Banner.read(outcome.log());
     if (!banner.isMedia()) {
       throw Problem.of(
           ProblemKind.NOT_A_VIDEO,

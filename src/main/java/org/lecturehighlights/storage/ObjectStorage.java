@@ -54,6 +54,11 @@ public class ObjectStorage {
     attempt(() -> incoming.take(file, checkedParent(target)));
   }
 
+  /** Gives an object another name, in place of what was there; {@code NOT_FOUND} without one. */
+  public void move(String key, String newKey) {
+    put(newKey, attempt(() -> existing(key)));
+  }
+
   /** The bytes of an object; {@code NOT_FOUND} where there is none. The caller closes them. */
   public InputStream open(String key) {
     return attempt(() -> Files.newInputStream(existing(key)));

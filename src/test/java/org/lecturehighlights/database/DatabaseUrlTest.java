@@ -3,9 +3,6 @@ package org.lecturehighlights.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfigBuilder;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,29 +80,5 @@ class DatabaseUrlTest {
     assertThat(DatabaseUrl.parse("postgresql://u:secret@h/d").toString())
         .contains("u:***", "h:5432/d")
         .doesNotContain("secret");
-  }
-
-  @Test
-  void the_configuration_takes_user_and_password_literally() {
-    var config = config("postgresql://me:p@ss${HOME}$x\\+y@h/d");
-    assertThat(config.getValue("quarkus.datasource.jdbc.url", String.class))
-        .isEqualTo("jdbc:postgresql://h:5432/d");
-    assertThat(config.getValue("quarkus.datasource.username", String.class)).isEqualTo("me");
-    assertThat(config.getValue("quarkus.datasource.password", String.class))
-        .isEqualTo("p@ss${HOME}$x\\+y");
-  }
-
-  @Test
-  void an_empty_database_url_counts_as_unset() {
-    assertThat(config("").getOptionalValue("quarkus.datasource.jdbc.url", String.class)).isEmpty();
-  }
-
-  private static org.eclipse.microprofile.config.Config config(String databaseUrl) {
-    return new SmallRyeConfigBuilder()
-        .withSources(
-            new PropertiesConfigSource(Map.of("DATABASE_URL", databaseUrl), "environment", 300))
-        .withSources(new DatabaseUrlConfig())
-        .addDefaultInterceptors()
-        .build();
   }
 }

@@ -2,13 +2,17 @@ package org.lecturehighlights.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lecturehighlights.media.process.Containers;
 import org.lecturehighlights.media.process.Ffmpeg;
+import org.lecturehighlights.media.process.FfmpegCommand;
 
 class LectureDecoderTest {
   @TempDir Path directory;
@@ -44,6 +48,41 @@ class LectureDecoderTest {
     assertThat(decoded.audio()).isEmpty();
     assertThat(decoded.loudness()).isEmpty();
     assertThat(frames(decoded)).isBetween(8, 9);
+  }
+
+  @Test
+  void a_lecture_that_breaks_off_is_said_to_be_truncated() throws Exception {
+    Path whole = LectureFixture.ofSeconds(20).write(ffmpeg, directory.resolve("whole.mp4"));
+    Path ready = directory.resolve("ready.mp4");
+    ffmpeg.run(
+        new FfmpegCommand()
+            .input(Containers.LECTURE, whole)
+            .with("-c", "copy", "-movflags", "+faststart")
+            .output(ready));
+    byte[] bytes = Files.readAllBytes(ready);
+    Path half = Files.write(directory.resolve("half.mp4"), Arrays.copyOf(bytes, bytes.length / 2));
+
+    DecodedLecture decoded =
+        new LectureDecoder(ffmpeg)
+            .decode(half, new MediaProbe(ffmpeg).probe(half), directory, _ -> {});
+
+    assertThat(decoded.truncated()).isTrue();
+    assertThat(decoded.duration()).isLessThan(Duration.ofSeconds(15));
+  }
+
+  @Test
+  void a_recording_of_a_browser_without_a_duration_is_measured() throws Exception {
+    Path lecture = LectureFixture.ofSeconds(6).write(ffmpeg, directory.resolve("lecture.mp4"));
+    Path live = directory.resolve("live.mkv");
+    ffmpeg.run(
+        new FfmpegCommand()
+            .input(Containers.LECTURE, lecture)
+            .with("-c", "copy", "-f", "matroska", "-live", "1")
+            .output(live));
+
+    MediaInfo info = new MediaProbe(ffmpeg).probe(live);
+
+    assertThat(info.duration()).isBetween(Duration.ofMillis(5900), Duration.ofMillis(6300));
   }
 
   private int samples(DecodedLecture decoded) throws Exception {

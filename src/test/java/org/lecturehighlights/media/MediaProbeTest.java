@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lecturehighlights.media.process.Ffmpeg;
@@ -25,7 +26,7 @@ class MediaProbeTest {
 
     assertThat(info.containers()).contains("mp4");
     assertThat(info.duration()).isBetween(Duration.ofMillis(2900), Duration.ofMillis(3200));
-    assertThat(info.video()).contains(new VideoStream(1 - 1, "h264", 640, 360, 10, 0));
+    assertThat(info.video()).contains(new VideoStream(0, "h264", 640, 360, 10, 0));
     assertThat(info.audio()).contains(new AudioStream(1, "aac", 1, 16_000));
     assertThat(info.textSubtitles()).isEmpty();
   }
@@ -60,7 +61,7 @@ class MediaProbeTest {
   void a_lecture_cut_off_in_its_header_is_no_video() throws Exception {
     Path lecture = LectureFixture.ofSeconds(2).write(ffmpeg, directory.resolve("lecture.mp4"));
     byte[] bytes = Files.readAllBytes(lecture);
-    Path part = Files.write(directory.resolve("part.mp4"), java.util.Arrays.copyOf(bytes, 3000));
+    Path part = Files.write(directory.resolve("part.mp4"), Arrays.copyOf(bytes, 3000));
 
     assertThatThrownBy(() -> probe.probe(part))
         .isInstanceOfSatisfying(

@@ -94,6 +94,18 @@ class ObjectStorageTest {
   }
 
   @Test
+  void an_object_can_take_another_name() throws IOException {
+    storage.put("job_1/new", bytes("new"), 100);
+    storage.put("job_1/old", bytes("old"), 100);
+
+    storage.move("job_1/new", "job_1/old");
+
+    assertThat(text("job_1/old")).isEqualTo("new");
+    assertThat(storage.size("job_1/new")).isEmpty();
+    assertProblem(ProblemKind.NOT_FOUND, () -> storage.move("job_1/new", "job_1/old"));
+  }
+
+  @Test
   void a_file_from_another_file_system_is_taken_over_too() throws IOException {
     Path otherFileSystem = Path.of("/dev/shm");
     assumeThat(otherFileSystem).isDirectory();

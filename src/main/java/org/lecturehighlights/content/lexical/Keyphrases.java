@@ -33,7 +33,7 @@ public final class Keyphrases {
       return spellings.entrySet().stream()
           .max(
               Map.Entry.<String, Integer>comparingByValue()
-                  .thenComparing(Map.Entry.comparingByKey()))
+                  .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
           .map(Map.Entry::getKey)
           .orElse("");
     }
@@ -88,7 +88,7 @@ public final class Keyphrases {
     StringBuilder key = new StringBuilder();
     for (int to = from; to < Math.min(words.size(), from + LONGEST); to++) {
       String word = words.get(to);
-      if (!Words.isTopical(word)) {
+      if (!Words.isTopical(word) || Words.isCommonVerb(word)) {
         return;
       }
       key.append(Words.stem(word)).append(' ');

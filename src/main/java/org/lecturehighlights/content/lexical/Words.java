@@ -38,6 +38,23 @@ public final class Words {
               .strip()
               .split("\\s+"));
 
+  /** Verbs that stand beside a term in most lectures but do not belong to its name. */
+  private static final Set<String> VERBS =
+      Set.of(
+          """
+          accept accepts allow allows appear appears apply applies ask asks become becomes begin begins
+          bring brings build builds call calls carry carries cause causes change changes choose compute
+          computes consider contain contains count counts cover covers create creates decide decides
+          define defined defines depend depends describe describes divided enter enters explain explains
+          find finds follow follows happen help helps hold holds include includes keeps learn learned
+          lead leads learns listen listens maps move moves need needed occur occurs own owns
+          please point points prevent produce produces protect protects provide provides reach read reads
+          remember require requires return returns review run runs send sends solve solves stands start
+          starts stop stops store stores suppose turn turns understand wait waits work works write writes
+          """
+              .strip()
+              .split("\\s+"));
+
   /** Endings by length, so that the longest fitting one is cut. */
   private static final List<String> ENDINGS =
       List.of(
@@ -58,6 +75,11 @@ public final class Words {
   /** Whether a word can tell a topic: no function word, more than one letter. */
   public static boolean isTopical(String word) {
     return word.length() > 1 && !STOP.contains(word);
+  }
+
+  /** Whether a word is a verb that no term contains. */
+  static boolean isCommonVerb(String word) {
+    return VERBS.contains(word);
   }
 
   /** A key that the forms of a word share; not itself a word. */

@@ -65,7 +65,7 @@ public final class Ffmpeg {
       throws InterruptedException {
     FfmpegOutcome outcome = runToAnyEnd(command, expected, progress);
     if (outcome.exitCode() != 0) {
-      throw FfmpegFailure.of(outcome.log());
+      throw FfmpegFailure.of(outcome.exitCode(), outcome.log());
     }
     progress.accept(1);
     return outcome;
@@ -89,7 +89,7 @@ public final class Ffmpeg {
         throw tooLong();
       }
       if (process.exitCode() != 0 || !fed) {
-        throw FfmpegFailure.of(process.log());
+        throw FfmpegFailure.of(process.exitCode(), process.log());
       }
     }
   }

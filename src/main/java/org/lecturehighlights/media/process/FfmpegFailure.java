@@ -10,8 +10,11 @@ final class FfmpegFailure {
 
   private FfmpegFailure() {}
 
-  static Problem of(List<String> log) {
+  static Problem of(int exitCode, List<String> log) {
     String reason = log.isEmpty() ? "it said nothing" : log.getLast().strip();
+    if (exitCode >= FfmpegOutcome.SIGNALS) {
+      reason = "it was ended by signal " + (exitCode - FfmpegOutcome.SIGNALS) + " after: " + reason;
+    }
     if (reason.length() > LONGEST_REASON) {
       reason = reason.substring(0, LONGEST_REASON);
     }

@@ -11,7 +11,15 @@ import java.util.List;
  * @param written time of the longest output
  */
 public record FfmpegOutcome(int exitCode, List<String> log, Duration written) {
+  /** Exit codes from here on name a signal. */
+  static final int SIGNALS = 128;
+
   public FfmpegOutcome {
     log = List.copyOf(log);
+  }
+
+  /** Whether a signal ended the process: a crash, or a limit of the kernel. */
+  public boolean crashed() {
+    return exitCode >= SIGNALS;
   }
 }

@@ -50,8 +50,11 @@ public final class FfmpegOutput extends InputStream {
 
   private void requireSuccess() throws IOException {
     try {
-      if (!process.endsWithin(Duration.ofSeconds(10)) || process.exitCode() != 0) {
-        throw FfmpegFailure.of(process.log());
+      if (!process.endsWithin(Duration.ofSeconds(10))) {
+        throw new IOException("ffmpeg closed its output but does not end");
+      }
+      if (process.exitCode() != 0) {
+        throw FfmpegFailure.of(process.exitCode(), process.log());
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();

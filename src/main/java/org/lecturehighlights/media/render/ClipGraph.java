@@ -131,7 +131,7 @@ final class ClipGraph {
       chains.add(
           String.format(
               Locale.ROOT,
-              "[%d:%d]aresample=%d:async=1:first_pts=0,"
+              "[%d:%d]atrim=start=0,aresample=%d:async=1:first_pts=0,"
                   + "aformat=sample_fmts=fltp:channel_layouts=stereo,volume=%.2fdB,"
                   + "alimiter=limit=0.89:level=disabled,apad,atrim=end=%.3f,asplit=%d%s",
               i,

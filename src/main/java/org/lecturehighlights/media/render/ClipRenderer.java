@@ -25,6 +25,8 @@ public final class ClipRenderer {
       command.input(
           Containers.LECTURE,
           order.lecture(),
+          // From the key frame on: what a seldom refreshed screen shows may be much older.
+          "-noaccurate_seek",
           "-ss",
           String.format(Locale.ROOT, "%.3f", group.seek().toMillis() / 1000.0));
     }

@@ -1,0 +1,60 @@
+package org.lecturehighlights;
+
+import io.quarkus.runtime.ApplicationLifecycleManager;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.Map;
+import org.lecturehighlights.cli.Arguments;
+import org.lecturehighlights.cli.CommandLineApplication;
+import org.lecturehighlights.database.LocalDatabase;
+import org.lecturehighlights.problem.Problem;
+
+/**
+ * Picks between serving, which needs a database, and the other verbs, which run without database
+ * and listener. What is decided here goes into system properties, because the application reads its
+ * configuration while it starts.
+ */
+@QuarkusMain
+public final class Main {
+
+  /** Results of a command go to stdout, so that everything else must not. */
+  private static final Map<String, String> QUIET =
+      Map.of(
+          "lecture.roles", "none",
+          "quarkus.http.host-enabled", "false",
+          "quarkus.datasource.active", "false",
+          "quarkus.hibernate-orm.active", "false",
+          "quarkus.flyway.active", "false",
+          "quarkus.flyway.migrate-at-start", "false",
+          "quarkus.banner.enabled", "false",
+          "quarkus.log.console.stderr", "true",
+          "quarkus.log.console.level", "WARN");
+
+  private Main() {}
+
+  public static void main(String... args) {
+    var arguments = Arguments.of(args);
+    if (arguments.serves()) {
+      if (!arguments.roles().isEmpty()) {
+        System.setProperty("lecture.roles", arguments.roles());
+      }
+      try {
+        LocalDatabase.startUnlessConfigured();
+      } catch (Problem problem) {
+        System.err.println("error: " + problem.detail());
+        System.exit(1);
+      }
+    } else {
+      QUIET.forEach(System::setProperty);
+    }
+    Quarkus.run(CommandLineApplication.class, Main::end, args);
+  }
+
+  /** Says why a start failed, in one line where that is known, and leaves the way Quarkus does. */
+  private static void end(int exitCode, Throwable failure) {
+    if (failure != null) {
+      StartFailure.report(failure);
+    }
+    ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(exitCode, failure);
+  }
+}

@@ -1,0 +1,70 @@
+package org.lecturehighlights.database;
+
+import io.smallrye.config.ConfigSourceContext;
+import io.smallrye.config.ConfigSourceFactory;
+import io.smallrye.config.EnvConfigSource;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+
+/**
+ * Derives Quarkus' configuration of the database from {@code DATABASE_URL} and {@code ENVIRONMENT},
+ * wherever these come from. It stands above application.properties and below {@code .env} and the
+ * environment, so that an explicit {@code QUARKUS_DATASOURCE_*} or {@code
+ * QUARKUS_FLYWAY_MIGRATE_AT_START} wins. To Quarkus it is a piece of the environment: the values of
+ * any other source are recorded in the package, and so the password of whoever builds it would be.
+ */
+public final class DatabaseConfig implements ConfigSourceFactory {
+  private static final int ORDINAL = 275;
+
+  @Override
+  public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
+    var values = new LinkedHashMap<String, String>();
+    find("DATABASE_URL", context).ifPresent(url -> putDatasource(DatabaseUrl.parse(url), values));
+    boolean migrate = migratesAtStart(find("ENVIRONMENT", context), context.getProfiles());
+    values.put("QUARKUS_FLYWAY_MIGRATE_AT_START", Boolean.toString(migrate));
+    return List.of(new EnvConfigSource(values, ORDINAL));
+  }
+
+  /**
+   * In production the start migrates, elsewhere the operator does. A packaged application runs in
+   * the profile prod by default, so the profile decides only where nothing else is said.
+   */
+  private static boolean migratesAtStart(Optional<String> environment, List<String> profiles) {
+    return environment
+        .map(name -> name.strip().equalsIgnoreCase("production"))
+        .orElse(profiles.contains("prod"));
+  }
+
+  /**
+   * Read from the sources themselves: a password with ${…} in it is no configuration expression. An
+   * empty value counts as unset.
+   */
+  private static Optional<String> find(String name, ConfigSourceContext context) {
+    return context.getConfigSources().stream()
+        .sorted(Comparator.comparingInt(ConfigSource::getOrdinal).reversed())
+        .map(source -> source.getValue(name))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .filter(value -> !value.isBlank());
+  }
+
+  private static void putDatasource(DatabaseUrl url, Map<String, String> values) {
+    values.put("QUARKUS_DATASOURCE_JDBC_URL", literal(url.jdbcUrl()));
+    if (url.user() != null) {
+      values.put("QUARKUS_DATASOURCE_USERNAME", literal(url.user()));
+    }
+    if (url.password() != null) {
+      values.put("QUARKUS_DATASOURCE_PASSWORD", literal(url.password()));
+    }
+  }
+
+  /** Keeps a '$' from starting a configuration expression. */
+  private static String literal(String value) {
+    return value.replace("$", "\\$");
+  }
+}

@@ -1,0 +1,126 @@
+package org.lecturehighlights.media.render;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.lecturehighlights.media.MediaInfo;
+import org.lecturehighlights.media.process.Containers;
+import org.lecturehighlights.media.process.Ffmpeg;
+import org.lecturehighlights.media.process.FfmpegCommand;
+import org.lecturehighlights.media.process.FfmpegOutput;
+import org.lecturehighlights.problem.Problem;
+import org.lecturehighlights.problem.ProblemKind;
+import org.lecturehighlights.timeline.Span;
+
+/** Makes the still picture of a clip from the moment that shows most. */
+public final class ThumbnailRenderer {
+  private static final int WIDTH = 160;
+  private static final int HEIGHT = 90;
+  private static final int CANDIDATES_PER_SECOND = 2;
+
+  /** An edge of ink or of a face; below it is noise. */
+  private static final int EDGE = 16;
+
+  /** A clip is not longer; of a whole reel the beginning serves. */
+  private static final Duration LONGEST_SEARCH = Duration.ofMinutes(3);
+
+  private final Ffmpeg ffmpeg;
+
+  public ThumbnailRenderer(Ffmpeg ffmpeg) {
+    this.ffmpeg = ffmpeg;
+  }
+
+  /**
+   * Writes a JPEG at most 1280 pixels wide.
+   *
+   * @param kept the moments to choose from, by start, at least one span
+   * @return the moment that was chosen
+   */
+  public Duration renderThumbnail(Path lecture, MediaInfo info, List<Span> kept, Path output)
+      throws InterruptedException {
+    if (info.video().isEmpty()) {
+      throw Problem.of(
+          ProblemKind.NO_VIDEO_STREAM, "The file has no picture to make a thumbnail from.");
+    }
+    int stream = info.video().get().index();
+    Duration moment = richest(lecture, stream, kept);
+    ffmpeg.run(
+        new FfmpegCommand()
+            .input(Containers.LECTURE, lecture, "-noaccurate_seek", "-ss", seconds(moment))
+            .with("-map", "0:" + stream, "-frames:v", "1", "-map_metadata", "-1")
+            .with(
+                "-vf",
+                "fps=25:start_time=0,scale=w='max(2,trunc(iw*sar/2)*2)':h=ih,scale=w='min(1280,iw)':h=-2,setsar=1")
+            .with("-c:v", "mjpeg", "-pix_fmt", "yuvj420p", "-q:v", "3", "-f", "mjpeg")
+            .output(output));
+    return moment;
+  }
+
+  private Duration richest(Path lecture, int stream, List<Span> kept) throws InterruptedException {
+    Duration start = kept.getFirst().start();
+    Duration extent = kept.getLast().end().minus(start);
+    Duration searched = extent.compareTo(LONGEST_SEARCH) < 0 ? extent : LONGEST_SEARCH;
+    FfmpegCommand command =
+        new FfmpegCommand()
+            .input(
+                Containers.LECTURE,
+                lecture,
+                "-noaccurate_seek",
+                "-skip_frame",
+                "noref",
+                "-ss",
+                seconds(start),
+                "-t",
+                seconds(searched))
+            .with("-map", "0:" + stream, "-f", "rawvideo")
+            .with(
+                "-vf",
+                String.format(
+                    Locale.ROOT,
+                    "fps=%d:start_time=0,scale=%d:%d:flags=area,format=gray",
+                    CANDIDATES_PER_SECOND,
+                    WIDTH,
+                    HEIGHT))
+            .standardOutput();
+    Duration best = start;
+    int most = -1;
+    byte[] frame = new byte[WIDTH * HEIGHT];
+    try (FfmpegOutput frames = ffmpeg.open(command)) {
+      for (int i = 0; frames.readNBytes(frame, 0, frame.length) == frame.length; i++) {
+        if (Thread.interrupted()) {
+          throw new InterruptedException();
+        }
+        Duration at = start.plusMillis(i * 1000L / CANDIDATES_PER_SECOND);
+        int edges = edges(frame);
+        if (edges > most && kept.stream().anyMatch(span -> span.contains(at))) {
+          most = edges;
+          best = at;
+        }
+      }
+    } catch (IOException cause) {
+      throw Problem.of(
+          ProblemKind.MEDIA_FAILED, "The picture of the lecture could not be read.", cause);
+    }
+    return best;
+  }
+
+  private static int edges(byte[] frame) {
+    int count = 0;
+    for (int y = 0; y + 1 < HEIGHT; y++) {
+      for (int x = 0; x + 1 < WIDTH; x++) {
+        int at = y * WIDTH + x;
+        int here = frame[at] & 0xff;
+        int step =
+            Math.abs(here - (frame[at + 1] & 0xff)) + Math.abs(here - (frame[at + WIDTH] & 0xff));
+        count += step >= EDGE ? 1 : 0;
+      }
+    }
+    return count;
+  }
+
+  private static String seconds(Duration duration) {
+    return String.format(Locale.ROOT, "%.3f", duration.toMillis() / 1000.0);
+  }
+}

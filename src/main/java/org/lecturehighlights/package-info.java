@@ -1,0 +1,5 @@
+/** The entry of the application; each package below is a room. */
+@NullMarked
+package org.lecturehighlights;
+
+import org.jspecify.annotations.NullMarked;

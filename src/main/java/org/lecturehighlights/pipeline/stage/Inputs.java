@@ -1,0 +1,65 @@
+package org.lecturehighlights.pipeline.stage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.lecturehighlights.content.ContentSegment;
+import org.lecturehighlights.content.ContentService;
+import org.lecturehighlights.content.StoredContentSegment;
+import org.lecturehighlights.engine.StepRun;
+import org.lecturehighlights.layout.LayoutAnalysis;
+import org.lecturehighlights.layout.LayoutService;
+import org.lecturehighlights.pipeline.Intermediates;
+import org.lecturehighlights.pipeline.LectureStage;
+import org.lecturehighlights.silence.SilenceRegion;
+import org.lecturehighlights.silence.SilenceService;
+import org.lecturehighlights.silence.StoredSilenceRegion;
+import org.lecturehighlights.transcript.Transcript;
+import org.lecturehighlights.transcript.TranscriptService;
+
+/** What earlier stages stored, as later stages take it. */
+@ApplicationScoped
+class Inputs {
+  private final SilenceService silences;
+  private final TranscriptService transcripts;
+  private final LayoutService layouts;
+  private final ContentService content;
+
+  Inputs(
+      SilenceService silences,
+      TranscriptService transcripts,
+      LayoutService layouts,
+      ContentService content) {
+    this.silences = silences;
+    this.transcripts = transcripts;
+    this.layouts = layouts;
+    this.content = content;
+  }
+
+  static Intermediates intermediates(StepRun run, StageFolder folder) {
+    return initialized(run).fetch(folder);
+  }
+
+  static Manifests.Initialized initialized(StepRun run) {
+    return Manifests.read(
+        run.manifestOf(LectureStage.INITIALIZING.code()), Manifests.Initialized.class);
+  }
+
+  List<SilenceRegion> audioSilences(String jobId) {
+    return silences.find(jobId).stream()
+        .map(StoredSilenceRegion::region)
+        .filter(region -> region.kind() == SilenceRegion.Kind.AUDIO_SILENCE)
+        .toList();
+  }
+
+  Transcript transcript(String jobId) {
+    return transcripts.transcript(jobId);
+  }
+
+  LayoutAnalysis layout(String jobId) {
+    return layouts.find(jobId).orElseThrow().layout();
+  }
+
+  List<ContentSegment> topics(String jobId) {
+    return content.find(jobId).stream().map(StoredContentSegment::segment).toList();
+  }
+}

@@ -1,0 +1,54 @@
+package org.lecturehighlights.upload;
+
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.lecturehighlights.job.JobDetails;
+import org.lecturehighlights.job.JobIds;
+import org.lecturehighlights.job.JobService;
+import org.lecturehighlights.job.NewJob;
+import org.lecturehighlights.problem.Problem;
+import org.lecturehighlights.problem.ProblemKind;
+import org.lecturehighlights.upload.check.ContentTypes;
+import org.lecturehighlights.upload.check.LectureCheck;
+import org.lecturehighlights.upload.check.LectureName;
+import org.lecturehighlights.upload.check.UploadConfig;
+
+/** Writes a job that waits for its bytes. */
+@Singleton
+class BeginUpload {
+  private final UploadConfig config;
+  private final LectureCheck check;
+  private final JobService jobs;
+
+  BeginUpload(UploadConfig config, LectureCheck check, JobService jobs) {
+    this.config = config;
+    this.check = check;
+    this.jobs = jobs;
+  }
+
+  JobDetails begin(UploadRequest request) {
+    LectureName name = LectureName.of(request.filename(), "filename");
+    String contentType = ContentTypes.video(request.contentType(), "content_type");
+    if (request.fileSize() > check.largest()) {
+      throw Problem.ofField(
+          ProblemKind.VALIDATION_ERROR,
+          "file_size",
+          "The file is larger than %d bytes; export it smaller.".formatted(check.largest()));
+    }
+    check.requireRoom(request.fileSize());
+    String jobId = JobIds.next();
+    return jobs.create(
+        new NewJob(
+            jobId,
+            name.value(),
+            request.fileSize(),
+            contentType,
+            UploadKeys.lecture(jobId, name.format()),
+            Optional.empty(),
+            request.config()));
+  }
+
+  long expiresInSeconds() {
+    return config.expiresAfter().toSeconds();
+  }
+}

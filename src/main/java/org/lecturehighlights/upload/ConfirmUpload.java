@@ -1,0 +1,48 @@
+package org.lecturehighlights.upload;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import org.lecturehighlights.job.JobDetails;
+import org.lecturehighlights.job.JobService;
+import org.lecturehighlights.job.JobStatus;
+import org.lecturehighlights.problem.Problem;
+import org.lecturehighlights.problem.ProblemKind;
+import org.lecturehighlights.storage.ObjectStorage;
+import org.lecturehighlights.storage.StorageConfig;
+import org.lecturehighlights.storage.WorkDirectory;
+import org.lecturehighlights.upload.check.LectureCheck;
+
+/** Checks the bytes of an announced lecture and queues the job; again and again, but once only. */
+@Singleton
+class ConfirmUpload {
+  private final LectureCheck check;
+  private final ObjectStorage storage;
+  private final StorageConfig config;
+  private final JobService jobs;
+
+  ConfirmUpload(LectureCheck check, ObjectStorage storage, StorageConfig config, JobService jobs) {
+    this.check = check;
+    this.storage = storage;
+    this.config = config;
+    this.jobs = jobs;
+  }
+
+  /** The job, queued or wherever it is by now; after a refusal it still waits for better bytes. */
+  JobDetails confirm(String jobId) throws IOException, InterruptedException {
+    JobDetails job = jobs.get(jobId);
+    if (job.status() != JobStatus.PENDING) {
+      return job;
+    }
+    long size =
+        storage
+            .size(job.lectureKey())
+            .orElseThrow(() ->
+                Problem.of(
+                    ProblemKind.FILE_NOT_FOUND, "Send the bytes to upload_url, then confirm."));
+    check.requireSize(size);
+    try (WorkDirectory work = WorkDirectory.under(config.workDirectory())) {
+      double seconds = check.requireVideo(storage.fetch(job.lectureKey(), work.path()));
+      return jobs.submit(jobId, size, seconds);
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package org.lecturehighlights.upload;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Singleton;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validator;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lecturehighlights.job.ProcessingConfig;
+import org.lecturehighlights.problem.Problem;
+import org.lecturehighlights.problem.ProblemKind;
+
+/** Reads a job's settings from a form: one part of JSON, or simple fields, which win. */
+@Singleton
+class FormSettings {
+  private final ObjectMapper json;
+  private final Validator validator;
+
+  FormSettings(ObjectMapper json, Validator validator) {
+    this.json = json;
+    this.validator = validator;
+  }
+
+  /** {@code VALIDATION_ERROR} or {@code MALFORMED_REQUEST} with the field that is to blame. */
+  ProcessingConfig read(LectureForm form) {
+    ObjectNode settings = document(form.processingConfig);
+    put(settings, "prompt", form.prompt);
+    put(settings, "clip_count", form.clipCount);
+    put(settings, "clip_min_seconds", form.clipMinSeconds);
+    put(settings, "clip_max_seconds", form.clipMaxSeconds);
+    ProcessingConfig config = convert(settings);
+    Set<ConstraintViolation<ProcessingConfig>> violations = validator.validate(config);
+    if (!violations.isEmpty()) {
+      throw new ConstraintViolationException(violations);
+    }
+    return config;
+  }
+
+  private ObjectNode document(@Nullable String text) {
+    if (text == null || text.isBlank()) {
+      return json.createObjectNode();
+    }
+    try {
+      if (json.readTree(text) instanceof ObjectNode object) {
+        return object;
+      }
+    } catch (JsonProcessingException e) {
+      throw malformed("processing_config", e);
+    }
+    throw malformed("processing_config", null);
+  }
+
+  private ProcessingConfig convert(JsonNode settings) {
+    try {
+      return json.treeToValue(settings, ProcessingConfig.class);
+    } catch (JsonMappingException e) {
+      String field = e.getPath().isEmpty() ? null : e.getPath().getLast().getFieldName();
+      throw malformed(field == null ? "processing_config" : field, e);
+    } catch (JsonProcessingException e) {
+      throw malformed("processing_config", e);
+    }
+  }
+
+  private static void put(ObjectNode settings, String name, @Nullable String value) {
+    if (value != null && !value.isBlank()) {
+      settings.put(name, value.strip());
+    }
+  }
+
+  private static Problem malformed(String field, @Nullable Exception cause) {
+    String detail = field + " cannot be read; see /q/swagger-ui for what it may hold.";
+    Problem problem = Problem.ofField(ProblemKind.MALFORMED_REQUEST, field, detail);
+    if (cause != null) {
+      problem.initCause(cause);
+    }
+    return problem;
+  }
+}

@@ -1,0 +1,32 @@
+package org.lecturehighlights.upload;
+
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of an upload in one request; all but the file may be missing. */
+@NullUnmarked
+public class LectureForm {
+  @RestForm("file")
+  @Nullable FileUpload file;
+
+  @RestForm("captions")
+  @Nullable FileUpload captions;
+
+  /** JSON, as in the announcement of an upload. */
+  @RestForm("processing_config")
+  @Nullable String processingConfig;
+
+  @RestForm("prompt")
+  @Nullable String prompt;
+
+  @RestForm("clip_count")
+  @Nullable String clipCount;
+
+  @RestForm("clip_min_seconds")
+  @Nullable String clipMinSeconds;
+
+  @RestForm("clip_max_seconds")
+  @Nullable String clipMaxSeconds;
+}

@@ -1,0 +1,46 @@
+package org.lecturehighlights.upload;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.lecturehighlights.job.JobDetails;
+import org.lecturehighlights.job.rest.JobResponse;
+
+/** Uploads in one request. */
+@Path("/api/v1/jobs")
+@Tag(name = "Upload")
+class LectureResource {
+  private final UploadInOneRequest upload;
+
+  LectureResource(UploadInOneRequest upload) {
+    this.upload = upload;
+  }
+
+  @POST
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  @RunOnVirtualThread
+  @Operation(summary = "Upload a lecture, with captions and settings if wanted, and queue its job")
+  @APIResponse(responseCode = "201", description = "Queued; Location tells where the job is")
+  @APIResponse(responseCode = "400", description = "VALIDATION_ERROR, MALFORMED_REQUEST")
+  @APIResponse(responseCode = "413", description = "FILE_TOO_LARGE")
+  @APIResponse(
+      responseCode = "422",
+      description = "EMPTY_FILE, NOT_A_VIDEO, NO_VIDEO_STREAM, CAPTIONS_UNREADABLE")
+  public RestResponse<JobResponse> submit(@BeanParam LectureForm form, UriInfo uri)
+      throws IOException, InterruptedException {
+    JobDetails job = upload.submit(form);
+    return RestResponse.ResponseBuilder.<JobResponse>created(
+            uri.getBaseUriBuilder().path("api/v1/jobs/{id}").build(job.jobId()))
+        .entity(JobResponse.of(job, null))
+        .build();
+  }
+}

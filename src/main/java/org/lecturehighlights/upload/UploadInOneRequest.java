@@ -1,0 +1,89 @@
+package org.lecturehighlights.upload;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+import org.lecturehighlights.job.JobDetails;
+import org.lecturehighlights.job.JobIds;
+import org.lecturehighlights.job.JobService;
+import org.lecturehighlights.job.NewJob;
+import org.lecturehighlights.job.ProcessingConfig;
+import org.lecturehighlights.problem.Problem;
+import org.lecturehighlights.problem.ProblemKind;
+import org.lecturehighlights.storage.ObjectStorage;
+import org.lecturehighlights.upload.check.ContentTypes;
+import org.lecturehighlights.upload.check.LectureCheck;
+import org.lecturehighlights.upload.check.LectureName;
+
+/** Takes a lecture with everything that belongs to it; a refused one leaves nothing behind. */
+@Singleton
+class UploadInOneRequest {
+  private final LectureCheck check;
+  private final FormSettings settings;
+  private final CaptionStore captions;
+  private final ObjectStorage storage;
+  private final JobService jobs;
+
+  UploadInOneRequest(
+      LectureCheck check,
+      FormSettings settings,
+      CaptionStore captions,
+      ObjectStorage storage,
+      JobService jobs) {
+    this.check = check;
+    this.settings = settings;
+    this.captions = captions;
+    this.storage = storage;
+    this.jobs = jobs;
+  }
+
+  /** Checks all first, then stores and queues. */
+  JobDetails submit(LectureForm form) throws IOException, InterruptedException {
+    FileUpload file = form.file;
+    if (file == null) {
+      throw Problem.ofField(
+          ProblemKind.VALIDATION_ERROR, "file", "Attach the lecture as the part named file.");
+    }
+    LectureName name = LectureName.of(String.valueOf(file.fileName()), "file");
+    String contentType = contentType(file, name);
+    ProcessingConfig config = settings.read(form);
+    check.requireSize(file.size());
+    Optional<String> webVtt = webVtt(form.captions);
+    double seconds = check.requireVideo(file.uploadedFile());
+
+    String jobId = JobIds.next();
+    String key = UploadKeys.lecture(jobId, name.format());
+    try {
+      storage.put(key, file.uploadedFile());
+      Optional<String> captionsKey = webVtt.map(text -> captions.store(jobId, text));
+      return jobs.createAndSubmit(
+          new NewJob(jobId, name.value(), file.size(), contentType, key, captionsKey, config),
+          seconds);
+    } catch (RuntimeException e) {
+      storage.deletePrefix(jobId);
+      throw e;
+    }
+  }
+
+  /** Browsers and programs that do not know the type leave it open; the content decides. */
+  private static String contentType(FileUpload file, LectureName name) {
+    return ContentTypes.plain(file.contentType()).equals(ContentTypes.UNKNOWN)
+        ? name.format().contentType()
+        : ContentTypes.video(file.contentType(), "file");
+  }
+
+  /** Forms send an empty part for a file that was not chosen. */
+  private Optional<String> webVtt(@Nullable FileUpload part)
+      throws IOException, InterruptedException {
+    if (part == null || (part.size() == 0 && String.valueOf(part.fileName()).isBlank())) {
+      return Optional.empty();
+    }
+    try (InputStream bytes = Files.newInputStream(part.uploadedFile())) {
+      return Optional.of(captions.convert(bytes));
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package org.lecturehighlights.upload;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
+import org.lecturehighlights.job.JobDetails;
+import org.lecturehighlights.job.JobStatus;
+import org.lecturehighlights.problem.Problem;
+import org.lecturehighlights.problem.ProblemKind;
+
+/** Uploads step by step: announce, send the bytes, confirm. */
+@Path("/api/v1/upload")
+@Tag(name = "Upload")
+class UploadResource {
+  private final BeginUpload begin;
+  private final ReceiveBytes receive;
+  private final ConfirmUpload confirm;
+
+  UploadResource(BeginUpload begin, ReceiveBytes receive, ConfirmUpload confirm) {
+    this.begin = begin;
+    this.receive = receive;
+    this.confirm = confirm;
+  }
+
+  /**
+   * Where to send the bytes.
+   *
+   * @param uploadFields always empty; the predecessor's shape
+   * @param expiresIn seconds
+   */
+  record Ticket(
+      String jobId,
+      URI uploadUrl,
+      Map<String, String> uploadFields,
+      long expiresIn,
+      String s3Key) {}
+
+  /** Which upload is complete. */
+  record Confirmation(@NotBlank String jobId) {}
+
+  /**
+   * How the job stands.
+   *
+   * @param celeryTaskId always null; the predecessor's shape
+   */
+  record Confirmed(String jobId, JobStatus status, String message, @Nullable String celeryTaskId) {}
+
+  @POST
+  @ResponseStatus(201)
+  @Operation(summary = "Announce a lecture; its bytes go to upload_url by PUT")
+  @APIResponse(responseCode = "201", description = "The job waits for its bytes")
+  @APIResponse(responseCode = "400", description = "VALIDATION_ERROR, MALFORMED_REQUEST")
+  public Ticket begin(@Valid @NotNull UploadRequest request, UriInfo uri) {
+    JobDetails job = begin.begin(request);
+    URI url = uri.getBaseUriBuilder().path("api/v1/upload/{id}/file").build(job.jobId());
+    return new Ticket(job.jobId(), url, Map.of(), begin.expiresInSeconds(), job.lectureKey());
+  }
+
+  @PUT
+  @Path("/{job_id}/file")
+  @Consumes(MediaType.WILDCARD)
+  @ResponseStatus(204)
+  @RunOnVirtualThread
+  @Operation(summary = "The lecture's bytes, in the announced content type; may be sent again")
+  @APIResponse(responseCode = "204", description = "Stored")
+  @APIResponse(responseCode = "410", description = "UPLOAD_EXPIRED")
+  @APIResponse(responseCode = "413", description = "FILE_TOO_LARGE")
+  @APIResponse(responseCode = "415", description = "UNSUPPORTED_MEDIA_TYPE")
+  public void file(
+      @PathParam("job_id") String jobId,
+      @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
+      InputStream bytes) {
+    receive.lecture(jobId, contentType, bytes);
+  }
+
+  @PUT
+  @Path("/{job_id}/captions")
+  @Consumes(MediaType.WILDCARD)
+  @ResponseStatus(204)
+  @RunOnVirtualThread
+  @Operation(summary = "Captions of the lecture as SRT or WebVTT; may be sent again")
+  @APIResponse(responseCode = "204", description = "Stored")
+  @APIResponse(responseCode = "422", description = "CAPTIONS_UNREADABLE")
+  public void captions(@PathParam("job_id") String jobId, InputStream bytes)
+      throws IOException, InterruptedException {
+    receive.captions(jobId, bytes);
+  }
+
+  @POST
+  @Path("/confirm")
+  @RunOnVirtualThread
+  @Operation(summary = "All bytes are there: check them and queue the job; may be said again")
+  @APIResponse(responseCode = "200", description = "The job is queued or further")
+  @APIResponse(responseCode = "400", description = "FILE_NOT_FOUND")
+  @APIResponse(responseCode = "404", description = "JOB_NOT_FOUND")
+  @APIResponse(responseCode = "422", description = "EMPTY_FILE, NOT_A_VIDEO, NO_VIDEO_STREAM")
+  public Confirmed confirm(@Valid @NotNull Confirmation confirmation)
+      throws IOException, InterruptedException {
+    JobDetails job = confirm.confirm(confirmation.jobId());
+    return new Confirmed(job.jobId(), job.status(), "The job is " + job.status().code(), null);
+  }
+
+  @POST
+  @Path("/from-youtube")
+  @Operation(summary = "Not available: we load nothing from other sites")
+  @APIResponse(responseCode = "501", description = "NOT_IMPLEMENTED")
+  public void fromYoutube() {
+    throw Problem.of(
+        ProblemKind.NOT_IMPLEMENTED, "Lectures are not loaded from YouTube; upload the file.");
+  }
+}

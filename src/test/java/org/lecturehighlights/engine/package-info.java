@@ -1,0 +1,4 @@
+@NullMarked
+package org.lecturehighlights.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,115 @@
+package org.lecturehighlights.engine.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.lecturehighlights.database.PostgresResource;
+import org.lecturehighlights.engine.Outcomes;
+import org.lecturehighlights.engine.ScriptedStages;
+import org.lecturehighlights.engine.Works;
+import org.lecturehighlights.job.JobIds;
+import org.lecturehighlights.job.JobService;
+import org.lecturehighlights.job.JobStatus;
+
+/** The engine with its lanes: real schedulers on a real database, scripted steps. */
+@QuarkusTest
+@TestProfile(ScriptedStages.WithWorkers.class)
+@QuarkusTestResource(value = PostgresResource.class, restrictToAnnotatedClass = true)
+class EngineTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  @Inject ScriptedStages stages;
+  @Inject Works works;
+  @Inject JobService jobs;
+
+  @Test
+  void a_work_runs_each_stage_once_and_completes() {
+    String work = works.submitted();
+    awaitStatus(work, JobStatus.COMPLETED);
+    assertThat(stages.seen.stream().filter(line -> line.contains(work)))
+        .containsExactlyInAnyOrder(
+            "run " + work + "/first/1",
+            "run " + work + "/left/1",
+            "run " + work + "/right/1",
+            "run " + work + "/last/1");
+    await().atMost(PATIENCE).until(() -> works.due(work).isEmpty());
+  }
+
+  @Test
+  void stages_that_do_not_need_each_other_run_side_by_side() {
+    String work = JobIds.next();
+    CyclicBarrier both = new CyclicBarrier(2);
+    for (String side : new String[] {"left", "right"}) {
+      stages.script(
+          work,
+          side,
+          run -> {
+            try {
+              both.await(20, TimeUnit.SECONDS);
+            } catch (java.util.concurrent.BrokenBarrierException
+                | java.util.concurrent.TimeoutException alone) {
+              return Outcomes.failed();
+            }
+            return Outcomes.done();
+          });
+    }
+    works.submit(work);
+    awaitStatus(work, JobStatus.COMPLETED);
+  }
+
+  @Test
+  void a_step_with_a_defect_is_tried_again_and_its_leavings_are_discarded() {
+    String work = JobIds.next();
+    stages.script(
+        work,
+        "first",
+        run -> {
+          if (run.attempt() == 1) {
+            throw new IllegalStateException("a defect on purpose");
+          }
+          return Outcomes.done();
+        });
+    works.submit(work);
+    awaitStatus(work, JobStatus.COMPLETED);
+    assertThat(stages.seen).contains("discard " + work + "/first/1");
+  }
+
+  @Test
+  void cancelling_interrupts_the_running_step_and_discards_what_it_left() throws Exception {
+    String work = JobIds.next();
+    CountDownLatch running = new CountDownLatch(1);
+    CountDownLatch interrupted = new CountDownLatch(1);
+    stages.script(
+        work,
+        "first",
+        run -> {
+          running.countDown();
+          try {
+            new CountDownLatch(1).await();
+          } catch (InterruptedException stop) {
+            interrupted.countDown();
+            throw stop;
+          }
+          return Outcomes.done();
+        });
+    works.submit(work);
+    assertThat(running.await(20, TimeUnit.SECONDS)).isTrue();
+    jobs.cancel(work);
+    assertThat(interrupted.await(20, TimeUnit.SECONDS)).isTrue();
+    awaitStatus(work, JobStatus.CANCELLED);
+    await().atMost(PATIENCE).until(() -> stages.seen.contains("discard " + work + "/first/1"));
+  }
+
+  private void awaitStatus(String work, JobStatus status) {
+    await().atMost(PATIENCE).until(() -> works.job(work).status() == status);
+  }
+}

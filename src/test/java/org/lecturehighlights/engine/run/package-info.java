@@ -1,0 +1,4 @@
+@NullMarked
+package org.lecturehighlights.engine.run;
+
+import org.jspecify.annotations.NullMarked;
