@@ -25,11 +25,11 @@ public final class CommandLineApplication implements QuarkusApplication {
 
   @Override
   public int run(String... arguments) {
-    return commandLine().execute(arguments);
+    return commandLine(LectureHighlights.class).execute(arguments);
   }
 
-  CommandLine commandLine() {
-    return new CommandLine(LectureHighlights.class, factory)
+  CommandLine commandLine(Class<?> topCommand) {
+    return new CommandLine(topCommand, factory)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler((failure, line, parsed) -> failed(failure, line))
         .setParameterExceptionHandler((wrong, given) -> refused(wrong));

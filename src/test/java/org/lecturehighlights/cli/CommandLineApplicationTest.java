@@ -14,9 +14,7 @@ class CommandLineApplicationTest {
   private final StringWriter err = new StringWriter();
   private final CommandLine line =
       new CommandLineApplication(CommandLine.defaultFactory())
-          .commandLine()
-          .addSubcommand(new Unlucky())
-          .addSubcommand(new Broken())
+          .commandLine(Top.class)
           .setErr(new PrintWriter(err, true));
 
   @Test
@@ -52,8 +50,13 @@ class CommandLineApplicationTest {
         .isEqualToIgnoringNewLines("error: java.lang.IllegalStateException: two lines");
   }
 
+  @Command(
+      name = LectureHighlights.NAME,
+      subcommands = {ServeCommand.class, Unlucky.class, Broken.class})
+  static final class Top {}
+
   @Command(name = "unlucky")
-  private static final class Unlucky implements Runnable {
+  static final class Unlucky implements Runnable {
     @Override
     public void run() {
       throw Problem.of(ProblemKind.NOT_A_VIDEO, "Give it another file.");
@@ -61,7 +64,7 @@ class CommandLineApplicationTest {
   }
 
   @Command(name = "broken")
-  private static final class Broken implements Runnable {
+  static final class Broken implements Runnable {
     @Override
     public void run() {
       throw new IllegalStateException("two\nlines");
