@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -42,7 +43,9 @@ record TranscriptText(JobDetails job, List<TranscriptSegment> segments) {
     return text.append("\n---\n")
         .append("Paragraphs: %d\n".formatted(paragraphs.size()))
         .append("Segments: %d\n".formatted(segments.size()))
-        .append("Words: %d\n".formatted(words()))
+        .append(
+            "Words: %d\n"
+                .formatted(segments.stream().mapToInt(segment -> words(segment).size()).sum()))
         .toString();
   }
 
@@ -70,16 +73,13 @@ record TranscriptText(JobDetails job, List<TranscriptSegment> segments) {
           .append(first.speaker())
           .append(':');
     }
-    paragraph.forEach(segment -> text.append(' ').append(segment.text().strip()));
+    paragraph.forEach(segment -> text.append(' ').append(String.join(" ", words(segment))));
     return text.toString();
   }
 
-  private long words() {
-    return segments.stream()
-        .flatMap(segment -> segment.text().strip().lines())
-        .flatMap(line -> List.of(line.split("\\s+", -1)).stream())
-        .filter(word -> !word.isEmpty())
-        .count();
+  /** Without the line breaks of captions. */
+  private static List<String> words(TranscriptSegment segment) {
+    return Arrays.stream(segment.text().split("\\s+", -1)).filter(word -> !word.isEmpty()).toList();
   }
 
   /** {@code MM:SS}, from an hour on {@code HH:MM:SS}. */

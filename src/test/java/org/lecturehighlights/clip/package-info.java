@@ -1,0 +1,5 @@
+/** Tests of the clip room. */
+@NullMarked
+package org.lecturehighlights.clip;
+
+import org.jspecify.annotations.NullMarked;
