@@ -30,8 +30,6 @@ public final class Main {
           "quarkus.log.console.stderr", "true",
           "quarkus.log.console.level", "WARN");
 
-  private Main() {}
-
   public static void main(String... args) {
     var arguments = Arguments.of(args);
     if (arguments.serves()) {

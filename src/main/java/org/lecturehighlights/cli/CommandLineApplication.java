@@ -25,33 +25,32 @@ public final class CommandLineApplication implements QuarkusApplication {
 
   @Override
   public int run(String... arguments) {
-    return new CommandLine(LectureHighlights.class, factory)
+    return commandLine(LectureHighlights.class).execute(arguments);
+  }
+
+  CommandLine commandLine(Class<?> topCommand) {
+    return new CommandLine(topCommand, factory)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler((failure, line, parsed) -> failed(failure, line))
-        .setParameterExceptionHandler((wrong, given) -> refused(wrong))
-        .execute(arguments);
+        .setParameterExceptionHandler((wrong, given) -> refused(wrong));
   }
 
   private static int failed(Exception failure, CommandLine line) {
-    if (failure instanceof Problem problem) {
-      line.getErr().println("error: " + problem.detail());
-      LOG.debug("The command failed", problem);
-    } else {
-      line.getErr().println("error: " + failure);
-      LOG.debug("The command failed", failure);
-    }
+    String said = failure instanceof Problem problem ? problem.detail() : failure.toString();
+    line.getErr().println("error: " + oneLine(said));
+    LOG.debug("The command failed", failure);
     return CommandLine.ExitCode.SOFTWARE;
   }
 
   private static int refused(ParameterException wrong) {
     PrintWriter err = wrong.getCommandLine().getErr();
-    err.println("error: " + firstLine(String.valueOf(wrong.getMessage())));
+    err.println("error: " + oneLine(String.valueOf(wrong.getMessage())));
     CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
     err.println("Try '" + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
     return CommandLine.ExitCode.USAGE;
   }
 
-  private static String firstLine(String message) {
-    return message.lines().findFirst().orElse("");
+  private static String oneLine(String text) {
+    return String.join(" ", text.lines().toList());
   }
 }

@@ -24,10 +24,17 @@ public final class DatabaseConfig implements ConfigSourceFactory {
   @Override
   public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
     var values = new LinkedHashMap<String, String>();
-    find("DATABASE_URL", context).ifPresent(url -> putDatasource(DatabaseUrl.parse(url), values));
+    if (usesDatabase(context)) {
+      find("DATABASE_URL", context).ifPresent(url -> putDatasource(DatabaseUrl.parse(url), values));
+    }
     boolean migrate = migratesAtStart(find("ENVIRONMENT", context), context.getProfiles());
     values.put("QUARKUS_FLYWAY_MIGRATE_AT_START", Boolean.toString(migrate));
     return List.of(new EnvConfigSource(values, ORDINAL));
+  }
+
+  /** A verb that needs no database must not stumble over a wrong DATABASE_URL. */
+  private static boolean usesDatabase(ConfigSourceContext context) {
+    return !find("quarkus.datasource.active", context).equals(Optional.of("false"));
   }
 
   /**

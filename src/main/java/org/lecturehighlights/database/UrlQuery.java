@@ -37,7 +37,7 @@ record UrlQuery(Map<String, String> values) {
 
   static UrlQuery parse(String query) {
     var values = new LinkedHashMap<String, String>();
-    for (String parameter : query.split("&")) {
+    for (String parameter : query.split("&", -1)) {
       int equals = parameter.indexOf('=');
       if (equals > 0) {
         values.put(

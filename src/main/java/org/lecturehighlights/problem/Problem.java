@@ -31,6 +31,11 @@ public final class Problem extends RuntimeException {
     return new Problem(kind, detail, field, null);
   }
 
+  /** A problem of one field that a lower failure found. */
+  public static Problem ofField(ProblemKind kind, String field, String detail, Throwable cause) {
+    return new Problem(kind, detail, field, cause);
+  }
+
   public ProblemKind kind() {
     return kind;
   }

@@ -28,7 +28,7 @@ class ProblemMapper {
 
   @ServerExceptionMapper
   Response known(Problem problem, HttpServerRequest request) {
-    if (problem.kind().status() >= 500) {
+    if (problem.kind().status() >= 500 && problem.kind() != ProblemKind.NOT_IMPLEMENTED) {
       LOG.errorf(problem, "%s %s: %s", request.method(), request.path(), problem.kind());
     } else {
       LOG.debugf(problem, "%s %s: %s", request.method(), request.path(), problem.kind());

@@ -46,13 +46,10 @@ class FormSettings {
       return json.createObjectNode();
     }
     try {
-      if (json.readTree(text) instanceof ObjectNode object) {
-        return object;
-      }
+      return json.readValue(text, ObjectNode.class);
     } catch (JsonProcessingException e) {
       throw malformed("processing_config", e);
     }
-    throw malformed("processing_config", null);
   }
 
   private ProcessingConfig convert(JsonNode settings) {
@@ -72,12 +69,11 @@ class FormSettings {
     }
   }
 
-  private static Problem malformed(String field, @Nullable Exception cause) {
-    String detail = field + " cannot be read; see /q/swagger-ui for what it may hold.";
-    Problem problem = Problem.ofField(ProblemKind.MALFORMED_REQUEST, field, detail);
-    if (cause != null) {
-      problem.initCause(cause);
-    }
-    return problem;
+  private static Problem malformed(String field, Exception cause) {
+    return Problem.ofField(
+        ProblemKind.MALFORMED_REQUEST,
+        field,
+        field + " cannot be read; see /q/swagger-ui for what it may hold.",
+        cause);
   }
 }

@@ -51,7 +51,8 @@ class UploadInOneRequest {
     LectureName name = LectureName.of(String.valueOf(file.fileName()), "file");
     String contentType = contentType(file, name);
     ProcessingConfig config = settings.read(form);
-    check.requireSize(file.size());
+    long size = file.size();
+    check.requireSize(size);
     Optional<String> webVtt = webVtt(form.captions);
     double seconds = check.requireVideo(file.uploadedFile());
 
@@ -61,8 +62,7 @@ class UploadInOneRequest {
       storage.put(key, file.uploadedFile());
       Optional<String> captionsKey = webVtt.map(text -> captions.store(jobId, text));
       return jobs.createAndSubmit(
-          new NewJob(jobId, name.value(), file.size(), contentType, key, captionsKey, config),
-          seconds);
+          new NewJob(jobId, name.value(), size, contentType, key, captionsKey, config), seconds);
     } catch (RuntimeException e) {
       storage.deletePrefix(jobId);
       throw e;

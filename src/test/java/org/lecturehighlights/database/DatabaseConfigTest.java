@@ -38,6 +38,13 @@ class DatabaseConfigTest {
     assertThat(config.getOptionalValue("quarkus.datasource.jdbc.url", String.class)).isEmpty();
   }
 
+  @Test
+  void a_verb_without_database_does_not_stumble_over_a_wrong_database_url() {
+    var config =
+        config("test", Map.of("DATABASE_URL", "mysql://h/d", "quarkus.datasource.active", "false"));
+    assertThat(config.getOptionalValue("quarkus.datasource.jdbc.url", String.class)).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "production, dev, true",

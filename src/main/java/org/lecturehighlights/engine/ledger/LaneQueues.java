@@ -3,6 +3,7 @@ package org.lecturehighlights.engine.ledger;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,10 +17,12 @@ public class LaneQueues {
   /** The one task that every lane knows; its instance names the work and the stage. */
   public static final String TASK = "stage";
 
-  private final DataSource dataSource;
+  /** Looked up late, since the verbs without a database have none. */
+  private final Instance<DataSource> dataSource;
+
   private final Map<Lane, SchedulerClient> clients = new EnumMap<>(Lane.class);
 
-  LaneQueues(DataSource dataSource) {
+  LaneQueues(Instance<DataSource> dataSource) {
     this.dataSource = dataSource;
   }
 
@@ -31,7 +34,9 @@ public class LaneQueues {
     return clients.computeIfAbsent(
         lane,
         l ->
-            SchedulerClient.Builder.create(dataSource, List.of()).tableName(l.tableName()).build());
+            SchedulerClient.Builder.create(dataSource.get(), List.of())
+                .tableName(l.tableName())
+                .build());
   }
 
   private static String instance(String workId, String stage) {

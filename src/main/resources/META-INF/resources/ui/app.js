@@ -1,0 +1,34 @@
+// Which page is shown: "#/" is home, "#/jobs/{id}" a lecture.
+
+import { byId } from './dom.js';
+import { closeJob, openJob } from './job.js';
+import { closeList, openList, prepareList } from './list.js';
+import { prepareUpload } from './upload.js';
+
+function route(event) {
+  const match = /^#\/jobs\/([^/]+)$/.exec(location.hash);
+  if (location.hash && !location.hash.startsWith('#/')) return; // a place within the page
+  byId('home').hidden = Boolean(match);
+  byId('job').hidden = !match;
+  if (match) {
+    closeList();
+    openJob(decodeURIComponent(match[1]));
+  } else {
+    closeJob();
+    document.title = 'Lecture Highlights';
+    openList();
+  }
+  if (event) {
+    // Keyboard and screen reader begin at the new page's start, as after a real navigation.
+    window.scrollTo(0, 0);
+    byId('main').focus({ preventScroll: true });
+  }
+}
+
+prepareUpload((job) => {
+  if (byId('home').hidden) openList();
+  else location.hash = `#/jobs/${encodeURIComponent(job.job_id)}`;
+});
+prepareList();
+window.addEventListener('hashchange', route);
+route();

@@ -1,0 +1,71 @@
+// The list of lectures.
+
+import { jobs } from './api.js';
+import { byId, element, say } from './dom.js';
+import { clock, day, isFinal, statusWords } from './format.js';
+
+const PAGE = 20;
+const REFRESH_MS = 4000;
+
+let shown = PAGE;
+let timer = 0;
+
+export function prepareList() {
+  byId('more').addEventListener('click', () => {
+    shown += PAGE;
+    refresh();
+  });
+}
+
+export function openList() {
+  closeList();
+  refresh();
+}
+
+export function closeList() {
+  clearTimeout(timer);
+  timer = 0;
+}
+
+async function refresh() {
+  clearTimeout(timer);
+  const mine = (timer = setTimeout(refresh, REFRESH_MS));
+  if (document.hidden && byId('jobs').hasChildNodes()) return;
+  try {
+    const page = await jobs(Math.min(shown, 100), 0);
+    if (timer !== mine) return; // left or asked again meanwhile
+    render(page);
+    say(byId('list-error'), null);
+    if (page.jobs.every((job) => isFinal(job.status) || job.status === 'pending')) clearTimeout(timer);
+  } catch (failure) {
+    say(byId('list-error'), failure.message);
+  }
+}
+
+function render(page) {
+  byId('list-empty').hidden = page.total > 0;
+  byId('more').hidden = page.total <= shown || shown >= 100;
+  const list = byId('jobs');
+  const focused = document.activeElement?.getAttribute?.('href');
+  list.replaceChildren(...page.jobs.map(row));
+  if (focused) list.querySelector(`a[href="${CSS.escape(focused)}"]`)?.focus();
+}
+
+function row(job) {
+  const percent = job.status === 'running' && job.progress ? ` ${Math.floor(job.progress.percent)} %` : '';
+  const length = job.video_duration ? ` · ${clock(job.video_duration)}` : '';
+  const picture = job.thumbnail_url
+    ? element('img', { class: 'picture', src: job.thumbnail_url, alt: '', loading: 'lazy' })
+    : element('span', { class: 'picture' });
+  return element(
+    'li',
+    {},
+    element(
+      'a',
+      { href: `#/jobs/${encodeURIComponent(job.job_id)}` },
+      picture,
+      element('span', {}, element('strong', {}, job.filename), element('span', { class: 'meta' }, day(job.created_at) + length)),
+      element('span', { class: `badge ${job.status}` }, statusWords(job.status) + percent),
+    ),
+  );
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lecturehighlights.pipeline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,196 @@
+package org.lecturehighlights.upload;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lecturehighlights.storage.ObjectStorage;
+
+@QuarkusTest
+@TestProfile(UploadProfile.class)
+class OneRequestUploadTest {
+  private static final String JOBS = "/api/v1/jobs";
+
+  @TempDir static Path directory;
+  private static Recordings recordings;
+
+  @Inject ObjectStorage storage;
+
+  @BeforeAll
+  static void record() throws IOException, InterruptedException {
+    recordings = Recordings.in(directory);
+  }
+
+  @Test
+  void a_lecture_with_all_that_belongs_to_it_is_queued() {
+    Response response =
+        lecture("video/mp4")
+            .multiPart("captions", "lecture.srt", Recordings.CAPTIONS.getBytes(UTF_8))
+            .multiPart("processing_config", "{\"clip_count\":3}", "application/json")
+            .multiPart("clip_min_seconds", "15")
+            .post(JOBS);
+
+    response
+        .then()
+        .log()
+        .ifValidationFails()
+        .statusCode(201)
+        .body("status", equalTo("queued"))
+        .body("filename", equalTo("Vorlesung 1.mp4"))
+        .body("video_duration", equalTo(3.0f))
+        .header("Location", endsWith(JOBS + "/" + response.path("job_id")))
+        .header("Location", containsString("http://localhost"));
+    String job = response.path("job_id");
+    assertThat(storage.list(job))
+        .containsExactly(job + "/upload/captions.vtt", job + "/upload/original.mp4");
+    assertThat(storage.size(job + "/upload/original.mp4"))
+        .contains(recordings.lecture().toFile().length());
+  }
+
+  @Test
+  void a_type_left_open_is_decided_by_the_content() {
+    lecture("application/octet-stream").post(JOBS).then().statusCode(201);
+  }
+
+  @Test
+  void the_settings_may_come_as_a_file_like_part_too() {
+    lecture("video/mp4")
+        .multiPart("processing_config", "blob", "{\"clip_count\":3}", "application/json")
+        .post(JOBS)
+        .then()
+        .statusCode(201);
+  }
+
+  @Test
+  void the_list_of_jobs_is_still_there_and_other_bodies_are_refused() {
+    given().get(JOBS).then().statusCode(200);
+    assertProblem(
+        given().contentType("application/json").body("{}").post(JOBS),
+        415,
+        "UNSUPPORTED_MEDIA_TYPE");
+  }
+
+  @Test
+  void a_request_without_the_file_is_refused() {
+    assertProblem(given().multiPart("prompt", "graphs").post(JOBS), 400, "VALIDATION_ERROR")
+        .body("error.field", equalTo("file"));
+    assertProblem(
+            given().multiPart("file", "just text, no file").post(JOBS), 400, "VALIDATION_ERROR")
+        .body("error.field", equalTo("file"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "text.mp4,     video/mp4,  422, NOT_A_VIDEO",
+    "playlist.mp4, video/mp4,  422, NOT_A_VIDEO",
+    "sound.mp4,    video/mp4,  422, NO_VIDEO_STREAM",
+    "empty.mp4,    video/mp4,  422, EMPTY_FILE",
+    "lecture.mp4,  text/plain, 400, VALIDATION_ERROR",
+  })
+  void what_is_no_lecture_is_refused_and_leaves_nothing(
+      String file, String type, int status, String code) throws IOException {
+    assertRefused(given().multiPart("file", directory.resolve(file).toFile(), type), status, code);
+  }
+
+  @Test
+  void a_lecture_that_is_too_large_leaves_nothing() throws IOException {
+    assertRefused(
+        given().multiPart("file", "a.mp4", new byte[UploadProfile.LARGEST + 1], "video/mp4"),
+        413,
+        "FILE_TOO_LARGE");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"lecture.txt", "lecture", "a:b.mp4"})
+  void a_bad_name_leaves_nothing(String name) throws IOException {
+    assertRefused(
+        given().multiPart("file", name, new byte[9], "video/mp4"), 400, "VALIDATION_ERROR");
+  }
+
+  @Test
+  void unreadable_captions_leave_nothing() throws IOException {
+    assertRefused(
+        lecture("video/mp4").multiPart("captions", "a.srt", "Dear diary".getBytes(UTF_8)),
+        422,
+        "CAPTIONS_UNREADABLE");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          clip_count        | 0                      | VALIDATION_ERROR  | clip_count
+          clip_count        | many                   | MALFORMED_REQUEST | clip_count
+          clip_max_seconds  | 601                    | VALIDATION_ERROR  | clip_max_seconds
+          processing_config | {"clip_count":         | MALFORMED_REQUEST | processing_config
+          processing_config | [1]                    | MALFORMED_REQUEST | processing_config
+          processing_config | {"clip_count":21}      | VALIDATION_ERROR  | clip_count
+          processing_config | {"resolution":"2p"}    | VALIDATION_ERROR  | resolution
+          """)
+  void bad_settings_name_their_field_and_leave_nothing(
+      String part, String value, String code, String field) throws IOException {
+    assertRefused(lecture("video/mp4").multiPart(part, value), 400, code)
+        .body("error.field", equalTo(field));
+  }
+
+  private static RequestSpecification lecture(String type) {
+    try {
+      return given()
+          .multiPart("file", "Vorlesung 1.mp4", Files.readAllBytes(recordings.lecture()), type);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static ValidatableResponse assertRefused(
+      RequestSpecification request, int status, String code) throws IOException {
+    List<Path> files = files();
+    int jobs = given().get(JOBS).path("total");
+
+    ValidatableResponse response = assertProblem(request.post(JOBS), status, code);
+
+    assertThat(files()).isEqualTo(files);
+    given().get(JOBS).then().body("total", equalTo(jobs));
+    return response;
+  }
+
+  private static List<Path> files() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("target/upload-test"))) {
+      return files
+          .filter(file -> !file.endsWith("uploads"))
+          .filter(Files::isRegularFile)
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static ValidatableResponse assertProblem(Response response, int status, String code) {
+    return response
+        .then()
+        .log()
+        .ifValidationFails()
+        .statusCode(status)
+        .contentType("application/problem+json")
+        .body("error.code", equalTo(code));
+  }
+}
