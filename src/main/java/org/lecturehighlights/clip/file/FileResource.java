@@ -6,6 +6,10 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -18,6 +22,8 @@ import org.lecturehighlights.problem.Problem;
 
 /** How a stored file is answered: whole, in part, or not at all where the caller has it. */
 abstract class FileResource {
+  private static final int BUFFER_BYTES = 1 << 16;
+
   final FileService files;
 
   FileResource(FileService files) {
@@ -54,10 +60,28 @@ abstract class FileResource {
         described(Response.status(part.isPresent() ? 206 : 200), file, download)
             .header(HttpHeaders.CONTENT_TYPE, file.contentType())
             .header(HttpHeaders.CONTENT_LENGTH, range.length())
-            .entity(files.open(file, range));
+            .entity((StreamingOutput) to -> send(file, range, to, bare));
     return part.isEmpty()
         ? answer.build()
         : answer.header("Content-Range", range.of(file.size())).build();
+  }
+
+  /**
+   * Sends buffer by buffer and ends in silence when the caller has left, as players do whenever
+   * somebody seeks; the server would read the whole file in vain.
+   */
+  private void send(ServedFile file, ByteRange range, OutputStream to, HttpServerResponse bare)
+      throws IOException {
+    byte[] buffer = new byte[BUFFER_BYTES];
+    try (InputStream bytes = files.open(file, range)) {
+      for (int read = bytes.read(buffer); read >= 0 && !bare.closed(); read = bytes.read(buffer)) {
+        to.write(buffer, 0, read);
+      }
+    } catch (IOException e) {
+      if (!bare.closed()) {
+        throw e;
+      }
+    }
   }
 
   private static Optional<ByteRange> part(

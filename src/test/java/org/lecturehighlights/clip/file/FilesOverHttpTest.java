@@ -7,10 +7,13 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.lecturehighlights.clip.SampleResults;
@@ -177,6 +180,23 @@ class FilesOverHttpTest {
         .then()
         .statusCode(404)
         .body("error.code", equalTo("NOT_FOUND"));
+  }
+
+  @Test
+  void a_player_that_leaves_in_the_middle_does_no_harm() throws IOException {
+    String job = samples.job();
+    Path file = storage.directory().resolve(SampleResults.uploadKey(job));
+    try (RandomAccessFile lecture = new RandomAccessFile(file.toFile(), "rw")) {
+      lecture.setLength(3_000_000_000L);
+    }
+    for (int i = 0; i < 5; i++) {
+      try (Socket player = new Socket("localhost", RestAssured.port)) {
+        String request = "GET /api/v1/jobs/" + job + "/video HTTP/1.1\r\nHost: localhost\r\n\r\n";
+        player.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        assertThat(player.getInputStream().readNBytes(100_000)).hasSize(100_000);
+      }
+    }
+    assertThat(given().get(video(job)).asByteArray()).isEqualTo(SampleResults.VIDEO);
   }
 
   @Test
