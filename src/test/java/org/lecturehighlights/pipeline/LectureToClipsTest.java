@@ -197,7 +197,7 @@ class LectureToClipsTest {
     if (captions != null) {
       request.multiPart("captions", captions.toFile(), "text/vtt");
     }
-    return request.post("/api/v1/jobs").then().statusCode(201).extract().path("job_id");
+    return request.log().ifValidationFails().post("/api/v1/jobs").then().statusCode(201).extract().path("job_id");
   }
 
   private static JsonPath completed(String job) {
