@@ -1,4 +1,4 @@
-package org.lecturehighlights.media.process;
+package org.lecturehighlights.media.process.launch;
 
 import java.io.IOException;
 import java.util.concurrent.ExecutionException;
@@ -10,14 +10,17 @@ import java.util.concurrent.Future;
  * Starts every process from one thread that never ends: the parent-death signal of Linux follows
  * the thread that started the child, so a worker thread that ends would take its ffmpeg with it.
  */
-final class ProcessSpawner {
+public final class ProcessSpawner {
   private static final ExecutorService THREAD =
       Executors.newFixedThreadPool(
           1, Thread.ofPlatform().daemon().name("process-spawner").factory());
 
   private ProcessSpawner() {}
 
-  static Process start(ProcessBuilder builder) throws IOException, InterruptedException {
+  /**
+   * @throws IOException where the executable cannot be started
+   */
+  public static Process start(ProcessBuilder builder) throws IOException, InterruptedException {
     var started = THREAD.submit(builder::start);
     try {
       return started.get();

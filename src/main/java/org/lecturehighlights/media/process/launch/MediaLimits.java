@@ -1,4 +1,4 @@
-package org.lecturehighlights.media.process;
+package org.lecturehighlights.media.process.launch;
 
 import java.time.Duration;
 

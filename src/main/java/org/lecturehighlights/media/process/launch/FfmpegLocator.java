@@ -1,4 +1,4 @@
-package org.lecturehighlights.media.process;
+package org.lecturehighlights.media.process.launch;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,14 +8,22 @@ import org.lecturehighlights.problem.Problem;
 import org.lecturehighlights.problem.ProblemKind;
 
 /** Finds ffmpeg: the configured one, else the one on PATH, else the one on the class path. */
-final class FfmpegLocator {
+public final class FfmpegLocator {
   private final Optional<Path> configured;
 
-  FfmpegLocator(Optional<Path> configured) {
+  /**
+   * @param configured wins over PATH and class path
+   */
+  public FfmpegLocator(Optional<Path> configured) {
     this.configured = configured;
   }
 
-  Path locate() {
+  /**
+   * The absolute path of the executable.
+   *
+   * @throws Problem {@code MEDIA_TOOL_MISSING} where there is none
+   */
+  public Path locate() {
     if (configured.isPresent()) {
       Path path = configured.get();
       if (!Files.isExecutable(path)) {

@@ -1,4 +1,4 @@
-package org.lecturehighlights.media.process;
+package org.lecturehighlights.media.process.launch;
 
 import java.io.File;
 import java.io.IOException;
@@ -12,10 +12,11 @@ import java.util.Optional;
  * Puts the limits of the kernel around a command where util-linux is installed; elsewhere the
  * command runs as it is. Both tools replace themselves by the command, so the process stays one.
  */
-final class Confinement {
+public final class Confinement {
   private final List<String> prefix = new ArrayList<>();
 
-  Confinement(MediaLimits limits) {
+  /** Looks for the tools and tries them once. */
+  public Confinement(MediaLimits limits) {
     if (!System.getProperty("os.name").startsWith("Linux")) {
       return;
     }
@@ -37,7 +38,8 @@ final class Confinement {
     }
   }
 
-  List<String> around(List<String> command) {
+  /** The command line with the limits before it. */
+  public List<String> around(List<String> command) {
     List<String> all = new ArrayList<>(prefix);
     all.addAll(command);
     return all;
