@@ -1,7 +1,7 @@
 package org.lecturehighlights.layout;
 
-import static org.lecturehighlights.media.GrayFrames.HEIGHT;
-import static org.lecturehighlights.media.GrayFrames.WIDTH;
+import static org.lecturehighlights.media.decode.GrayFrames.HEIGHT;
+import static org.lecturehighlights.media.decode.GrayFrames.WIDTH;
 
 /** A rectangle of a small gray frame, {@code [left, right) × [top, bottom)}. */
 record Box(int left, int top, int right, int bottom) {

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.DoubleConsumer;
 import org.lecturehighlights.layout.LayoutTimeline.Entry;
-import org.lecturehighlights.media.GrayFrames;
+import org.lecturehighlights.media.decode.GrayFrames;
 import org.lecturehighlights.problem.Problem;
 import org.lecturehighlights.problem.ProblemKind;
 import org.lecturehighlights.timeline.Span;

@@ -1,7 +1,7 @@
 package org.lecturehighlights.layout;
 
-import static org.lecturehighlights.media.GrayFrames.HEIGHT;
-import static org.lecturehighlights.media.GrayFrames.WIDTH;
+import static org.lecturehighlights.media.decode.GrayFrames.HEIGHT;
+import static org.lecturehighlights.media.decode.GrayFrames.WIDTH;
 
 /** Whether anything ever moved since the first frame. */
 final class Motion {

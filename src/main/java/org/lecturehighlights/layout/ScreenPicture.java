@@ -1,6 +1,6 @@
 package org.lecturehighlights.layout;
 
-import static org.lecturehighlights.media.GrayFrames.WIDTH;
+import static org.lecturehighlights.media.decode.GrayFrames.WIDTH;
 
 import java.util.Arrays;
 

@@ -1,7 +1,7 @@
 package org.lecturehighlights.layout;
 
 import java.util.BitSet;
-import org.lecturehighlights.media.GrayFrames;
+import org.lecturehighlights.media.decode.GrayFrames;
 import org.lecturehighlights.timeline.Span;
 
 /**

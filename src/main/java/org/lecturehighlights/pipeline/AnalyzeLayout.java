@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.function.DoubleConsumer;
 import org.lecturehighlights.layout.LayoutAnalysis;
 import org.lecturehighlights.layout.LayoutDetector;
-import org.lecturehighlights.media.GrayFrames;
+import org.lecturehighlights.media.decode.GrayFrames;
 import org.lecturehighlights.media.process.Ffmpeg;
 
 /** Finds screen and camera, slides and blank screens. */

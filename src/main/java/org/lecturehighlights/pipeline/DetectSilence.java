@@ -1,6 +1,6 @@
 package org.lecturehighlights.pipeline;
 
-import org.lecturehighlights.media.AudioSamples;
+import org.lecturehighlights.media.decode.AudioSamples;
 import org.lecturehighlights.media.process.Ffmpeg;
 import org.lecturehighlights.silence.SilenceAnalysis;
 import org.lecturehighlights.silence.SilenceDetector;

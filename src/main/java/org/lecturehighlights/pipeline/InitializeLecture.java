@@ -2,12 +2,12 @@ package org.lecturehighlights.pipeline;
 
 import java.nio.file.Path;
 import java.util.function.DoubleConsumer;
-import org.lecturehighlights.media.DecodedLecture;
-import org.lecturehighlights.media.LectureDecoder;
-import org.lecturehighlights.media.Loudness;
 import org.lecturehighlights.media.MediaInfo;
 import org.lecturehighlights.media.MediaProbe;
 import org.lecturehighlights.media.VideoStream;
+import org.lecturehighlights.media.decode.DecodedLecture;
+import org.lecturehighlights.media.decode.LectureDecoder;
+import org.lecturehighlights.media.decode.Loudness;
 import org.lecturehighlights.problem.Problem;
 import org.lecturehighlights.problem.ProblemKind;
 import org.lecturehighlights.timeline.Seconds;

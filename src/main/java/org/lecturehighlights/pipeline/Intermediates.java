@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.lecturehighlights.media.Loudness;
+import org.lecturehighlights.media.decode.Loudness;
 
 /**
  * What initializing leaves for the analyses.

@@ -2,7 +2,7 @@ package org.lecturehighlights.silence;
 
 import java.io.Closeable;
 import java.io.IOException;
-import org.lecturehighlights.media.AudioSamples;
+import org.lecturehighlights.media.decode.AudioSamples;
 
 /**
  * Levels of overlapping windows: each is two hops of 10 ms long and starts a hop after the last.

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.lecturehighlights.media.AudioSamples;
+import org.lecturehighlights.media.decode.AudioSamples;
 import org.lecturehighlights.problem.Problem;
 import org.lecturehighlights.problem.ProblemKind;
 import org.lecturehighlights.silence.SilenceAnalysis.Outcome;

@@ -1,4 +1,4 @@
-package org.lecturehighlights.media;
+package org.lecturehighlights.media.decode;
 
 import java.util.List;
 import java.util.Optional;

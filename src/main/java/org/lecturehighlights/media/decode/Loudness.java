@@ -1,4 +1,4 @@
-package org.lecturehighlights.media;
+package org.lecturehighlights.media.decode;
 
 /**
  * How loud a lecture is as a whole, measured after EBU R 128.

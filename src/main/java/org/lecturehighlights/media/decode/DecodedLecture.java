@@ -1,4 +1,4 @@
-package org.lecturehighlights.media;
+package org.lecturehighlights.media.decode;
 
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package org.lecturehighlights.media;
+package org.lecturehighlights.media.decode;
 
 import java.io.Closeable;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.lecturehighlights.media;
+package org.lecturehighlights.media.decode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lecturehighlights.media.LectureFixture;
+import org.lecturehighlights.media.MediaInfo;
+import org.lecturehighlights.media.MediaProbe;
 import org.lecturehighlights.media.process.Containers;
 import org.lecturehighlights.media.process.Ffmpeg;
 import org.lecturehighlights.media.process.FfmpegCommand;
