@@ -3,7 +3,7 @@ package org.lecturehighlights.pipeline;
 import java.nio.file.Path;
 import java.util.function.DoubleConsumer;
 import org.lecturehighlights.layout.LayoutAnalysis;
-import org.lecturehighlights.layout.LayoutDetector;
+import org.lecturehighlights.layout.detection.LayoutDetector;
 import org.lecturehighlights.media.decode.GrayFrames;
 import org.lecturehighlights.media.process.Ffmpeg;
 

@@ -1,4 +1,4 @@
-package org.lecturehighlights.layout;
+package org.lecturehighlights.layout.detection;
 
 import static org.lecturehighlights.media.decode.GrayFrames.WIDTH;
 

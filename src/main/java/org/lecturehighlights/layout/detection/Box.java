@@ -1,7 +1,9 @@
-package org.lecturehighlights.layout;
+package org.lecturehighlights.layout.detection;
 
 import static org.lecturehighlights.media.decode.GrayFrames.HEIGHT;
 import static org.lecturehighlights.media.decode.GrayFrames.WIDTH;
+
+import org.lecturehighlights.layout.Region;
 
 /** A rectangle of a small gray frame, {@code [left, right) × [top, bottom)}. */
 record Box(int left, int top, int right, int bottom) {

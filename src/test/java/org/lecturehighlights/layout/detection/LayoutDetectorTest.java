@@ -1,4 +1,4 @@
-package org.lecturehighlights.layout;
+package org.lecturehighlights.layout.detection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lecturehighlights.layout.LayoutAnalysis;
+import org.lecturehighlights.layout.LayoutType;
+import org.lecturehighlights.layout.Region;
 import org.lecturehighlights.layout.ScreenChange.Kind;
 import org.lecturehighlights.media.LectureFixture;
 import org.lecturehighlights.media.MediaInfo;

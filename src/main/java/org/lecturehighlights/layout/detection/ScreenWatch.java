@@ -1,9 +1,10 @@
-package org.lecturehighlights.layout;
+package org.lecturehighlights.layout.detection;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lecturehighlights.layout.ScreenChange;
 import org.lecturehighlights.timeline.Span;
 
 /**

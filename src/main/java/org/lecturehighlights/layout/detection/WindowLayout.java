@@ -1,6 +1,8 @@
-package org.lecturehighlights.layout;
+package org.lecturehighlights.layout.detection;
 
 import java.util.BitSet;
+import org.lecturehighlights.layout.LayoutSpan;
+import org.lecturehighlights.layout.LayoutType;
 import org.lecturehighlights.media.decode.GrayFrames;
 import org.lecturehighlights.timeline.Span;
 

@@ -1,11 +1,13 @@
-package org.lecturehighlights.layout;
+package org.lecturehighlights.layout.detection;
 
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.DoubleConsumer;
-import org.lecturehighlights.layout.LayoutTimeline.Entry;
+import org.lecturehighlights.layout.LayoutAnalysis;
+import org.lecturehighlights.layout.LayoutType;
+import org.lecturehighlights.layout.detection.LayoutTimeline.Entry;
 import org.lecturehighlights.media.decode.GrayFrames;
 import org.lecturehighlights.problem.Problem;
 import org.lecturehighlights.problem.ProblemKind;

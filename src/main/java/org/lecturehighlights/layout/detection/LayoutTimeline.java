@@ -1,4 +1,4 @@
-package org.lecturehighlights.layout;
+package org.lecturehighlights.layout.detection;
 
 import java.time.Duration;
 import java.util.ArrayList;
