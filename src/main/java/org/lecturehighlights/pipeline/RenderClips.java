@@ -17,10 +17,10 @@ import org.lecturehighlights.media.decode.Loudness;
 import org.lecturehighlights.media.render.ClipRenderer;
 import org.lecturehighlights.media.render.RenderOrder;
 import org.lecturehighlights.media.render.ThumbnailRenderer;
-import org.lecturehighlights.transcript.SubRip;
 import org.lecturehighlights.transcript.Transcript;
 import org.lecturehighlights.transcript.TranscriptSegment;
-import org.lecturehighlights.transcript.WebVtt;
+import org.lecturehighlights.transcript.captions.SubRip;
+import org.lecturehighlights.transcript.captions.WebVtt;
 
 /** Makes the files of the chosen clips, one clip after the other. */
 public final class RenderClips {

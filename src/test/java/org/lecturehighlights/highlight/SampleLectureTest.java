@@ -22,9 +22,9 @@ import org.lecturehighlights.layout.ScreenChange;
 import org.lecturehighlights.silence.SilenceRegion;
 import org.lecturehighlights.timeline.Seconds;
 import org.lecturehighlights.timeline.Span;
-import org.lecturehighlights.transcript.Sentences;
 import org.lecturehighlights.transcript.Transcript;
-import org.lecturehighlights.transcript.WebVtt;
+import org.lecturehighlights.transcript.captions.Sentences;
+import org.lecturehighlights.transcript.captions.WebVtt;
 
 /**
  * Checks the choice on a lecture with a known truth: {@code -Dsample.lecture=PATH} without suffix,

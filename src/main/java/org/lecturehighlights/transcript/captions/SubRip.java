@@ -1,6 +1,7 @@
-package org.lecturehighlights.transcript;
+package org.lecturehighlights.transcript.captions;
 
 import java.util.List;
+import org.lecturehighlights.transcript.TranscriptSegment;
 
 /** Captions in the SubRip format (.srt). */
 public final class SubRip {

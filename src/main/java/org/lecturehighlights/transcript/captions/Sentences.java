@@ -1,4 +1,4 @@
-package org.lecturehighlights.transcript;
+package org.lecturehighlights.transcript.captions;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.timeline.Span;
+import org.lecturehighlights.transcript.TranscriptSegment;
+import org.lecturehighlights.transcript.Word;
 
 /**
  * From captions or recognised words to sentences, the unit in which everything after this thinks. A

@@ -1,10 +1,11 @@
-package org.lecturehighlights.transcript;
+package org.lecturehighlights.transcript.captions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lecturehighlights.timeline.Span;
+import org.lecturehighlights.transcript.TranscriptSegment;
 
 class WebVttTest {
 

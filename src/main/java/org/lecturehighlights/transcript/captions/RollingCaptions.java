@@ -1,4 +1,4 @@
-package org.lecturehighlights.transcript;
+package org.lecturehighlights.transcript.captions;
 
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,9 +1,10 @@
-package org.lecturehighlights.transcript;
+package org.lecturehighlights.transcript.captions;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.lecturehighlights.timeline.Span;
+import org.lecturehighlights.transcript.Word;
 
 /** Guesses word times by share of characters, where nothing better is known. */
 final class WordTimes {

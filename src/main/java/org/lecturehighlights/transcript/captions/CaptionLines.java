@@ -1,9 +1,11 @@
-package org.lecturehighlights.transcript;
+package org.lecturehighlights.transcript.captions;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.lecturehighlights.timeline.Span;
+import org.lecturehighlights.transcript.TranscriptSegment;
+import org.lecturehighlights.transcript.Word;
 
 /**
  * Sentences as cues that players can show: at most two lines of 42 characters, the common limit of

@@ -1,4 +1,4 @@
-package org.lecturehighlights.transcript;
+package org.lecturehighlights.transcript.captions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lecturehighlights.timeline.Span;
+import org.lecturehighlights.transcript.TranscriptSegment;
+import org.lecturehighlights.transcript.Word;
 
 class SentencesTest {
 

@@ -1,4 +1,4 @@
-package org.lecturehighlights.transcript;
+package org.lecturehighlights.transcript.captions;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.timeline.Span;
+import org.lecturehighlights.transcript.TranscriptSegment;
 
 /** Captions in the WebVTT format of the W3C, read with tolerance and written for players. */
 public final class WebVtt {

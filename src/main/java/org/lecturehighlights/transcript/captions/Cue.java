@@ -1,4 +1,4 @@
-package org.lecturehighlights.transcript;
+package org.lecturehighlights.transcript.captions;
 
 import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.timeline.Span;
