@@ -1,9 +1,11 @@
-package org.lecturehighlights.highlight;
+package org.lecturehighlights.highlight.selection;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lecturehighlights.highlight.ClipRules;
+import org.lecturehighlights.highlight.LectureFacts;
 import org.lecturehighlights.layout.ScreenChange;
 import org.lecturehighlights.silence.SilenceRegion;
 import org.lecturehighlights.timeline.Span;

@@ -1,4 +1,4 @@
-package org.lecturehighlights.highlight;
+package org.lecturehighlights.highlight.selection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lecturehighlights.content.ContentAnalyzer;
 import org.lecturehighlights.content.ContentSegment;
+import org.lecturehighlights.highlight.ChosenClip;
+import org.lecturehighlights.highlight.ClipRules;
+import org.lecturehighlights.highlight.ClipTimeline;
+import org.lecturehighlights.highlight.Highlights;
+import org.lecturehighlights.highlight.LectureFacts;
 import org.lecturehighlights.layout.LayoutAnalysis;
 import org.lecturehighlights.layout.LayoutType;
 import org.lecturehighlights.layout.Region;

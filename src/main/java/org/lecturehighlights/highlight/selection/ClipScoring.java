@@ -1,4 +1,4 @@
-package org.lecturehighlights.highlight;
+package org.lecturehighlights.highlight.selection;
 
 import java.time.Duration;
 import java.util.Collections;
@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.content.ContentSegment;
 import org.lecturehighlights.content.lexical.CuePhrases;
 import org.lecturehighlights.content.lexical.Words;
+import org.lecturehighlights.highlight.ClipRules;
+import org.lecturehighlights.highlight.LectureFacts;
 import org.lecturehighlights.layout.ScreenChange;
 import org.lecturehighlights.timeline.Span;
 

@@ -1,4 +1,4 @@
-package org.lecturehighlights.highlight;
+package org.lecturehighlights.highlight.selection;
 
 import java.time.Duration;
 import java.util.HashSet;

@@ -1,4 +1,4 @@
-package org.lecturehighlights.highlight;
+package org.lecturehighlights.highlight.selection;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,6 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.content.ContentSegment;
+import org.lecturehighlights.highlight.ChosenClip;
+import org.lecturehighlights.highlight.ClipRules;
+import org.lecturehighlights.highlight.CutProof;
+import org.lecturehighlights.highlight.Highlights;
+import org.lecturehighlights.highlight.LectureFacts;
 import org.lecturehighlights.timeline.Span;
 import org.lecturehighlights.transcript.TranscriptSegment;
 

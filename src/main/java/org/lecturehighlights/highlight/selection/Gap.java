@@ -1,4 +1,4 @@
-package org.lecturehighlights.highlight;
+package org.lecturehighlights.highlight.selection;
 
 import java.util.ArrayList;
 import java.util.List;

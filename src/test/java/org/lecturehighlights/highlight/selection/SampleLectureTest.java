@@ -1,4 +1,4 @@
-package org.lecturehighlights.highlight;
+package org.lecturehighlights.highlight.selection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -15,6 +15,9 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.lecturehighlights.content.ContentAnalyzer;
 import org.lecturehighlights.content.ContentSegment;
+import org.lecturehighlights.highlight.ClipRules;
+import org.lecturehighlights.highlight.Highlights;
+import org.lecturehighlights.highlight.LectureFacts;
 import org.lecturehighlights.layout.LayoutAnalysis;
 import org.lecturehighlights.layout.LayoutType;
 import org.lecturehighlights.layout.Region;
