@@ -9,6 +9,11 @@ import org.lecturehighlights.media.decode.LectureDecoder;
 import org.lecturehighlights.media.process.Ffmpeg;
 import org.lecturehighlights.media.render.ClipRenderer;
 import org.lecturehighlights.media.render.ThumbnailRenderer;
+import org.lecturehighlights.pipeline.step.AnalyzeLayout;
+import org.lecturehighlights.pipeline.step.DetectSilence;
+import org.lecturehighlights.pipeline.step.InitializeLecture;
+import org.lecturehighlights.pipeline.step.RenderClips;
+import org.lecturehighlights.pipeline.step.TranscribeLecture;
 import org.lecturehighlights.transcript.speech.SpeechClient;
 import org.lecturehighlights.transcript.speech.SpeechEndpoint;
 

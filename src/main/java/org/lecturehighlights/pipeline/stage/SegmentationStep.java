@@ -10,7 +10,7 @@ import org.lecturehighlights.highlight.LectureFacts;
 import org.lecturehighlights.highlight.selection.HighlightSelector;
 import org.lecturehighlights.job.ProcessingConfig;
 import org.lecturehighlights.pipeline.LectureStage;
-import org.lecturehighlights.pipeline.Notice;
+import org.lecturehighlights.pipeline.step.Notice;
 import org.lecturehighlights.timeline.Seconds;
 
 /** Chooses the clips and places their cuts; the choice is this stage's manifest. */

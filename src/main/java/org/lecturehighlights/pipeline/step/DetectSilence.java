@@ -1,4 +1,4 @@
-package org.lecturehighlights.pipeline;
+package org.lecturehighlights.pipeline.step;
 
 import org.lecturehighlights.media.decode.AudioSamples;
 import org.lecturehighlights.media.process.Ffmpeg;

@@ -1,4 +1,4 @@
-package org.lecturehighlights.pipeline;
+package org.lecturehighlights.pipeline.step;
 
 import java.nio.file.Path;
 import java.util.function.DoubleConsumer;

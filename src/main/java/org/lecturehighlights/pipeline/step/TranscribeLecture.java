@@ -1,4 +1,4 @@
-package org.lecturehighlights.pipeline;
+package org.lecturehighlights.pipeline.step;
 
 import java.io.IOException;
 import java.nio.file.Path;
