@@ -1,6 +1,5 @@
 package org.lecturehighlights.layout.detection;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -9,8 +8,6 @@ import org.lecturehighlights.layout.LayoutAnalysis;
 import org.lecturehighlights.layout.LayoutType;
 import org.lecturehighlights.layout.detection.LayoutTimeline.Entry;
 import org.lecturehighlights.media.decode.GrayFrames;
-import org.lecturehighlights.problem.Problem;
-import org.lecturehighlights.problem.ProblemKind;
 import org.lecturehighlights.timeline.Span;
 
 /**
@@ -44,34 +41,29 @@ public final class LayoutDetector {
       int lectureHeight,
       DoubleConsumer progress)
       throws InterruptedException {
-    try {
-      Motion motion = new Motion();
-      LayoutTimeline timeline = layouts(frames, duration, motion, progress);
-      List<Entry> entries = timeline.entries();
-      ScreenWatch watch = new ScreenWatch();
-      if (!motion.isFrozen()) {
-        watch(frames, duration, entries, watch, progress);
-      }
-      progress.accept(1);
-      Entry main =
-          entries.stream()
-              .max(Comparator.comparing((Entry e) -> e.span().length()))
-              .orElse(new Entry(new Span(Duration.ZERO, duration), WHOLE));
-      return new LayoutAnalysis(
-          main.layout().screen().toRegion(lectureWidth, lectureHeight),
-          main.layout().camera().toRegion(lectureWidth, lectureHeight),
-          main.layout().splitRatio(),
-          main.layout().type(),
-          motion.isFrozen() ? 0 : confidence(entries, main.layout(), duration),
-          main.span().middle(),
-          entries.stream().map(e -> e.layout().at(e.span(), lectureWidth, lectureHeight)).toList(),
-          watch.changes(),
-          watch.blanks(),
-          motion.isFrozen());
-    } catch (IOException cause) {
-      throw Problem.of(
-          ProblemKind.MEDIA_FAILED, "The picture of the lecture could not be read.", cause);
+    Motion motion = new Motion();
+    LayoutTimeline timeline = layouts(frames, duration, motion, progress);
+    List<Entry> entries = timeline.entries();
+    ScreenWatch watch = new ScreenWatch();
+    if (!motion.isFrozen()) {
+      watch(frames, duration, entries, watch, progress);
     }
+    progress.accept(1);
+    Entry main =
+        entries.stream()
+            .max(Comparator.comparing((Entry e) -> e.span().length()))
+            .orElse(new Entry(new Span(Duration.ZERO, duration), WHOLE));
+    return new LayoutAnalysis(
+        main.layout().screen().toRegion(lectureWidth, lectureHeight),
+        main.layout().camera().toRegion(lectureWidth, lectureHeight),
+        main.layout().splitRatio(),
+        main.layout().type(),
+        motion.isFrozen() ? 0 : confidence(entries, main.layout(), duration),
+        main.span().middle(),
+        entries.stream().map(e -> e.layout().at(e.span(), lectureWidth, lectureHeight)).toList(),
+        watch.changes(),
+        watch.blanks(),
+        motion.isFrozen());
   }
 
   /** The less of the lecture has the main layout, the less it says about the lecture. */
@@ -86,7 +78,7 @@ public final class LayoutDetector {
 
   private static LayoutTimeline layouts(
       GrayFrames.Source source, Duration duration, Motion motion, DoubleConsumer progress)
-      throws IOException, InterruptedException {
+      throws InterruptedException {
     LayoutTimeline timeline = new LayoutTimeline();
     ActivityWindow window = new ActivityWindow();
     Duration start = Duration.ZERO;
@@ -119,7 +111,7 @@ public final class LayoutDetector {
       List<Entry> entries,
       ScreenWatch watch,
       DoubleConsumer progress)
-      throws IOException, InterruptedException {
+      throws InterruptedException {
     int current = -1;
     int[] places = new int[0];
     try (GrayFrames frames = source.open()) {

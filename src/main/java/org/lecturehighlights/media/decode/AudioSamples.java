@@ -9,8 +9,13 @@ import java.nio.file.Path;
 import org.lecturehighlights.media.process.Containers;
 import org.lecturehighlights.media.process.Ffmpeg;
 import org.lecturehighlights.media.process.FfmpegCommand;
+import org.lecturehighlights.problem.Problem;
+import org.lecturehighlights.problem.ProblemKind;
 
-/** The sound of a decoded lecture as a stream of 16-bit mono samples. */
+/**
+ * The sound of a decoded lecture as a stream of 16-bit mono samples. What cannot be read is a
+ * {@link Problem} {@code MEDIA_FAILED}.
+ */
 public final class AudioSamples implements Closeable {
   /** Samples per second. */
   public static final int RATE = 16_000;
@@ -48,20 +53,37 @@ public final class AudioSamples implements Closeable {
    *
    * @return how many were read; less than the array's length only at the end, 0 after it
    */
-  public int read(short[] samples) throws IOException, InterruptedException {
+  public int read(short[] samples) throws InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
     if (buffer.length != samples.length * 2) {
       buffer = new byte[samples.length * 2];
     }
-    int count = bytes.readNBytes(buffer, 0, buffer.length) / 2;
+    int count = fill() / 2;
     ByteBuffer.wrap(buffer).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer().get(samples, 0, count);
     return count;
   }
 
+  private int fill() {
+    try {
+      return bytes.readNBytes(buffer, 0, buffer.length);
+    } catch (IOException cause) {
+      throw unreadable(cause);
+    }
+  }
+
   @Override
-  public void close() throws IOException {
-    bytes.close();
+  public void close() {
+    try {
+      bytes.close();
+    } catch (IOException cause) {
+      throw unreadable(cause);
+    }
+  }
+
+  private static Problem unreadable(IOException cause) {
+    return Problem.of(
+        ProblemKind.MEDIA_FAILED, "The sound of the lecture could not be read.", cause);
   }
 }

@@ -9,10 +9,13 @@ import java.time.Duration;
 import org.lecturehighlights.media.process.Containers;
 import org.lecturehighlights.media.process.Ffmpeg;
 import org.lecturehighlights.media.process.FfmpegCommand;
+import org.lecturehighlights.problem.Problem;
+import org.lecturehighlights.problem.ProblemKind;
 
 /**
  * The picture of a decoded lecture as a stream of small gray frames. Whatever its shape, the whole
- * picture is scaled to the same size, so a region is mapped back by the two ratios.
+ * picture is scaled to the same size, so a region is mapped back by the two ratios. What cannot be
+ * read is a {@link Problem} {@code MEDIA_FAILED}.
  */
 public final class GrayFrames implements Closeable {
   public static final int WIDTH = 320;
@@ -51,16 +54,20 @@ public final class GrayFrames implements Closeable {
   }
 
   /** Moves to the next frame; false at the end. */
-  public boolean next() throws IOException, InterruptedException {
+  public boolean next() throws InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
-    int count = bytes.readNBytes(pixels, 0, pixels.length);
-    if (count == 0) {
-      return false;
-    }
-    if (count < pixels.length) {
-      throw new EOFException("the frames end within a frame");
+    try {
+      int count = bytes.readNBytes(pixels, 0, pixels.length);
+      if (count == 0) {
+        return false;
+      }
+      if (count < pixels.length) {
+        throw new EOFException("the frames end within a frame");
+      }
+    } catch (IOException cause) {
+      throw unreadable(cause);
     }
     index++;
     return true;
@@ -82,7 +89,16 @@ public final class GrayFrames implements Closeable {
   }
 
   @Override
-  public void close() throws IOException {
-    bytes.close();
+  public void close() {
+    try {
+      bytes.close();
+    } catch (IOException cause) {
+      throw unreadable(cause);
+    }
+  }
+
+  private static Problem unreadable(IOException cause) {
+    return Problem.of(
+        ProblemKind.MEDIA_FAILED, "The picture of the lecture could not be read.", cause);
   }
 }
