@@ -14,7 +14,7 @@ import org.lecturehighlights.highlight.ClipRules;
 import org.lecturehighlights.pipeline.ExtractHighlights;
 import org.lecturehighlights.pipeline.LectureResult;
 import org.lecturehighlights.pipeline.LectureTools;
-import org.lecturehighlights.pipeline.RenderedClip;
+import org.lecturehighlights.pipeline.step.RenderedClip;
 import org.lecturehighlights.timeline.Seconds;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -14,7 +14,7 @@ import org.lecturehighlights.highlight.CutProof;
 import org.lecturehighlights.layout.LayoutAnalysis;
 import org.lecturehighlights.layout.Region;
 import org.lecturehighlights.pipeline.LectureResult;
-import org.lecturehighlights.pipeline.RenderedClip;
+import org.lecturehighlights.pipeline.step.RenderedClip;
 import org.lecturehighlights.silence.SilenceRegion;
 import org.lecturehighlights.timeline.Seconds;
 import org.lecturehighlights.timeline.Span;

@@ -1,6 +1,7 @@
 /**
- * Which parts are worth watching and where exactly to cut: pure functions. Imports {@code silence},
- * {@code layout}, {@code transcript}, {@code content} and {@code timeline}.
+ * Which parts are worth watching and where exactly to cut, as records; {@code selection} chooses
+ * them. Imports {@code silence}, {@code layout}, {@code transcript}, {@code content} and {@code
+ * timeline}.
  */
 @NullMarked
 package org.lecturehighlights.highlight;

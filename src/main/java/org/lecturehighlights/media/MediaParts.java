@@ -3,7 +3,7 @@ package org.lecturehighlights.media;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.lecturehighlights.media.process.Ffmpeg;
-import org.lecturehighlights.media.process.MediaLimits;
+import org.lecturehighlights.media.process.launch.MediaLimits;
 
 /** The room's classes as beans of a running application. */
 class MediaParts {

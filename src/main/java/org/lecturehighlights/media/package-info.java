@@ -1,7 +1,7 @@
 /**
- * Probing a lecture, its one decode into small intermediates, readers of those, and captions. The
- * sub-rooms {@code media.process} and {@code media.render} start ffmpeg and make clips. Imports
- * {@code problem} and {@code timeline}.
+ * Probing a lecture and its captions. The sub-rooms {@code media.process}, {@code media.decode} and
+ * {@code media.render} run ffmpeg, decode a lecture once and make clips. Imports {@code problem}
+ * and {@code timeline}.
  */
 @NullMarked
 package org.lecturehighlights.media;

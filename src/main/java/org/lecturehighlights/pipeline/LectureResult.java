@@ -5,6 +5,8 @@ import java.util.List;
 import org.lecturehighlights.content.ContentSegment;
 import org.lecturehighlights.highlight.Highlights;
 import org.lecturehighlights.layout.LayoutAnalysis;
+import org.lecturehighlights.pipeline.step.Notice;
+import org.lecturehighlights.pipeline.step.RenderedClip;
 import org.lecturehighlights.silence.SilenceRegion;
 import org.lecturehighlights.transcript.Transcript;
 

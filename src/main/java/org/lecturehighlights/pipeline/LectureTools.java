@@ -4,11 +4,16 @@ import java.time.Clock;
 import java.util.Optional;
 import org.lecturehighlights.content.ContentAnalyzer;
 import org.lecturehighlights.media.CaptionConverter;
-import org.lecturehighlights.media.LectureDecoder;
 import org.lecturehighlights.media.MediaProbe;
+import org.lecturehighlights.media.decode.LectureDecoder;
 import org.lecturehighlights.media.process.Ffmpeg;
 import org.lecturehighlights.media.render.ClipRenderer;
 import org.lecturehighlights.media.render.ThumbnailRenderer;
+import org.lecturehighlights.pipeline.step.AnalyzeLayout;
+import org.lecturehighlights.pipeline.step.DetectSilence;
+import org.lecturehighlights.pipeline.step.InitializeLecture;
+import org.lecturehighlights.pipeline.step.RenderClips;
+import org.lecturehighlights.pipeline.step.TranscribeLecture;
 import org.lecturehighlights.transcript.speech.SpeechClient;
 import org.lecturehighlights.transcript.speech.SpeechEndpoint;
 

@@ -1,8 +1,7 @@
 package org.lecturehighlights.silence;
 
 import java.io.Closeable;
-import java.io.IOException;
-import org.lecturehighlights.media.AudioSamples;
+import org.lecturehighlights.media.decode.AudioSamples;
 
 /**
  * Levels of overlapping windows: each is two hops of 10 ms long and starts a hop after the last.
@@ -27,7 +26,7 @@ final class LevelMeter implements Closeable {
   }
 
   /** The level in dBFS of the next window, or NaN at the end. */
-  double next() throws IOException, InterruptedException {
+  double next() throws InterruptedException {
     if (Double.isNaN(lastEnergy)) {
       lastEnergy = energy();
     }
@@ -37,7 +36,7 @@ final class LevelMeter implements Closeable {
     return level;
   }
 
-  private double energy() throws IOException, InterruptedException {
+  private double energy() throws InterruptedException {
     int count = samples.read(hop);
     if (count == 0) {
       return Double.NaN;
@@ -52,7 +51,7 @@ final class LevelMeter implements Closeable {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     samples.close();
   }
 }

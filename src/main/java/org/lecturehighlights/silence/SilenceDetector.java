@@ -1,12 +1,9 @@
 package org.lecturehighlights.silence;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.lecturehighlights.media.AudioSamples;
-import org.lecturehighlights.problem.Problem;
-import org.lecturehighlights.problem.ProblemKind;
+import org.lecturehighlights.media.decode.AudioSamples;
 import org.lecturehighlights.silence.SilenceAnalysis.Outcome;
 import org.lecturehighlights.timeline.Span;
 
@@ -47,23 +44,17 @@ public final class SilenceDetector {
     if (audio.isEmpty()) {
       return new SilenceAnalysis(List.of(), Outcome.NO_AUDIO_TRACK);
     }
-    try {
-      SilenceThreshold threshold = SilenceThreshold.of(levels(audio.get()));
-      List<Span> spans =
-          threshold.outcome() == Outcome.SPEECH
-              ? silences(audio.get(), threshold.level(), duration)
-              : List.of(new Span(Duration.ZERO, duration));
-      return new SilenceAnalysis(
-          spans.stream().map(span -> region(span, threshold.level())).toList(),
-          outcome(threshold, channelLevels));
-    } catch (IOException cause) {
-      throw Problem.of(
-          ProblemKind.MEDIA_FAILED, "The sound of the lecture could not be read.", cause);
-    }
+    SilenceThreshold threshold = SilenceThreshold.of(levels(audio.get()));
+    List<Span> spans =
+        threshold.outcome() == Outcome.SPEECH
+            ? silences(audio.get(), threshold.level(), duration)
+            : List.of(new Span(Duration.ZERO, duration));
+    return new SilenceAnalysis(
+        spans.stream().map(span -> region(span, threshold.level())).toList(),
+        outcome(threshold, channelLevels));
   }
 
-  private static LevelHistogram levels(AudioSamples.Source audio)
-      throws IOException, InterruptedException {
+  private static LevelHistogram levels(AudioSamples.Source audio) throws InterruptedException {
     LevelHistogram histogram = new LevelHistogram();
     try (LevelMeter meter = new LevelMeter(audio.open())) {
       for (double level = meter.next(); !Double.isNaN(level); level = meter.next()) {
@@ -74,7 +65,7 @@ public final class SilenceDetector {
   }
 
   private List<Span> silences(AudioSamples.Source audio, double threshold, Duration duration)
-      throws IOException, InterruptedException {
+      throws InterruptedException {
     SilenceTracker tracker = new SilenceTracker(shortest);
     try (LevelMeter meter = new LevelMeter(audio.open())) {
       boolean before = true;

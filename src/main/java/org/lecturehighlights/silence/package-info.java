@@ -1,6 +1,6 @@
 /**
- * Where nobody speaks: audio in, regions of silence out. Imports {@code media}, {@code problem} and
- * {@code timeline}.
+ * Where nobody speaks: audio in, regions of silence out. Imports {@code media} and {@code
+ * timeline}.
  */
 @NullMarked
 package org.lecturehighlights.silence;

@@ -1,6 +1,6 @@
 /**
- * What was said and when: from captions or from a speech endpoint. Imports {@code media}, {@code
- * problem} and {@code timeline}.
+ * What was said and when: from {@code captions} or from a {@code speech} endpoint; here are the
+ * records and their table. Imports {@code media}, {@code problem} and {@code timeline}.
  */
 @NullMarked
 package org.lecturehighlights.transcript;

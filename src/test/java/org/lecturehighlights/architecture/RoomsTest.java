@@ -3,6 +3,7 @@ package org.lecturehighlights.architecture;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -111,6 +112,17 @@ class RoomsTest {
   void every_room_has_a_row_in_the_table() {
     assertThat(CLASSES.stream().map(RoomsTest::room).filter(room -> !room.isEmpty()).distinct())
         .isSubsetOf(ARROWS.keySet());
+  }
+
+  /** The arrows have no cycle between rooms, so what is found here lies within one. */
+  @Test
+  void the_packages_of_a_room_have_no_cycles() {
+    slices()
+        .matching(ROOT + ".(**)")
+        .should()
+        .beFreeOfCycles()
+        .because("a sub-room that its room needs and that needs its room divides nothing")
+        .check(CLASSES);
   }
 
   @Test

@@ -18,7 +18,7 @@ import java.util.Random;
 import org.lecturehighlights.media.process.Containers;
 import org.lecturehighlights.media.process.Ffmpeg;
 import org.lecturehighlights.media.process.FfmpegCommand;
-import org.lecturehighlights.media.process.MediaLimits;
+import org.lecturehighlights.media.process.launch.MediaLimits;
 import org.lecturehighlights.timeline.Span;
 
 /**

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lecturehighlights.media.AudioSamples;
 import org.lecturehighlights.media.LectureFixture;
+import org.lecturehighlights.media.decode.AudioSamples;
 import org.lecturehighlights.silence.SilenceAnalysis.Outcome;
 import org.lecturehighlights.timeline.Span;
 

@@ -18,9 +18,9 @@ import org.lecturehighlights.job.JobService;
 import org.lecturehighlights.problem.Problem;
 import org.lecturehighlights.problem.ProblemKind;
 import org.lecturehighlights.storage.ObjectStorage;
-import org.lecturehighlights.transcript.SubRip;
 import org.lecturehighlights.transcript.TranscriptSegment;
-import org.lecturehighlights.transcript.WebVtt;
+import org.lecturehighlights.transcript.captions.SubRip;
+import org.lecturehighlights.transcript.captions.WebVtt;
 
 /**
  * Finds the files of the caller's jobs. A clip of another's job is {@code CLIP_NOT_FOUND} like one

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
+import org.lecturehighlights.media.process.launch.Confinement;
+import org.lecturehighlights.media.process.launch.FfmpegLocator;
+import org.lecturehighlights.media.process.launch.MediaLimits;
 import org.lecturehighlights.problem.Problem;
 import org.lecturehighlights.problem.ProblemKind;
 

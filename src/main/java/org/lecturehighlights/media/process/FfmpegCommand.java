@@ -3,6 +3,7 @@ package org.lecturehighlights.media.process;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.lecturehighlights.media.process.launch.MediaLimits;
 
 /**
  * The arguments of one run of ffmpeg. Inputs and outputs are files that the server named; nothing

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.lecturehighlights.media.process.launch.ProcessSpawner;
 
 /** A running ffmpeg; closing it ends the process, if it has not ended by itself. */
 final class FfmpegProcess implements Closeable {

@@ -1,6 +1,6 @@
 /**
- * The only place that starts a process: finding ffmpeg, confining it, watching it and ending it.
- * Imports {@code problem}.
+ * The only place that runs a process: {@code launch} finds, confines and starts ffmpeg; here it is
+ * told what to do, watched and ended. Imports {@code problem}.
  */
 @NullMarked
 package org.lecturehighlights.media.process;

@@ -15,7 +15,7 @@ import org.lecturehighlights.highlight.Highlights;
 import org.lecturehighlights.job.JobIds;
 import org.lecturehighlights.pipeline.LectureStage;
 import org.lecturehighlights.pipeline.LectureTools;
-import org.lecturehighlights.pipeline.RenderedClip;
+import org.lecturehighlights.pipeline.step.RenderedClip;
 
 /** Renders the chosen clips and stores them. */
 @Singleton

@@ -6,10 +6,10 @@ import java.util.Optional;
 import org.lecturehighlights.engine.Outcome;
 import org.lecturehighlights.engine.StepRun;
 import org.lecturehighlights.job.JobService;
-import org.lecturehighlights.pipeline.Intermediates;
 import org.lecturehighlights.pipeline.LectureStage;
 import org.lecturehighlights.pipeline.LectureTools;
-import org.lecturehighlights.pipeline.Notice;
+import org.lecturehighlights.pipeline.step.Intermediates;
+import org.lecturehighlights.pipeline.step.Notice;
 import org.lecturehighlights.timeline.Seconds;
 
 /** Decodes the lecture once and stores the intermediates. */

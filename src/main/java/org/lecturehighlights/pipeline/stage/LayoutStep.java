@@ -8,7 +8,7 @@ import org.lecturehighlights.layout.LayoutService;
 import org.lecturehighlights.pipeline.BlankScreens;
 import org.lecturehighlights.pipeline.LectureStage;
 import org.lecturehighlights.pipeline.LectureTools;
-import org.lecturehighlights.pipeline.Notice;
+import org.lecturehighlights.pipeline.step.Notice;
 import org.lecturehighlights.silence.SilenceRegion;
 import org.lecturehighlights.silence.SilenceService;
 

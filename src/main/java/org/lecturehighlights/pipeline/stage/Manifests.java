@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.highlight.ChosenClip;
 import org.lecturehighlights.highlight.CutProof;
 import org.lecturehighlights.highlight.Highlights;
-import org.lecturehighlights.media.Loudness;
-import org.lecturehighlights.pipeline.Intermediates;
+import org.lecturehighlights.media.decode.Loudness;
+import org.lecturehighlights.pipeline.step.Intermediates;
 import org.lecturehighlights.timeline.Span;
 
 /** What stages tell each other through the ledger, as JSON. */

@@ -5,12 +5,12 @@ import java.time.Duration;
 import org.lecturehighlights.engine.Outcome;
 import org.lecturehighlights.engine.StepRun;
 import org.lecturehighlights.highlight.ClipRules;
-import org.lecturehighlights.highlight.HighlightSelector;
 import org.lecturehighlights.highlight.Highlights;
 import org.lecturehighlights.highlight.LectureFacts;
+import org.lecturehighlights.highlight.selection.HighlightSelector;
 import org.lecturehighlights.job.ProcessingConfig;
 import org.lecturehighlights.pipeline.LectureStage;
-import org.lecturehighlights.pipeline.Notice;
+import org.lecturehighlights.pipeline.step.Notice;
 import org.lecturehighlights.timeline.Seconds;
 
 /** Chooses the clips and places their cuts; the choice is this stage's manifest. */

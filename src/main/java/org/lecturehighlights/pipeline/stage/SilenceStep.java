@@ -5,7 +5,7 @@ import org.lecturehighlights.engine.Outcome;
 import org.lecturehighlights.engine.StepRun;
 import org.lecturehighlights.pipeline.LectureStage;
 import org.lecturehighlights.pipeline.LectureTools;
-import org.lecturehighlights.pipeline.Notice;
+import org.lecturehighlights.pipeline.step.Notice;
 import org.lecturehighlights.silence.SilenceAnalysis;
 import org.lecturehighlights.silence.SilenceRegion;
 import org.lecturehighlights.silence.SilenceService;

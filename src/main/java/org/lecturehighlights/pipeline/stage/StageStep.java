@@ -9,7 +9,7 @@ import org.lecturehighlights.job.JobDetails;
 import org.lecturehighlights.job.JobService;
 import org.lecturehighlights.job.Warning;
 import org.lecturehighlights.pipeline.LectureStage;
-import org.lecturehighlights.pipeline.Notice;
+import org.lecturehighlights.pipeline.step.Notice;
 import org.lecturehighlights.storage.ObjectStorage;
 import org.lecturehighlights.storage.StorageConfig;
 import org.lecturehighlights.storage.WorkDirectory;

@@ -9,7 +9,7 @@ import org.lecturehighlights.engine.Outcome;
 import org.lecturehighlights.engine.StepRun;
 import org.lecturehighlights.pipeline.LectureStage;
 import org.lecturehighlights.pipeline.LectureTools;
-import org.lecturehighlights.pipeline.TranscribeLecture.Result;
+import org.lecturehighlights.pipeline.step.TranscribeLecture.Result;
 import org.lecturehighlights.transcript.TranscriptService;
 
 /** Stores what was said. */

@@ -11,10 +11,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.timeline.Seconds;
 import org.lecturehighlights.timeline.Span;
-import org.lecturehighlights.transcript.Cue;
-import org.lecturehighlights.transcript.Sentences;
 import org.lecturehighlights.transcript.TranscriptSegment;
 import org.lecturehighlights.transcript.Word;
+import org.lecturehighlights.transcript.captions.Cue;
+import org.lecturehighlights.transcript.captions.Sentences;
 
 /**
  * Reads {@code verbose_json}. OpenAI and speaches give words at top level, whisper.cpp inside of

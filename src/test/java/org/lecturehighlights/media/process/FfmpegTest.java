@@ -3,9 +3,7 @@ package org.lecturehighlights.media.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lecturehighlights.media.process.launch.MediaLimits;
 import org.lecturehighlights.problem.Problem;
 import org.lecturehighlights.problem.ProblemKind;
 
@@ -90,28 +89,6 @@ class FfmpegTest {
     assertThatThrownBy(missing::executable)
         .isInstanceOfSatisfying(
             Problem.class, p -> assertThat(p.kind()).isEqualTo(ProblemKind.MEDIA_TOOL_MISSING));
-  }
-
-  @Test
-  void the_embedded_ffmpeg_is_written_once_and_for_its_user_alone() throws Exception {
-    Path first = EmbeddedFfmpeg.extract(directory).orElseThrow();
-    var written = Files.getLastModifiedTime(first);
-
-    assertThat(EmbeddedFfmpeg.extract(directory)).contains(first);
-    assertThat(Files.getLastModifiedTime(first)).isEqualTo(written);
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(first)))
-        .isEqualTo("rwx------");
-  }
-
-  @Test
-  void a_half_written_embedded_ffmpeg_is_replaced() throws Exception {
-    Path first = EmbeddedFfmpeg.extract(directory).orElseThrow();
-    long size = Files.size(first);
-    Files.write(first, new byte[10]);
-
-    EmbeddedFfmpeg.extract(directory);
-
-    assertThat(Files.size(first)).isEqualTo(size);
   }
 
   private static FfmpegCommand endless() {

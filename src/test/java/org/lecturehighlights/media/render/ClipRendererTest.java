@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lecturehighlights.media.AudioSamples;
-import org.lecturehighlights.media.DecodedLecture;
-import org.lecturehighlights.media.LectureDecoder;
 import org.lecturehighlights.media.LectureFixture;
 import org.lecturehighlights.media.MediaInfo;
 import org.lecturehighlights.media.MediaProbe;
+import org.lecturehighlights.media.decode.AudioSamples;
+import org.lecturehighlights.media.decode.DecodedLecture;
+import org.lecturehighlights.media.decode.LectureDecoder;
 import org.lecturehighlights.media.process.Ffmpeg;
 import org.lecturehighlights.timeline.Span;
 

@@ -1,0 +1,96 @@
+package org.lecturehighlights.pipeline.step;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleConsumer;
+import org.lecturehighlights.highlight.ChosenClip;
+import org.lecturehighlights.highlight.ClipTimeline;
+import org.lecturehighlights.media.MediaInfo;
+import org.lecturehighlights.media.MediaProbe;
+import org.lecturehighlights.media.decode.Loudness;
+import org.lecturehighlights.media.render.ClipRenderer;
+import org.lecturehighlights.media.render.RenderOrder;
+import org.lecturehighlights.media.render.ThumbnailRenderer;
+import org.lecturehighlights.transcript.Transcript;
+import org.lecturehighlights.transcript.TranscriptSegment;
+import org.lecturehighlights.transcript.captions.SubRip;
+import org.lecturehighlights.transcript.captions.WebVtt;
+
+/** Makes the files of the chosen clips, one clip after the other. */
+public final class RenderClips {
+  private final MediaProbe probe;
+  private final ClipRenderer renderer;
+  private final ThumbnailRenderer thumbnails;
+
+  public RenderClips(MediaProbe probe, ClipRenderer renderer, ThumbnailRenderer thumbnails) {
+    this.probe = probe;
+    this.renderer = renderer;
+    this.thumbnails = thumbnails;
+  }
+
+  /** Writes {@code clip_01.mp4}, {@code .jpg}, {@code .vtt} and {@code .srt} and so on. */
+  public List<RenderedClip> run(
+      Path lecture,
+      Optional<Loudness> loudness,
+      List<ChosenClip> clips,
+      Transcript transcript,
+      Path directory,
+      DoubleConsumer progress)
+      throws InterruptedException {
+    MediaInfo info = probe.probe(lecture);
+    double gain = loudness.map(l -> l.gainTo(Loudness.WEB_SPEECH)).orElse(0.0);
+    double whole = seconds(clips.stream().map(ChosenClip::length).toList());
+    List<RenderedClip> rendered = new ArrayList<>();
+    double done = 0;
+    for (ChosenClip clip : clips) {
+      String name = "clip_%02d".formatted(rendered.size() + 1);
+      Path video = directory.resolve(name + ".mp4");
+      Path thumbnail = directory.resolve(name + ".jpg");
+      RenderOrder order = new RenderOrder(lecture, info, clip.kept(), gain, video);
+      double before = done;
+      double share = seconds(List.of(clip.length()));
+      renderer.render(order, part -> progress.accept((before + share * part) / whole));
+      thumbnails.renderThumbnail(lecture, info, clip.kept(), thumbnail);
+      rendered.add(
+          new RenderedClip(
+              rendered.size() + 1,
+              clip,
+              video,
+              thumbnail,
+              subtitles(clip, transcript, directory, name)));
+      done += share;
+      progress.accept(done / whole);
+    }
+    return rendered;
+  }
+
+  private static Optional<RenderedClip.Subtitles> subtitles(
+      ChosenClip clip, Transcript transcript, Path directory, String name) {
+    if (transcript.segments().isEmpty()) {
+      return Optional.empty();
+    }
+    List<TranscriptSegment> cues = new ClipTimeline(clip.kept()).subtitles(transcript);
+    return Optional.of(
+        new RenderedClip.Subtitles(
+            write(directory.resolve(name + ".vtt"), WebVtt.write(cues)),
+            write(directory.resolve(name + ".srt"), SubRip.write(cues))));
+  }
+
+  private static Path write(Path file, String text) {
+    try {
+      return Files.writeString(file, text);
+    } catch (IOException full) {
+      throw new UncheckedIOException(full);
+    }
+  }
+
+  private static double seconds(List<Duration> lengths) {
+    return lengths.stream().mapToLong(Duration::toMillis).sum() / 1000.0;
+  }
+}
