@@ -189,6 +189,7 @@ class LectureToClipsTest {
             .multiPart(
                 new MultiPartSpecBuilder(lecture.toFile())
                     .controlName("file")
+                    .fileName(lecture.getFileName().toString())
                     .mimeType("video/mp4")
                     .build())
             .multiPart("clip_count", "3")
@@ -197,7 +198,14 @@ class LectureToClipsTest {
     if (captions != null) {
       request.multiPart("captions", captions.toFile(), "text/vtt");
     }
-    return request.log().ifValidationFails().post("/api/v1/jobs").then().statusCode(201).extract().path("job_id");
+    return request
+        .log()
+        .ifValidationFails()
+        .post("/api/v1/jobs")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("job_id");
   }
 
   private static JsonPath completed(String job) {
