@@ -1,5 +1,6 @@
 package org.lecturehighlights.job.rest;
 
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -43,18 +44,16 @@ class JobEventResource {
   }
 
   @GET
+  @Blocking
   @Produces(MediaType.SERVER_SENT_EVENTS)
   @Operation(summary = "The job's progress, live; Last-Event-ID continues a broken stream")
   public Multi<OutboundSseEvent> stream(
       @PathParam("job_id") String jobId,
       @HeaderParam("Last-Event-ID") @Nullable Long lastEventId,
       @Context Sse sse) {
-    // Refuses before the stream begins; a JDBC call, on the worker thread of this method's caller.
-    return Uni.createFrom()
-        .item(() -> jobs.get(jobId))
-        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-        .onItem()
-        .transformToMulti(job -> follow(jobId, lastEventId))
+    // Refuses before the stream begins.
+    jobs.get(jobId);
+    return follow(jobId, lastEventId)
         .map(event ->
             sse.newEventBuilder()
                 .id(Long.toString(event.id()))

@@ -1,6 +1,5 @@
 package org.lecturehighlights.job.rest;
 
-import jakarta.enterprise.inject.Instance;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -8,7 +7,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -23,9 +25,9 @@ import org.lecturehighlights.job.JobService;
 @Tag(name = "Jobs")
 class JobResource {
   private final JobService jobs;
-  private final Instance<JobOutputs> outputs;
+  private final JobOutputs outputs;
 
-  JobResource(JobService jobs, Instance<JobOutputs> outputs) {
+  JobResource(JobService jobs, JobOutputs outputs) {
     this.jobs = jobs;
     this.outputs = outputs;
   }
@@ -37,10 +39,11 @@ class JobResource {
   @Operation(summary = "The caller's jobs, newest first")
   public JobList list(
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
-      @QueryParam("offset") @DefaultValue("0") @Min(0) int offset) {
+      @QueryParam("offset") @DefaultValue("0") @Min(0) int offset,
+      @Context UriInfo uri) {
     JobService.Page page = jobs.list(limit, offset);
     Map<String, String> thumbnails =
-        thumbnails(page.jobs().stream().map(JobDetails::jobId).toList());
+        thumbnails(page.jobs().stream().map(JobDetails::jobId).toList(), uri);
     return new JobList(
         page.jobs().stream().map(job -> JobResponse.of(job, thumbnails.get(job.jobId()))).toList(),
         page.total());
@@ -51,11 +54,15 @@ class JobResource {
   @Operation(summary = "One job with its progress")
   @APIResponse(responseCode = "200", description = "The job")
   @APIResponse(responseCode = "404", description = "JOB_NOT_FOUND")
-  public JobResponse get(@PathParam("job_id") String jobId) {
-    return JobResponse.of(jobs.get(jobId), thumbnails(List.of(jobId)).get(jobId));
+  public JobResponse get(@PathParam("job_id") String jobId, @Context UriInfo uri) {
+    return JobResponse.of(jobs.get(jobId), thumbnails(List.of(jobId), uri).get(jobId));
   }
 
-  private Map<String, String> thumbnails(Collection<String> jobIds) {
-    return outputs.isResolvable() ? outputs.get().thumbnailUrls(jobIds) : Map.of();
+  private Map<String, String> thumbnails(Collection<String> jobIds, UriInfo uri) {
+    Map<String, String> absolute = new HashMap<>();
+    outputs
+        .thumbnailUrls(jobIds)
+        .forEach((job, path) -> absolute.put(job, uri.getBaseUri().resolve(path).toString()));
+    return absolute;
   }
 }
