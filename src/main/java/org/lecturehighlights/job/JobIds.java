@@ -1,12 +1,9 @@
 package org.lecturehighlights.job;
 
-import java.security.SecureRandom;
-import java.util.HexFormat;
+import java.util.UUID;
 
 /** Names for jobs and their parts: a prefix and twelve random hex digits, as the predecessor's. */
 public final class JobIds {
-  private static final SecureRandom RANDOM = new SecureRandom();
-
   private JobIds() {}
 
   public static String next() {
@@ -15,8 +12,7 @@ public final class JobIds {
 
   /** For instance {@code clip_0123456789ab}. */
   public static String next(String prefix) {
-    byte[] bytes = new byte[6];
-    RANDOM.nextBytes(bytes);
-    return prefix + HexFormat.of().formatHex(bytes);
+    // The last twelve digits of a random UUID are random throughout.
+    return prefix + UUID.randomUUID().toString().substring(24);
   }
 }

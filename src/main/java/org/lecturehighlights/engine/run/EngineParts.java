@@ -3,7 +3,7 @@ package org.lecturehighlights.engine.run;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.random.RandomGenerator;
+import java.util.Random;
 import org.lecturehighlights.engine.ledger.RetryPolicy;
 
 /** What the engine takes from outside: time and chance. */
@@ -17,6 +17,6 @@ final class EngineParts {
   @Produces
   @Singleton
   RetryPolicy retryPolicy(EngineConfig config) {
-    return new RetryPolicy(config.backoff(), config.retries(), RandomGenerator.getDefault());
+    return new RetryPolicy(config.backoff(), config.retries(), new Random());
   }
 }
