@@ -3,6 +3,7 @@ package org.lecturehighlights.job;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -113,6 +114,28 @@ public class JobService {
       warnings.add(row);
       job.warnings = warnings;
     }
+  }
+
+  /** Fails the jobs that waited longer than this for their bytes; returns their names. */
+  @Transactional
+  public List<String> expirePending(Duration patience) {
+    List<String> expired = new ArrayList<>();
+    for (Job job :
+        Job.<Job>list(
+            "status = ?1 and updatedAt < ?2",
+            JobStatus.PENDING.code(),
+            clock.instant().minus(patience))) {
+      if (state.lock(job.jobId) == Standing.ALIVE) {
+        state.failed(
+            job.jobId,
+            "uploading",
+            Problem.of(
+                ProblemKind.UPLOAD_EXPIRED,
+                "The upload was not finished in time; upload it again."));
+        expired.add(job.jobId);
+      }
+    }
+    return expired;
   }
 
   /** What the pipeline needs of a job, whoever asked for it. */

@@ -4,7 +4,9 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +16,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +25,7 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.lecturehighlights.engine.Chore;
 import org.lecturehighlights.engine.Lane;
 import org.lecturehighlights.engine.StageGraph;
 import org.lecturehighlights.engine.ledger.LaneQueues;
@@ -44,6 +48,7 @@ public class Engine {
   private final Instance<DataSource> dataSource;
   private final StageGraph graph;
   private final Ledger ledger;
+  private final Instance<Chore> chores;
   private final Set<String> roles;
   private final Map<Lane, Scheduler> schedulers = new EnumMap<>(Lane.class);
   private @Nullable Ticks ticks;
@@ -53,11 +58,13 @@ public class Engine {
       Instance<DataSource> dataSource,
       StageGraph graph,
       Ledger ledger,
+      Instance<Chore> chores,
       @ConfigProperty(name = "lecture.roles") Set<String> roles) {
     this.config = config;
     this.dataSource = dataSource;
     this.graph = graph;
     this.ledger = ledger;
+    this.chores = chores;
     this.roles = Set.copyOf(roles);
   }
 
@@ -105,6 +112,7 @@ public class Engine {
             .onFailure(new FailureHandler.OnFailureRetryLater<>(WHEN_THE_DATABASE_IS_AWAY))
             .execute(new StepExecution(graph, ledger, pulse, worker, stage -> wake(stage)));
     return Scheduler.create(dataSource.get(), task)
+        .startTasks(lane == Lane.CPU ? recurring() : List.of())
         .tableName(lane.tableName())
         .schedulerName(new SchedulerName.Fixed(worker))
         .threads(Optional.ofNullable(config.threads().get(lane.code())).orElse(1))
@@ -115,6 +123,15 @@ public class Engine {
         .deleteUnresolvedAfter(NEVER)
         .shutdownMaxWait(config.drain())
         .build();
+  }
+
+  /** Chores are recurring tasks of one lane; of all workers one does each of them. */
+  private List<RecurringTask<Void>> recurring() {
+    return chores.stream()
+        .map(chore ->
+            Tasks.recurring(chore.name(), FixedDelay.of(chore.every()))
+                .execute((instance, context) -> chore.run()))
+        .toList();
   }
 
   private void wake(String stage) {

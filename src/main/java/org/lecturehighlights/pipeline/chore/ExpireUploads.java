@@ -1,0 +1,43 @@
+package org.lecturehighlights.pipeline.chore;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.lecturehighlights.engine.Chore;
+import org.lecturehighlights.job.JobService;
+import org.lecturehighlights.storage.ObjectStorage;
+
+/** Ends jobs whose bytes never came or were never confirmed, so that none is pending for ever. */
+@Singleton
+class ExpireUploads implements Chore {
+  private final JobService jobs;
+  private final ObjectStorage storage;
+  private final Duration patience;
+
+  ExpireUploads(
+      JobService jobs,
+      ObjectStorage storage,
+      @ConfigProperty(name = "lecture.upload.forget-after", defaultValue = "PT24H")
+          Duration patience) {
+    this.jobs = jobs;
+    this.storage = storage;
+    this.patience = patience;
+  }
+
+  @Override
+  public String name() {
+    return "expire-uploads";
+  }
+
+  @Override
+  public Duration every() {
+    return Duration.ofMinutes(10);
+  }
+
+  @Override
+  public void run() {
+    for (String jobId : jobs.expirePending(patience)) {
+      storage.deletePrefix(jobId);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package org.lecturehighlights;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.lecturehighlights.database.PostgresResource;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+class FamiliarPathsTest {
+
+  @Test
+  void health_answers_where_existing_monitors_ask() {
+    given().get("/health").then().statusCode(200).body("status", equalTo("UP"));
+  }
+
+  @Test
+  void metrics_answer_where_existing_monitors_ask() {
+    given().get("/metrics").then().statusCode(200).body(containsString("jvm_memory_used_bytes"));
+  }
+
+  @Test
+  void the_openapi_document_names_the_endpoints() {
+    given()
+        .get("/q/openapi")
+        .then()
+        .statusCode(200)
+        .body(containsString("/api/v1/jobs/{job_id}/events"))
+        .body(containsString("job_id"));
+  }
+}
