@@ -26,7 +26,8 @@ public final class LocalDatabase {
    * @throws Problem if it does not start, with one sentence that says what to do
    */
   public static void startUnlessConfigured() {
-    SmallRyeConfig config = ConfigUtils.configBuilder().build();
+    // Named here too, since a native executable discovers no services before the application runs.
+    SmallRyeConfig config = ConfigUtils.configBuilder().withSources(new DatabaseConfig()).build();
     if (config.getOptionalValue(URL, String.class).isPresent()) {
       return; // By the user, or by an earlier start in this JVM.
     }
