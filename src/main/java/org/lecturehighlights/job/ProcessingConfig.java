@@ -1,5 +1,6 @@
 package org.lecturehighlights.job;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param clipMinSeconds played length of the shortest clip
  * @param clipMaxSeconds played length of the longest clip
  */
+@RegisterForReflection
 public record ProcessingConfig(
     @Nullable @Size(max = 2000) String prompt,
     @Nullable @Pattern(regexp = "720p|1080p|1440p|2160p") String resolution,

@@ -1,6 +1,7 @@
 package org.lecturehighlights.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param type stable name of the kind of problem
  * @param instance path of the request that met the problem
  */
+@RegisterForReflection(targets = {ProblemBody.class, ProblemBody.Error.class})
 record ProblemBody(
     String type, String title, int status, String detail, String instance, Error error) {
 
