@@ -1,11 +1,13 @@
 package org.lecturehighlights;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.lecturehighlights.database.PostgresResource;
 
@@ -31,5 +33,17 @@ class FamiliarPathsTest {
         .statusCode(200)
         .body(containsString("/api/v1/jobs/{job_id}/events"))
         .body(containsString("job_id"));
+  }
+
+  @Test
+  void a_worker_is_ready_when_its_ffmpeg_can_do_what_it_needs() {
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .untilAsserted(() ->
+            given()
+                .get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .body("checks.find { it.name == 'ffmpeg' }.data.state", equalTo("ok")));
   }
 }

@@ -50,6 +50,19 @@ public enum ProblemKind {
     return status;
   }
 
+  /** Whether the same step may well succeed later, without anybody changing the request. */
+  public boolean mayPass() {
+    return switch (this) {
+      case MEDIA_TOOL_MISSING,
+          SPEECH_UNAVAILABLE,
+          STORAGE_FAILED,
+          STORAGE_FULL,
+          DATABASE_UNAVAILABLE ->
+          true;
+      default -> false;
+    };
+  }
+
   public String title() {
     return title;
   }

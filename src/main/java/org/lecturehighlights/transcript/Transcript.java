@@ -1,5 +1,6 @@
 package org.lecturehighlights.transcript;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -12,6 +13,16 @@ public record Transcript(Source source, List<TranscriptSegment> segments) {
 
   public Transcript {
     segments = List.copyOf(segments);
+  }
+
+  /**
+   * The part of it that a lecture of this length can hold: captions of another cut may go on after
+   * the end, and recognisers give words of no length.
+   */
+  public Transcript within(Duration length) {
+    List<TranscriptSegment> fitting =
+        segments.stream().flatMap(segment -> segment.within(length).stream()).toList();
+    return fitting.isEmpty() ? NONE : new Transcript(source, fitting);
   }
 
   /** Where the words come from. */

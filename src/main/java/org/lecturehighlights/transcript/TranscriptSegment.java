@@ -1,6 +1,8 @@
 package org.lecturehighlights.transcript;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.timeline.Span;
 
@@ -18,5 +20,19 @@ public record TranscriptSegment(
     List<Word> words) {
   public TranscriptSegment {
     words = List.copyOf(words);
+  }
+
+  Optional<TranscriptSegment> within(Duration length) {
+    Span whole = new Span(Duration.ZERO, length);
+    return span.intersect(whole)
+        .map(fitting ->
+            new TranscriptSegment(
+                fitting,
+                text,
+                confidence,
+                speaker,
+                words.stream()
+                    .filter(word -> word.span().end().compareTo(fitting.end()) <= 0)
+                    .toList()));
   }
 }

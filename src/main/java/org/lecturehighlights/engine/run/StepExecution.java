@@ -100,7 +100,9 @@ final class StepExecution implements ExecutionHandler<Void> {
       return new Outcome.Cancelled();
     } catch (Problem problem) {
       LOG.warnf("stage failed: %s %s", problem.kind(), problem.detail());
-      return new Outcome.Failed(problem);
+      return problem.kind().mayPass()
+          ? new Outcome.Retry(problem, Optional.empty())
+          : new Outcome.Failed(problem);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError defect) {
       LOG.error("stage failed with a defect; it is tried again", defect);
       return new Outcome.Retry(

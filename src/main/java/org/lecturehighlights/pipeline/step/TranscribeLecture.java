@@ -55,17 +55,17 @@ public final class TranscribeLecture {
   public Result run(Path lecture, Optional<String> webVtt, Intermediates intermediates)
       throws InterruptedException, IOException {
     if (webVtt.isPresent()) {
-      return found(ofCaptions(Transcript.Source.CAPTION_FILE, webVtt.get()));
+      return found(ofCaptions(Transcript.Source.CAPTION_FILE, webVtt.get()), intermediates);
     }
     Transcript embedded = embedded(lecture);
     if (embedded.source() != Transcript.Source.NONE) {
-      return found(embedded);
+      return found(embedded, intermediates);
     }
     if (endpoint.isEmpty() || intermediates.audio().isEmpty()) {
-      return found(Transcript.NONE);
+      return found(Transcript.NONE, intermediates);
     }
     return switch (speech.transcribe(intermediates.audio().get(), endpoint.get())) {
-      case SpeechResult.Heard heard -> found(heard.transcript());
+      case SpeechResult.Heard heard -> found(heard.transcript(), intermediates);
       case SpeechResult.Busy busy -> new Result.Later(busy);
       case SpeechResult.Refused refused ->
           new Result.Found(
@@ -95,7 +95,8 @@ public final class TranscribeLecture {
     return sentences.isEmpty() ? Transcript.NONE : new Transcript(source, sentences);
   }
 
-  private static Result found(Transcript transcript) {
+  private static Result found(Transcript whole, Intermediates intermediates) {
+    Transcript transcript = whole.within(intermediates.duration());
     return new Result.Found(transcript, Notice.of(transcript.source()).stream().toList());
   }
 }
