@@ -68,10 +68,17 @@ class ProblemMapper {
     return answer(ProblemKind.MALFORMED_REQUEST, detail, field, request);
   }
 
-  /** More specific than the one that the framework brings, so that ours is taken. */
+  /**
+   * More specific than the one that the framework brings, so that ours is taken. A query parameter
+   * that is no number is no missing address, although JAX-RS calls it so.
+   */
   @ServerExceptionMapper
   Response missing(NotFoundException failure, HttpServerRequest request) {
-    return refused(failure, request);
+    if (failure.getCause() == null) {
+      return refused(failure, request);
+    }
+    String detail = "A parameter of the address has a value of the wrong type.";
+    return answer(ProblemKind.VALIDATION_ERROR, detail, null, request);
   }
 
   @ServerExceptionMapper

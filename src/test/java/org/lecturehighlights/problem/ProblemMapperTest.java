@@ -192,4 +192,13 @@ class ProblemMapperTest {
         .body("status", equalTo(status))
         .body("error.code", equalTo(code));
   }
+
+  @Test
+  void a_parameter_of_the_wrong_type_is_the_callers_mistake() {
+    given()
+        .get("/api/v1/trouble/page?limit=many")
+        .then()
+        .statusCode(400)
+        .body("error.code", equalTo("VALIDATION_ERROR"));
+  }
 }
