@@ -97,7 +97,6 @@ class ProblemMapperTest {
   @CsvSource({
     "GET,    /api/v1/nothing,             404, NOT_FOUND",
     "GET,    /nothing.html,               404, NOT_FOUND",
-    "GET,    /api/v1/trouble/page?limit=x, 404, NOT_FOUND",
     "DELETE, /api/v1/trouble,             405, METHOD_NOT_ALLOWED",
     "POST,   /api/v1/trouble/known,       405, METHOD_NOT_ALLOWED",
   })
