@@ -27,6 +27,7 @@ final class ProgressBar implements ExtractHighlights.Listener, AutoCloseable {
   /** Visible if the program talks to a terminal. */
   static ProgressBar onTerminal() {
     Console console = System.console();
+    // Since JDK 22 there is a console even where standard streams are redirected.
     return new ProgressBar(System.err, console != null && console.isTerminal());
   }
 

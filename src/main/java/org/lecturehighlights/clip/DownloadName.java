@@ -39,9 +39,9 @@ public record DownloadName(String value) {
     for (byte b : value.getBytes(StandardCharsets.UTF_8)) {
       char c = (char) (b & 0xff);
       boolean plain =
-          c >= 'a' && c <= 'z'
-              || c >= 'A' && c <= 'Z'
-              || c >= '0' && c <= '9'
+          (c >= 'a' && c <= 'z')
+              || (c >= 'A' && c <= 'Z')
+              || (c >= '0' && c <= '9')
               || PLAIN.indexOf(c) >= 0;
       encoded.append(
           plain ? String.valueOf(c) : "%" + HexFormat.of().withUpperCase().toHexDigits(b));

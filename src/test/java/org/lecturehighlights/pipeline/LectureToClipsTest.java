@@ -17,6 +17,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -68,7 +69,9 @@ class LectureToClipsTest {
       assertThat(info.video()).isPresent();
       assertThat(info.audio()).isPresent();
       assertThat(info.duration().toMillis() / 1000.0).isCloseTo(length, within(0.15));
-      String subtitles = new String(bytes(results.getString("clips[" + i + "].subtitle_url")));
+      String subtitles =
+          new String(
+              bytes(results.getString("clips[" + i + "].subtitle_url")), StandardCharsets.UTF_8);
       assertThat(subtitles).startsWith("WEBVTT").contains("Sentence number");
     }
     assertThat(get("/api/v1/jobs/" + job + "/transcripts").getInt("total")).isEqualTo(8);

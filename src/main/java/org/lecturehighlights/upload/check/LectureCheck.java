@@ -39,7 +39,7 @@ public class LectureCheck {
     if (size > largest()) {
       throw Problem.of(
           ProblemKind.FILE_TOO_LARGE,
-          "The file is larger than %s; export it smaller.".formatted(config.maxSize()));
+          "The file is larger than %d MB; export it smaller.".formatted(largest() >> 20));
     }
   }
 
