@@ -1,6 +1,7 @@
 package org.lecturehighlights.cli.db;
 
 import java.util.function.Supplier;
+import org.lecturehighlights.cli.db.change.AdoptCommand;
 import org.lecturehighlights.cli.db.change.DowngradeCommand;
 import org.lecturehighlights.cli.db.change.RepairCommand;
 import org.lecturehighlights.cli.db.change.ResetCommand;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Spec;
       UpgradeCommand.class,
       DowngradeCommand.class,
       StampCommand.class,
+      AdoptCommand.class,
       VerifyCommand.class,
       RepairCommand.class,
       ResetCommand.class,
