@@ -20,6 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DbConcurrencyTest {
+  private static final String WAITING =
+      """
+      select count(*) from pg_stat_activity
+      where datname = current_database() and query like 'select pg_try_advisory_lock(%'
+        and pid not in (select pid from pg_locks where locktype = 'advisory' and granted)
+      """;
+
   @TempDir Path scripts;
 
   @Test
@@ -118,6 +125,9 @@ class DbConcurrencyTest {
           .atMost(Duration.ofSeconds(20))
           .until(() -> !terminal.rows(sleepers("pid::text")).isEmpty());
       var waits = threads.submit(() -> terminal.another().db("upgrade"));
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> terminal.rows(WAITING).equals(List.of("1")));
       terminal.sql("delete from gate");
       terminal.sql(
           """
