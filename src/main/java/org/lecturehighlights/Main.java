@@ -25,10 +25,12 @@ public final class Main {
           "quarkus.datasource.active", "false",
           "quarkus.hibernate-orm.active", "false",
           "quarkus.flyway.active", "false",
-          "quarkus.flyway.migrate-at-start", "false",
+          "lecture.database.migrate-at-start", "false",
           "quarkus.banner.enabled", "false",
           "quarkus.log.console.stderr", "true",
-          "quarkus.log.console.level", "WARN");
+          "quarkus.log.console.level", "WARN",
+          // The verbs for the schema say in one line what Flyway logs in several.
+          "quarkus.log.category.\"org.flywaydb\".level", "OFF");
 
   public static void main(String... args) {
     var arguments = Arguments.of(args);
