@@ -32,6 +32,12 @@ class DevelopmentStartTest {
       return Map.of("ENVIRONMENT", "development", "lecture.roles", "api");
     }
 
+    /** The database of all other tests has every migration. */
+    @Override
+    public boolean disableGlobalTestResources() {
+      return true;
+    }
+
     @Override
     public List<TestResourceEntry> testResources() {
       return List.of(new TestResourceEntry(UnmigratedPostgres.class));

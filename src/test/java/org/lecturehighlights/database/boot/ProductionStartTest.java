@@ -28,6 +28,12 @@ class ProductionStartTest {
       return Map.of("ENVIRONMENT", "production");
     }
 
+    /** The database of all other tests has every migration. */
+    @Override
+    public boolean disableGlobalTestResources() {
+      return true;
+    }
+
     @Override
     public List<TestResourceEntry> testResources() {
       return List.of(
