@@ -1,0 +1,87 @@
+package org.lecturehighlights.database.script;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lecturehighlights.problem.Problem;
+import org.lecturehighlights.problem.ProblemKind;
+
+/** All migrations in the order of their versions, and the text of their files. */
+public final class MigrationScripts {
+  private final @Nullable Path folder;
+  private final List<String> index;
+  private final List<Migration> migrations;
+
+  private MigrationScripts(@Nullable Path folder, List<String> index) {
+    this.folder = folder;
+    this.index = index;
+    this.migrations = ScriptNames.pair(index, this::text);
+  }
+
+  /** Those that the application carries. */
+  public static MigrationScripts onClassPath() {
+    return new MigrationScripts(null, read(null, MigrationIndex.RESOURCE).lines().toList());
+  }
+
+  /** Those of a directory that holds {@code db/migration} and {@code db/undo}. */
+  public static MigrationScripts in(Path resources) {
+    try {
+      return new MigrationScripts(resources, MigrationIndex.of(resources));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot list the scripts of " + resources, e);
+    }
+  }
+
+  /** Oldest first. */
+  public List<Migration> all() {
+    return migrations;
+  }
+
+  public Optional<Migration> head() {
+    return migrations.isEmpty() ? Optional.empty() : Optional.of(migrations.getLast());
+  }
+
+  public Optional<Migration> find(String version) {
+    return migrations.stream().filter(migration -> migration.version().equals(version)).findFirst();
+  }
+
+  /** The schema's fingerprint after a version, where it was recorded. */
+  public Optional<String> schemaAfter(String version) {
+    String file = "db/schema/" + version + ".txt";
+    return index.contains(file) ? Optional.of(text(file)) : Optional.empty();
+  }
+
+  /** The text of a file that the index or a migration names. */
+  public String text(String resource) {
+    return read(folder, resource);
+  }
+
+  /** Where Flyway finds the migrations. */
+  public String flywayLocation() {
+    return folder == null
+        ? "classpath:db/migration"
+        : "filesystem:" + folder.toAbsolutePath().resolve("db/migration");
+  }
+
+  private static String read(@Nullable Path folder, String resource) {
+    try (InputStream file =
+        folder == null
+            ? MigrationScripts.class.getClassLoader().getResourceAsStream(resource)
+            : Files.newInputStream(folder.resolve(resource))) {
+      if (file == null) {
+        throw Problem.of(
+            ProblemKind.INTERNAL_SERVER_ERROR,
+            "This package lacks " + resource + ": build it again");
+      }
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + resource, e);
+    }
+  }
+}
