@@ -1,0 +1,9 @@
+/**
+ * New migrations from the difference between the scripts and the entities, and the checks that none
+ * is missing. For development and CI: it needs pgCodeKeeper, which no package carries. Imports
+ * {@code problem} and its siblings {@code statement} and {@code script}.
+ */
+@NullMarked
+package org.lecturehighlights.database.diff;
+
+import org.jspecify.annotations.NullMarked;
