@@ -62,11 +62,14 @@ public final class MigrationScripts {
     return read(folder, resource);
   }
 
-  /** Where Flyway finds the migrations. */
-  public String flywayLocation() {
-    return folder == null
-        ? "classpath:db/migration"
-        : "filesystem:" + folder.toAbsolutePath().resolve("db/migration");
+  /** Every file of {@code db/migration}, misnamed ones too. */
+  public List<String> migrationFiles() {
+    return index.stream().filter(file -> file.startsWith("db/migration/")).toList();
+  }
+
+  /** How a reader of messages finds a file. */
+  public String place(String resource) {
+    return folder == null ? resource : folder.resolve(resource).toString();
   }
 
   private static String read(@Nullable Path folder, String resource) {

@@ -1,0 +1,110 @@
+package org.lecturehighlights.database;
+
+import io.smallrye.config.SmallRyeConfig;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Properties;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.lecturehighlights.problem.Problem;
+import org.lecturehighlights.problem.ProblemKind;
+import org.postgresql.Driver;
+
+/**
+ * The database as the verbs that look after its schema use it: by plain connections, without pool,
+ * mapping and automatic migration.
+ *
+ * @param url where it is
+ * @param production whether {@code ENVIRONMENT} says so, which guards against destructive verbs
+ */
+public record DirectDatabase(DatabaseUrl url, boolean production) {
+  private static final String JDBC_URL = "quarkus.datasource.jdbc.url";
+
+  /**
+   * The one that an explicit Quarkus setting or {@code DATABASE_URL} names, or else the embedded
+   * one, which is started.
+   *
+   * @throws Problem if the URL is wrong or there is no embedded database in this package
+   */
+  public static DirectDatabase configured() {
+    var config = ConfigProvider.getConfig().unwrap(SmallRyeConfig.class);
+    boolean production =
+        config
+            .getOptionalValue("ENVIRONMENT", String.class)
+            .filter(name -> name.strip().equalsIgnoreCase("production"))
+            .isPresent();
+    // Raw, since a password with ${…} in it is no configuration expression.
+    Optional<DatabaseUrl> named =
+        Optional.ofNullable(config.getConfigValue("DATABASE_URL").getRawValue())
+            .filter(text -> !text.isBlank())
+            .map(DatabaseUrl::parse);
+    if (named.isEmpty() && config.getOptionalValue(JDBC_URL, String.class).isEmpty()) {
+      LocalDatabase.startUnlessConfigured();
+    }
+    DatabaseUrl url = named.orElse(new DatabaseUrl("", null, null));
+    return new DirectDatabase(
+        new DatabaseUrl(
+            config.getOptionalValue(JDBC_URL, String.class).orElse(url.jdbcUrl()),
+            config.getOptionalValue("quarkus.datasource.username", String.class).orElse(url.user()),
+            config
+                .getOptionalValue("quarkus.datasource.password", String.class)
+                .orElse(url.password())),
+        production);
+  }
+
+  /**
+   * A new connection.
+   *
+   * @throws Problem DATABASE_UNAVAILABLE with one sentence that says what to do
+   */
+  public Connection connect() {
+    var properties = new Properties();
+    if (url.user() != null) {
+      properties.setProperty("user", url.user());
+    }
+    if (url.password() != null) {
+      properties.setProperty("password", url.password());
+    }
+    properties.setProperty("ApplicationName", "lecture-highlights db");
+    try {
+      Connection connection = new Driver().connect(url.jdbcUrl(), properties);
+      if (connection == null) {
+        throw Problem.of(
+            ProblemKind.VALIDATION_ERROR, "The URL of the database does not name a PostgreSQL");
+      }
+      return connection;
+    } catch (SQLException e) {
+      throw Problem.of(
+          ProblemKind.DATABASE_UNAVAILABLE, "The database cannot be used: " + said(e) + hint(e), e);
+    }
+  }
+
+  /** As a URL with a masked password. */
+  public String display() {
+    String place = url.jdbcUrl().replaceFirst("^jdbc:postgresql://", "").replaceFirst("\\?.*", "");
+    String login =
+        url.user() == null ? "" : url.user() + (url.password() == null ? "@" : ":***@");
+    return "postgresql://" + login + place;
+  }
+
+  /** The server's own words, in one line. */
+  public static String said(SQLException failure) {
+    return String.join(" ", String.valueOf(failure.getMessage()).lines().map(String::strip).toList());
+  }
+
+  private static String hint(SQLException failure) {
+    boolean role = said(failure).contains("role \"");
+    return switch (String.valueOf(failure.getSQLState())) {
+      case "28P01" -> " (check user and password in DATABASE_URL)";
+      case "28000" ->
+          role
+              ? " (another PostgreSQL may own this port: stop it, or write 127.0.0.1 instead of"
+                  + " localhost in DATABASE_URL)"
+              : " (the server's pg_hba.conf does not let this user in)";
+      case "3D000" -> " (create it, or correct the name in DATABASE_URL)";
+      case "08001", "08004", "08006" ->
+          " (check host and port in DATABASE_URL, and that the server runs)";
+      default -> "";
+    };
+  }
+}
