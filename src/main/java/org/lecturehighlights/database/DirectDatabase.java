@@ -82,14 +82,14 @@ public record DirectDatabase(DatabaseUrl url, boolean production) {
   /** As a URL with a masked password. */
   public String display() {
     String place = url.jdbcUrl().replaceFirst("^jdbc:postgresql://", "").replaceFirst("\\?.*", "");
-    String login =
-        url.user() == null ? "" : url.user() + (url.password() == null ? "@" : ":***@");
+    String login = url.user() == null ? "" : url.user() + (url.password() == null ? "@" : ":***@");
     return "postgresql://" + login + place;
   }
 
   /** The server's own words, in one line. */
   public static String said(SQLException failure) {
-    return String.join(" ", String.valueOf(failure.getMessage()).lines().map(String::strip).toList());
+    return String.join(
+        " ", String.valueOf(failure.getMessage()).lines().map(String::strip).toList());
   }
 
   private static String hint(SQLException failure) {

@@ -12,6 +12,13 @@ import org.lecturehighlights.problem.ProblemKind;
 
 /** Turns hints into statements, for what is named after a table or column too. */
 final class RenamedSchema {
+  /**
+   * Without semicolons.
+   *
+   * @param undo the statement that takes it back
+   */
+  record Renaming(String statement, String undo) {}
+
   /** What belongs to a table and has a name of its own, with the words that rename it. */
   private static final String DEPENDENT_NAMES =
       """
@@ -32,7 +39,11 @@ final class RenamedSchema {
 
   private record Name(String kind, String name) {
 
-    String renaming(String table, String to) {
+    Renaming renaming(String table, String to) {
+      return new Renaming(renamed(table, to), new Name(kind, to).renamed(table, name));
+    }
+
+    private String renamed(String table, String to) {
       return switch (kind) {
         case "CONSTRAINT" ->
             "ALTER TABLE public.%s RENAME CONSTRAINT %s TO %s".formatted(table, name, to);
@@ -45,15 +56,15 @@ final class RenamedSchema {
   private RenamedSchema() {}
 
   /**
-   * Renames in one database and gives the statements that did so.
+   * Renames in one database and gives the statements that did so, in their order.
    *
    * @param renamed is changed
    * @param desired where the new names exist
    * @throws Problem VALIDATION_ERROR if an old name does not exist, or a new one is not desired
    */
-  static List<String> apply(List<Rename> hints, ScratchDatabase renamed, ScratchDatabase desired)
+  static List<Renaming> apply(List<Rename> hints, ScratchDatabase renamed, ScratchDatabase desired)
       throws SQLException {
-    List<String> statements = new ArrayList<>();
+    List<Renaming> done = new ArrayList<>();
     // Tables first: the hints for columns name them by their new names.
     List<Rename> ordered =
         hints.stream().sorted(Comparator.comparing(Rename::isOfTable).reversed()).toList();
@@ -62,35 +73,33 @@ final class RenamedSchema {
       for (Rename hint : ordered) {
         requireExists(old, hint, hint.from(), "no longer");
         requireExists(wanted, hint, hint.to(), "not yet");
-        run(old, hint.statement(), statements);
-        renameDependents(hint, old, wanted, statements);
+        run(old, new Renaming(hint.statement(), hint.reversed().statement()), done);
+        renameDependents(hint, old, wanted, done);
       }
     }
-    return statements;
+    return done;
   }
 
   private static void renameDependents(
-      Rename hint, Connection old, Connection wanted, List<String> statements)
-      throws SQLException {
+      Rename hint, Connection old, Connection wanted, List<Renaming> done) throws SQLException {
     String table = hint.table() == null ? hint.to() : hint.table();
     List<Name> present = names(old, table);
     List<Name> desired = names(wanted, table);
     for (Name name : present) {
-      String to =
-          name.name().replaceAll("(?<=^|_)" + hint.from() + "(?=_|$)", hint.to());
+      String to = name.name().replaceAll("(?<=^|_)" + hint.from() + "(?=_|$)", hint.to());
       var target = new Name(name.kind(), to);
       if (!desired.contains(name) && desired.contains(target) && !present.contains(target)) {
-        run(old, name.renaming(table, to), statements);
+        run(old, name.renaming(table, to), done);
       }
     }
   }
 
-  private static void run(Connection connection, String sql, List<String> statements)
+  private static void run(Connection connection, Renaming renaming, List<Renaming> done)
       throws SQLException {
     try (var statement = connection.createStatement()) {
-      statement.execute(sql);
+      statement.execute(renaming.statement());
     }
-    statements.add(sql);
+    done.add(renaming);
   }
 
   private static void requireExists(Connection connection, Rename hint, String name, String when)
@@ -109,8 +118,7 @@ final class RenamedSchema {
         if (!row.next() || !row.getBoolean(1)) {
           String what = hint.isOfTable() ? "table " + name : "column " + hint.table() + "." + name;
           throw Problem.of(
-              ProblemKind.VALIDATION_ERROR,
-              "Cannot rename: there is " + when + " a " + what);
+              ProblemKind.VALIDATION_ERROR, "Cannot rename: there is " + when + " a " + what);
         }
       }
     }

@@ -42,8 +42,7 @@ final class SchemaScript {
       TreeElement tree = DiffTree.create(settings, old, wanted);
       tree.setAllChecked();
       var comparison = new PgDiff(settings);
-      String script =
-          comparison.diff(tree, old, wanted, List.of(), List.of(), withoutLedgers());
+      String script = comparison.diff(tree, old, wanted, List.of(), List.of(), withoutLedgers());
       failOn(comparison.getErrors());
       return SqlScript.statements(script).stream()
           .filter(statement -> !statement.plain().matches("set (?:search_path|timezone)\\b.*"))
@@ -88,8 +87,7 @@ final class SchemaScript {
     var ignored = new IgnoreList();
     ignored.setShow(true);
     for (String table : LEDGERS) {
-      ignored.add(
-          new IgnoredObject(table, false, true, false, EnumSet.noneOf(DbObjType.class)));
+      ignored.add(new IgnoredObject(table, false, true, false, EnumSet.noneOf(DbObjType.class)));
     }
     return ignored;
   }

@@ -1,7 +1,8 @@
 /**
  * New migrations from the difference between the scripts and the entities, and the checks that none
  * is missing. For development and CI: it needs pgCodeKeeper, which no package carries. Imports
- * {@code problem} and its siblings {@code statement} and {@code script}.
+ * {@code problem}, the room itself and its {@code statement}, {@code script}, {@code history} and
+ * {@code fingerprint}.
  */
 @NullMarked
 package org.lecturehighlights.database.diff;

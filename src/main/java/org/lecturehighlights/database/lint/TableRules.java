@@ -13,8 +13,10 @@ final class TableRules {
   private static final Pattern ALTER =
       Pattern.compile("alter table (?:if exists )?(?:only )?(\\S+) (.*)");
   private static final Pattern ADD_CONSTRAINT =
-      Pattern.compile("add (?:constraint \\S+ )?(check|foreign key|unique|primary key|exclude)\\b.*");
-  private static final Pattern ADD_COLUMN = Pattern.compile("add (?:column )?(?:if not exists )?.*");
+      Pattern.compile(
+          "add (?:constraint \\S+ )?(check|foreign key|unique|primary key|exclude)\\b.*");
+  private static final Pattern ADD_COLUMN =
+      Pattern.compile("add (?:column )?(?:if not exists )?.*");
 
   /** Functions that give the same value for all rows of a statement, and so for all old rows. */
   private static final Pattern VOLATILE_DEFAULT =
@@ -77,7 +79,8 @@ final class TableRules {
       broken.add(Rule.ADDING_SERIAL_PRIMARY_KEY_FIELD);
     } else if (numbered || VOLATILE_DEFAULT.matcher(action).find()) {
       broken.add(Rule.ADDING_FIELD_WITH_DEFAULT);
-    } else if (action.contains(" not null") && !action.contains(" default ")
+    } else if (action.contains(" not null")
+        && !action.contains(" default ")
         && !action.contains(" generated ")) {
       broken.add(Rule.ADDING_REQUIRED_FIELD);
     }

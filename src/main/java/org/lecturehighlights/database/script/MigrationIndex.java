@@ -17,7 +17,9 @@ public final class MigrationIndex {
 
   private MigrationIndex() {}
 
-  /** What the index of these resources should say; {@code resources} is the parent of {@code db}. */
+  /**
+   * What the index of these resources should say; {@code resources} is the parent of {@code db}.
+   */
   public static List<String> of(Path resources) throws IOException {
     List<String> paths = new ArrayList<>();
     for (String folder : FOLDERS) {

@@ -77,8 +77,8 @@ public final class Revisions {
     List<Integer> beginning =
         name.isEmpty()
             ? List.of()
-            : points(migration ->
-                migration.alembicId().filter(id -> id.startsWith(name)).isPresent());
+            : points(
+                migration -> migration.alembicId().filter(id -> id.startsWith(name)).isPresent());
     if (beginning.isEmpty()) {
       throw unknown(name);
     }
