@@ -38,12 +38,9 @@ record Draft(String up, String down) {
     try (ScratchDatabase renamed = present.copy()) {
       var renamings = RenamedSchema.apply(renames, renamed, desired);
       renamings.forEach(renaming -> up.add(renaming.statement() + ";\n"));
-      for (SqlStatement statement : SchemaScript.between(renamed.url(), desired.url())) {
-        up.add(marked(statement));
-      }
-      for (SqlStatement statement : SchemaScript.between(desired.url(), renamed.url())) {
-        down.add(marked(statement));
-      }
+      var rest = SchemaScript.between(renamed.url(), desired.url());
+      rest.up().forEach(statement -> up.add(marked(statement)));
+      rest.down().forEach(statement -> down.add(marked(statement)));
       renamings.reversed().forEach(renaming -> down.add(renaming.undo() + ";\n"));
     }
     if (up.isEmpty()) {
@@ -69,7 +66,7 @@ record Draft(String up, String down) {
     } catch (SQLException e) {
       throw byHand("does not run (" + e.getMessage() + ")");
     }
-    List<SqlStatement> left = SchemaScript.between(tried.url(), goal.url());
+    List<SqlStatement> left = SchemaScript.between(tried.url(), goal.url()).up();
     if (!left.isEmpty()) {
       throw byHand("would leave: " + left.getFirst().text());
     }

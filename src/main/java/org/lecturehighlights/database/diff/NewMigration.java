@@ -15,11 +15,10 @@ import org.lecturehighlights.database.script.MigrationScripts;
 /**
  * The files of the next migration.
  *
+ * @param resources the directory that holds {@code db}
  * @param message in the author's words, one line
- * @param up below {@code db/migration}
- * @param down below {@code db/undo}
  */
-public record NewMigration(String version, String message, Path up, Path down) {
+public record NewMigration(Path resources, String version, String message) {
   private static final int MAX_SLUG = 40;
   private static final DateTimeFormatter TIMESTAMP = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");
   private static final int TIMESTAMP_DIGITS = 14;
@@ -32,14 +31,22 @@ public record NewMigration(String version, String message, Path up, Path down) {
    */
   public static NewMigration next(Path resources, String message, InstantSource clock) {
     String head = MigrationScripts.in(resources).head().map(Migration::version).orElse("0");
-    String version = next(head, clock);
     String oneLine = String.join(" ", message.lines().map(String::strip).toList()).strip();
-    String file = version + "__" + slug(oneLine) + ".sql";
-    return new NewMigration(
-        version,
-        oneLine,
-        resources.resolve("db/migration/V" + file),
-        resources.resolve("db/undo/U" + file));
+    return new NewMigration(resources, next(head, clock), oneLine);
+  }
+
+  /** The script that migrates. */
+  public Path up() {
+    return resources.resolve("db/migration/V" + name());
+  }
+
+  /** The script that undoes it. */
+  public Path down() {
+    return resources.resolve("db/undo/U" + name());
+  }
+
+  private String name() {
+    return version + "__" + slug(message) + ".sql";
   }
 
   private static String next(String head, InstantSource clock) {
@@ -69,11 +76,10 @@ public record NewMigration(String version, String message, Path up, Path down) {
 
   /** Writes both, with empty bodies if these are, and lists them in the index. */
   public void write(String upBody, String downBody) throws IOException {
-    Path resources = up.getParent().getParent().getParent();
-    Files.createDirectories(up.getParent());
-    Files.createDirectories(down.getParent());
-    Files.writeString(up, "-- " + message + "\n\n" + upBody);
-    Files.writeString(down, "-- Undoes: " + message + "\n\n" + downBody);
+    Files.createDirectories(resources.resolve("db/migration"));
+    Files.createDirectories(resources.resolve("db/undo"));
+    Files.writeString(up(), "-- " + message + "\n\n" + upBody);
+    Files.writeString(down(), "-- Undoes: " + message + "\n\n" + downBody);
     MigrationIndex.write(resources);
   }
 }

@@ -41,7 +41,7 @@ public record SchemaCheck(List<String> history, List<String> drift, List<String>
       desired.createIn(wanted);
       List<String> drift = SchemaDifference.between(fingerprint(present.url()), fingerprint(live));
       List<String> missing =
-          SchemaScript.between(present.url(), wanted.url()).stream()
+          SchemaScript.between(present.url(), wanted.url()).up().stream()
               .map(SqlStatement::text)
               .map(text -> text.replaceAll("\\s+", " ") + ";")
               .toList();

@@ -5,6 +5,8 @@ import java.io.InterruptedIOException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.lecturehighlights.database.DatabaseUrl;
 import org.lecturehighlights.database.statement.SqlScript;
 import org.lecturehighlights.database.statement.SqlStatement;
@@ -22,35 +24,44 @@ import org.pgcodekeeper.core.monitor.NullMonitor;
 import org.pgcodekeeper.core.schema.AbstractDatabase;
 import org.pgcodekeeper.core.settings.CoreSettings;
 
-/** What makes one schema into another, found by pgCodeKeeper, which only this class touches. */
-final class SchemaScript {
+/**
+ * What makes one schema into another and back, found by pgCodeKeeper, which only this class touches.
+ * The statements are in an order in which they run; data is kept where none says otherwise.
+ *
+ * @param up empty if there is no difference
+ */
+record SchemaScript(List<SqlStatement> up, List<SqlStatement> down) {
   /** The ledgers of Flyway and of the predecessor's Alembic belong to no schema of ours. */
   private static final List<String> LEDGERS = List.of("flyway_schema_history", "alembic_version");
 
-  private SchemaScript() {}
+  private static final Logger PROGRESS = Logger.getLogger("org.pgcodekeeper");
 
-  /**
-   * The statements in an order in which they run; data is kept where no statement says otherwise.
-   *
-   * @return empty if there is no difference
-   */
-  static List<SqlStatement> between(DatabaseUrl from, DatabaseUrl to) throws IOException {
+  /** Reads both schemas. */
+  static SchemaScript between(DatabaseUrl from, DatabaseUrl to) throws IOException {
+    PROGRESS.setLevel(Level.WARNING);
     try {
       CoreSettings settings = settings();
       AbstractDatabase old = load(from, settings);
       AbstractDatabase wanted = load(to, settings);
-      TreeElement tree = DiffTree.create(settings, old, wanted);
-      tree.setAllChecked();
-      var comparison = new PgDiff(settings);
-      String script = comparison.diff(tree, old, wanted, List.of(), List.of(), withoutLedgers());
-      failOn(comparison.getErrors());
-      return SqlScript.statements(script).stream()
-          .filter(statement -> !statement.plain().matches("set (?:search_path|timezone)\\b.*"))
-          .toList();
+      return new SchemaScript(
+          statements(old, wanted, settings), statements(wanted, old, settings));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw (IOException) new InterruptedIOException("interrupted").initCause(e);
     }
+  }
+
+  private static List<SqlStatement> statements(
+      AbstractDatabase old, AbstractDatabase wanted, CoreSettings settings)
+      throws IOException, InterruptedException {
+    TreeElement tree = DiffTree.create(settings, old, wanted);
+    tree.setAllChecked();
+    var comparison = new PgDiff(settings);
+    String script = comparison.diff(tree, old, wanted, List.of(), List.of(), withoutLedgers());
+    failOn(comparison.getErrors());
+    return SqlScript.statements(script).stream()
+        .filter(statement -> !statement.plain().matches("set (?:search_path|timezone)\\b.*"))
+        .toList();
   }
 
   private static CoreSettings settings() {
