@@ -25,7 +25,7 @@ public final class Main {
           "quarkus.datasource.active", "false",
           "quarkus.hibernate-orm.active", "false",
           "quarkus.flyway.active", "false",
-          "quarkus.flyway.migrate-at-start", "false",
+          "lecture.database.migrate-at-start", "false",
           "quarkus.banner.enabled", "false",
           "quarkus.log.console.stderr", "true",
           "quarkus.log.console.level", "WARN");

@@ -1,2 +1,9 @@
 -- A lecture may be larger than 2 GiB.
 ALTER TABLE jobs ALTER COLUMN file_size TYPE bigint;
+
+-- What U2 had to cut off comes back.
+UPDATE jobs
+   SET file_size = (extra_metadata #>> '{kept_by_undo_2,file_size}')::bigint,
+       extra_metadata = nullif(extra_metadata::jsonb - 'kept_by_undo_2', '{}')::json
+ WHERE file_size = 2147483647
+   AND extra_metadata #>> '{kept_by_undo_2,file_size}' IS NOT NULL;

@@ -5,16 +5,20 @@ import jakarta.inject.Inject;
 import java.io.PrintWriter;
 import org.jboss.logging.Logger;
 import org.lecturehighlights.problem.Problem;
+import org.lecturehighlights.problem.ProblemKind;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.ParameterException;
 
 /**
  * Runs the verb inside of the started application. Errors reach the user as one line on stderr and
- * an exit code: 1 if the verb failed, 2 if the command line is wrong.
+ * an exit code: 1 if the verb failed, 2 if the command line is wrong, and 255 with the word FAILED,
+ * as scripts around Alembic expect it, if the schema cannot be changed as told.
  */
 public final class CommandLineApplication implements QuarkusApplication {
   private static final Logger LOG = Logger.getLogger(CommandLineApplication.class);
+
+  private static final int AS_ALEMBIC = 255;
 
   private final IFactory factory;
 
@@ -37,9 +41,11 @@ public final class CommandLineApplication implements QuarkusApplication {
 
   private static int failed(Exception failure, CommandLine line) {
     String said = failure instanceof Problem problem ? problem.detail() : failure.toString();
-    line.getErr().println("error: " + oneLine(said));
+    boolean refused =
+        failure instanceof Problem problem && problem.kind() == ProblemKind.MIGRATION_REFUSED;
+    line.getErr().println((refused ? "FAILED: " : "error: ") + oneLine(said));
     LOG.debug("The command failed", failure);
-    return CommandLine.ExitCode.SOFTWARE;
+    return refused ? AS_ALEMBIC : CommandLine.ExitCode.SOFTWARE;
   }
 
   private static int refused(ParameterException wrong) {

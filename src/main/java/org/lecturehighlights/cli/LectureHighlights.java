@@ -1,6 +1,7 @@
 package org.lecturehighlights.cli;
 
 import io.quarkus.picocli.runtime.annotations.TopCommand;
+import org.lecturehighlights.cli.db.DbCommand;
 import picocli.CommandLine.Command;
 
 /** The top command; without a verb it serves. */
@@ -11,7 +12,7 @@ import picocli.CommandLine.Command;
     footer = "Without a command it serves.",
     mixinStandardHelpOptions = true,
     versionProvider = BuildVersion.class,
-    subcommands = {ServeCommand.class, ExtractCommand.class, TopicsCommand.class})
+    subcommands = {ServeCommand.class, ExtractCommand.class, TopicsCommand.class, DbCommand.class})
 final class LectureHighlights implements Runnable {
   static final String NAME = "lecture-highlights";
 

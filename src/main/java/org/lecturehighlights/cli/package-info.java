@@ -1,7 +1,7 @@
 /**
  * The verbs of the command line, their progress bar and {@code highlights.json}. Imports {@code
- * pipeline}, the analysis rooms, {@code highlight}, {@code media}, {@code problem} and {@code
- * timeline}.
+ * pipeline}, {@code database}, the analysis rooms, {@code highlight}, {@code media}, {@code
+ * problem} and {@code timeline}.
  */
 @NullMarked
 package org.lecturehighlights.cli;

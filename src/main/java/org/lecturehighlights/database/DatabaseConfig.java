@@ -15,8 +15,9 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
  * Derives Quarkus' configuration of the database from {@code DATABASE_URL} and {@code ENVIRONMENT},
  * wherever these come from. It stands above application.properties and below {@code .env} and the
  * environment, so that an explicit {@code QUARKUS_DATASOURCE_*} or {@code
- * QUARKUS_FLYWAY_MIGRATE_AT_START} wins. To Quarkus it is a piece of the environment: the values of
- * any other source are recorded in the package, and so the password of whoever builds it would be.
+ * LECTURE_DATABASE_MIGRATE_AT_START} wins. To Quarkus it is a piece of the environment: the values
+ * of any other source are recorded in the package, and so the password of whoever builds it would
+ * be.
  */
 public final class DatabaseConfig implements ConfigSourceFactory {
   private static final int ORDINAL = 275;
@@ -28,7 +29,7 @@ public final class DatabaseConfig implements ConfigSourceFactory {
       find("DATABASE_URL", context).ifPresent(url -> putDatasource(DatabaseUrl.parse(url), values));
     }
     boolean migrate = migratesAtStart(find("ENVIRONMENT", context), context.getProfiles());
-    values.put("QUARKUS_FLYWAY_MIGRATE_AT_START", Boolean.toString(migrate));
+    values.put("LECTURE_DATABASE_MIGRATE_AT_START", Boolean.toString(migrate));
     return List.of(new EnvConfigSource(values, ORDINAL));
   }
 

@@ -36,7 +36,7 @@ public final class LocalDatabase {
     System.setProperty(URL, database.jdbcUrl());
     System.setProperty("quarkus.datasource.username", database.user());
     System.setProperty("quarkus.datasource.password", database.password());
-    System.setProperty("quarkus.flyway.migrate-at-start", "true");
+    System.setProperty("lecture.database.migrate-at-start", "true");
   }
 
   /** After the application, which may still have something to write. */

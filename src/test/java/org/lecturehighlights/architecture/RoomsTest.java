@@ -78,9 +78,11 @@ class RoomsTest {
                   "security",
                   "job",
                   "clip")),
+          // The verbs `db …` look after the schema.
           entry(
               "cli",
               Set.of(
+                  "database",
                   "pipeline",
                   "silence",
                   "layout",

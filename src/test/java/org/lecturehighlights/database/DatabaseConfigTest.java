@@ -60,7 +60,7 @@ class DatabaseConfigTest {
       String environment, String profile, boolean migrates) {
     var config =
         config(profile, environment == null ? Map.of() : Map.of("ENVIRONMENT", environment));
-    assertThat(value(config, "quarkus.flyway.migrate-at-start"))
+    assertThat(value(config, "lecture.database.migrate-at-start"))
         .isEqualTo(Boolean.toString(migrates));
   }
 

@@ -61,11 +61,11 @@ public final class SchemaFingerprint {
         UNION ALL
         SELECT 'trigger', quote_ident(r.relname) || '.' || quote_ident(t.tgname),
                pg_get_triggerdef(t.oid, true)
-                 || CASE t.tgenabled WHEN 'O' THEN '' ELSE ' enabled ' || t.tgenabled END
+                 || CASE t.tgenabled WHEN 'O' THEN '' ELSE ' enabled ' || t.tgenabled::text END
           FROM relation r JOIN pg_trigger t ON t.tgrelid = r.oid AND NOT t.tgisinternal
         UNION ALL
         SELECT 'policy', quote_ident(r.relname) || '.' || quote_ident(p.polname),
-               p.polcmd || coalesce(' using ' || pg_get_expr(p.polqual, p.polrelid), '')
+               p.polcmd::text || coalesce(' using ' || pg_get_expr(p.polqual, p.polrelid), '')
                  || coalesce(' check ' || pg_get_expr(p.polwithcheck, p.polrelid), '')
           FROM relation r JOIN pg_policy p ON p.polrelid = r.oid
         UNION ALL
@@ -110,9 +110,10 @@ public final class SchemaFingerprint {
            AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_proc'::regclass
                                                      AND d.objid = p.oid AND d.deptype = 'e')
       )
-      SELECT kind || ' ' || name || ': ' || regexp_replace(coalesce(definition, ''), '\\s+', ' ', 'g') AS line
+      SELECT (kind || ' ' || name || ': ' || regexp_replace(coalesce(definition, ''), '\\s+', ' ', 'g'))
+               COLLATE "C"
         FROM line
-       ORDER BY line COLLATE "C"
+       ORDER BY 1
       """;
 
   private SchemaFingerprint() {}

@@ -1,0 +1,18 @@
+package org.lecturehighlights.database.boot;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** What a start does to the database. */
+@ConfigMapping(prefix = "lecture.database")
+interface BootConfig {
+
+  /** Whether it migrates; DatabaseConfig derives it from {@code ENVIRONMENT}. */
+  @WithDefault("false")
+  boolean migrateAtStart();
+
+  /** How long a start waits for another process that migrates. */
+  @WithDefault("10M")
+  Duration migrationWait();
+}

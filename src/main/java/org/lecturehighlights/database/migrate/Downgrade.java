@@ -1,0 +1,70 @@
+package org.lecturehighlights.database.migrate;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import org.lecturehighlights.database.DirectDatabase;
+import org.lecturehighlights.database.history.History;
+import org.lecturehighlights.database.history.MigrationLock;
+import org.lecturehighlights.database.history.SchemaState;
+import org.lecturehighlights.database.script.MigrationScripts;
+import org.lecturehighlights.problem.Problem;
+
+/**
+ * Undoes migrations, latest first, in one transaction: all of them or none. Each leaves a row of
+ * type DELETE in Flyway's history, so that the history only grows and Flyway offers the migration
+ * again.
+ */
+public final class Downgrade {
+  private final DirectDatabase database;
+  private final MigrationScripts scripts;
+  private final Consumer<String> progress;
+
+  public Downgrade(DirectDatabase database, MigrationScripts scripts, Consumer<String> progress) {
+    this.database = database;
+    this.scripts = scripts;
+    this.progress = progress;
+  }
+
+  /**
+   * Undoes everything above a target.
+   *
+   * @param confirmed what production demands
+   * @throws Problem MIGRATION_REFUSED with the reason; then nothing was changed
+   */
+  public void to(String target, boolean confirmed, Duration lockPatience) {
+    if (database.production() && !confirmed) {
+      throw Failures.refused(
+          "ENVIRONMENT is production, where a downgrade loses data: confirm it with --yes");
+    }
+    try (Connection connection = database.connect()) {
+      MigrationLock.take(connection, lockPatience);
+      var state = SchemaState.of(scripts, connection);
+      List<DowngradePlan.Step> steps = DowngradePlan.of(state, target);
+      connection.setAutoCommit(false);
+      for (DowngradePlan.Step step : steps) {
+        progress.accept(Progress.downgrade(scripts.all(), step.migration()));
+        undo(step, connection);
+      }
+      connection.commit();
+    } catch (SQLException e) {
+      throw Failures.of("The downgrade failed, nothing was changed", e);
+    }
+  }
+
+  private void undo(DowngradePlan.Step step, Connection connection) {
+    long begin = System.nanoTime();
+    try (var statement = connection.createStatement()) {
+      statement.execute(scripts.text(step.script()));
+      long millis = Duration.ofNanos(System.nanoTime() - begin).toMillis();
+      History.delete(connection, step.row(), step.migration().downName(), millis);
+    } catch (SQLException e) {
+      throw Failures.of(
+          "Undoing %s (%s) failed, nothing was changed"
+              .formatted(step.migration().version(), step.migration().downName()),
+          e);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package org.lecturehighlights.database.migrate;
+
+import java.time.Duration;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.ClassProvider;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
+import org.lecturehighlights.database.DirectDatabase;
+import org.lecturehighlights.database.script.MigrationScripts;
+
+/** Flyway as the verbs configure it. */
+final class Flyways {
+  private Flyways() {}
+
+  /** Its runs hold the lock of migrations from beginning to end. */
+  static FluentConfiguration of(
+      DirectDatabase database, MigrationScripts scripts, Duration lockPatience) {
+    FluentConfiguration flyway =
+        Flyway.configure(Flyways.class.getClassLoader())
+            .dataSource(new LockedSource(database, lockPatience))
+            .resourceProvider(new ScriptResources(scripts))
+            .javaMigrationClassProvider((ClassProvider<JavaMigration>) List::of)
+            .validateMigrationNaming(true)
+            .placeholderReplacement(false)
+            .cleanDisabled(true);
+    // A transaction that holds the lock would make CREATE INDEX CONCURRENTLY wait for ever.
+    flyway
+        .getPluginRegister()
+        .getExact(PostgreSQLConfigurationExtension.class)
+        .setTransactionalLock(false);
+    return flyway;
+  }
+}

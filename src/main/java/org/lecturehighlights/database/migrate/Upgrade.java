@@ -1,0 +1,79 @@
+package org.lecturehighlights.database.migrate;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.lecturehighlights.database.DirectDatabase;
+import org.lecturehighlights.database.history.SchemaState;
+import org.lecturehighlights.database.script.Migration;
+import org.lecturehighlights.database.script.MigrationScripts;
+import org.lecturehighlights.database.script.Revisions;
+import org.lecturehighlights.problem.Problem;
+
+/** Applies migrations, through Flyway. */
+public final class Upgrade {
+
+  /**
+   * How to go about it.
+   *
+   * @param singleTransaction all or nothing, instead of one transaction for each migration
+   * @param outOfOrder also what stands below the current version and was never applied
+   * @param lockPatience how long to wait for another migration
+   */
+  public record Manner(boolean singleTransaction, boolean outOfOrder, Duration lockPatience) {}
+
+  private final DirectDatabase database;
+  private final MigrationScripts scripts;
+  private final Consumer<String> progress;
+
+  public Upgrade(DirectDatabase database, MigrationScripts scripts, Consumer<String> progress) {
+    this.database = database;
+    this.scripts = scripts;
+    this.progress = progress;
+  }
+
+  /**
+   * Applies what is missing up to a target, which may lie below the current version; then nothing
+   * happens.
+   *
+   * @return the number of applied migrations
+   * @throws Problem MIGRATION_REFUSED with the reason
+   */
+  public int to(String target, Manner manner) {
+    int current;
+    List<String> unknown;
+    try (Connection connection = database.connect()) {
+      var state = SchemaState.of(scripts, connection);
+      current = state.point();
+      unknown = state.unknown();
+    } catch (SQLException e) {
+      throw Failures.of("The history of migrations cannot be read", e);
+    }
+    int point = new Revisions(scripts.all()).point(target, current);
+    if (!unknown.isEmpty()) {
+      progress.accept(
+          "The database is ahead of this package, which does not know "
+              + String.join(", ", unknown));
+    }
+    if (point == 0) {
+      return 0;
+    }
+    Migration last = scripts.all().get(point - 1);
+    Flyway flyway =
+        Flyways.of(database, scripts, manner.lockPatience())
+            .target(last.version())
+            .group(manner.singleTransaction())
+            .outOfOrder(manner.outOfOrder())
+            .callbacks(new Progress(scripts.all(), progress))
+            .load();
+    try {
+      return flyway.migrate().migrationsExecuted;
+    } catch (FlywayException e) {
+      throw FlywayFailure.of(e, flyway);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+ALTER TABLE clips DROP CONSTRAINT clips_job_id_clip_order_key;
+ALTER TABLE content_segments DROP CONSTRAINT content_segments_job_id_segment_order_key;
