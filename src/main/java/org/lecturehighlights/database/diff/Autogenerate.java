@@ -3,10 +3,10 @@ package org.lecturehighlights.database.diff;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.lecturehighlights.database.DatabaseUrl;
+import org.lecturehighlights.database.script.NewMigration;
 import org.lecturehighlights.problem.Problem;
 
 /** Writes the migration that leads from what the scripts make to what the code wants. */
@@ -14,7 +14,6 @@ public final class Autogenerate {
   private final DatabaseUrl live;
   private final Path resources;
   private final DesiredSchema desired;
-  private final InstantSource clock;
 
   /**
    * For a checkout.
@@ -22,12 +21,10 @@ public final class Autogenerate {
    * @param live must be at head; scratch databases are made beside it
    * @param resources the directory that holds {@code db}
    */
-  public Autogenerate(
-      DatabaseUrl live, Path resources, DesiredSchema desired, InstantSource clock) {
+  public Autogenerate(DatabaseUrl live, Path resources, DesiredSchema desired) {
     this.live = live;
     this.resources = resources;
     this.desired = desired;
-    this.clock = clock;
   }
 
   /**
@@ -42,6 +39,8 @@ public final class Autogenerate {
     if (!DevelopmentTools.areAvailable()) {
       throw DevelopmentTools.missing();
     }
+    var migration = NewMigration.after(resources, message);
+    String comment = message.replaceAll("\\s+", " ").strip();
     var migrated = new MigratedSchema(resources);
     migrated.requireHeadOf(live);
     try (ScratchDatabase present = ScratchDatabase.beside(live);
@@ -52,8 +51,9 @@ public final class Autogenerate {
       if (draft.isEmpty()) {
         return Optional.empty();
       }
-      NewMigration migration = NewMigration.next(resources, message, clock);
-      migration.write(draft.get().up(), draft.get().down());
+      migration.write(
+          "-- " + comment + "\n\n" + draft.get().up(),
+          "-- Undoes: " + comment + "\n\n" + draft.get().down());
       return Optional.of(migration);
     }
   }

@@ -19,8 +19,8 @@ final class DevelopmentTools {
   static Problem missing() {
     return Problem.of(
         ProblemKind.NOT_IMPLEMENTED,
-        "This package cannot compare schemas: use a checkout and ./mvnw -q compile exec:java"
-            + " -Dexec.args=\"db check\"");
+        "This package cannot compare schemas: in a checkout, run ./mvnw -q compile exec:java"
+            + " -Dexec.args=\"check\" (or \"revision --autogenerate -m …\")");
   }
 
   private static boolean isPresent(String className) {

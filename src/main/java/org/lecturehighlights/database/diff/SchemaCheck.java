@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lecturehighlights.database.DatabaseUrl;
 import org.lecturehighlights.database.fingerprint.SchemaDifference;
 import org.lecturehighlights.database.fingerprint.SchemaFingerprint;
@@ -59,26 +59,29 @@ public record SchemaCheck(List<String> history, List<String> drift, List<String>
     return history.isEmpty() && drift.isEmpty() && missing.isEmpty();
   }
 
-  /** What to print: one line, and the differences below it. */
-  public String report() {
+  /** One line, as Alembic words it. */
+  public String verdict() {
     if (passed()) {
-      return "No new upgrade operations detected.\n";
+      return "No new upgrade operations detected.";
     }
-    String failure =
-        missing.isEmpty()
-            ? "FAILED: Database, history and scripts contradict each other.\n"
-            : "FAILED: New upgrade operations detected: " + missing + "\n";
-    return failure
-        + section("The history tells of other scripts", history)
-        + section("The database is not what the scripts make", drift)
-        + section("No script does what the code needs", missing);
+    return missing.isEmpty()
+        ? "Database, history and scripts contradict each other"
+        : "New upgrade operations detected: " + missing;
   }
 
-  private static String section(String title, List<String> lines) {
+  /** The differences in lines for a reader, under headings. */
+  public List<String> details() {
+    return Stream.of(
+            section("The history tells of other scripts:", history),
+            section("The database is not what the scripts make:", drift),
+            section("No script does what the code needs:", missing))
+        .flatMap(section -> section)
+        .toList();
+  }
+
+  private static Stream<String> section(String heading, List<String> lines) {
     return lines.isEmpty()
-        ? ""
-        : lines.stream()
-            .map(line -> "  " + line + "\n")
-            .collect(Collectors.joining("", title + ":\n", ""));
+        ? Stream.of()
+        : Stream.concat(Stream.of(heading), lines.stream().map(line -> "  " + line));
   }
 }

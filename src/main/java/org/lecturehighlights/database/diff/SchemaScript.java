@@ -25,8 +25,9 @@ import org.pgcodekeeper.core.schema.AbstractDatabase;
 import org.pgcodekeeper.core.settings.CoreSettings;
 
 /**
- * What makes one schema into another and back, found by pgCodeKeeper, which only this class touches.
- * The statements are in an order in which they run; data is kept where none says otherwise.
+ * What makes one schema into another and back, found by pgCodeKeeper, which only this class
+ * touches. The statements are in an order in which they run; data is kept where none says
+ * otherwise.
  *
  * @param up empty if there is no difference
  */
@@ -43,8 +44,7 @@ record SchemaScript(List<SqlStatement> up, List<SqlStatement> down) {
       CoreSettings settings = settings();
       AbstractDatabase old = load(from, settings);
       AbstractDatabase wanted = load(to, settings);
-      return new SchemaScript(
-          statements(old, wanted, settings), statements(wanted, old, settings));
+      return new SchemaScript(statements(old, wanted, settings), statements(wanted, old, settings));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw (IOException) new InterruptedIOException("interrupted").initCause(e);

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.lecturehighlights.database.script.Migration;
+import org.lecturehighlights.database.script.MigrationScripts;
 import org.lecturehighlights.database.statement.SqlScript;
 import org.lecturehighlights.database.statement.SqlStatement;
 
@@ -19,6 +21,21 @@ public final class ScriptLint {
       Pattern.compile("create (?:unlogged )?table (?:if not exists )?(\\S+?)(?: ?\\(.*| as .*|$)");
 
   private ScriptLint() {}
+
+  /** Of all migrations, in their order. */
+  public static List<Finding> of(MigrationScripts scripts) {
+    return scripts.all().stream()
+        .map(Migration::upResource)
+        .flatMap(resource -> {
+          String settings = resource + ".conf";
+          boolean inTransaction =
+              !scripts.migrationFiles().contains(settings)
+                  || !scripts.text(settings).matches("(?s).*executeInTransaction\\s*=\\s*false.*");
+          String name = resource.substring(resource.lastIndexOf('/') + 1);
+          return of(name, scripts.text(resource), inTransaction).stream();
+        })
+        .toList();
+  }
 
   /**
    * In the order of the script; statements about tables that the script itself creates break
@@ -37,6 +54,7 @@ public final class ScriptLint {
             newTables.add(SqlScript.name(created.group(1)));
           }
           return brokenRules(statement, newTables, inTransaction).stream()
+              .distinct()
               .map(rule -> new Finding(name, statement.line(), rule));
         })
         .filter(finding -> !allowed.contains(finding.rule().id()))

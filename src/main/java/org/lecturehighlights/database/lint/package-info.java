@@ -1,6 +1,6 @@
 /**
- * What in a migration locks, fails or breaks a running installation. Imports {@code statement}
- * alone.
+ * What in a migration locks, fails or breaks a running installation. Imports {@code statement} and
+ * {@code script}.
  */
 @NullMarked
 package org.lecturehighlights.database.lint;

@@ -4,21 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.lecturehighlights.database.DatabaseUrl;
+import org.lecturehighlights.database.script.NewMigration;
 
 class AutogenerateTest {
-  private static final InstantSource NOON =
-      InstantSource.fixed(Instant.parse("2026-05-04T12:00:00Z"));
   private static final DesiredSchema WITH_LANGUAGE =
       Checkout.firstScriptAnd("alter table lecture add language text");
 
@@ -54,7 +48,7 @@ class AutogenerateTest {
             -- Undoes: Add users' e-mail index, ÄÖ
 
             -- DESTRUCTIVE: this loses data
-            ALTER TABLE public.lecture
+            ALTER TABLE ONLY public.lecture
               DROP COLUMN language;
             """);
     assertThat(directory.resolve("db/index.txt")).content().contains("db/undo/U2__add_users");
@@ -109,33 +103,8 @@ class AutogenerateTest {
     }
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "9, 10",
-    "2.1, 3",
-    "20250101000000, 20260504120000",
-    "20991231235959, 20991231235960",
-  })
-  void the_next_version_is_behind_the_head(String head, String next, @TempDir Path directory)
-      throws IOException {
-    Path scripts = Files.createDirectories(directory.resolve("db/migration"));
-    Files.writeString(scripts.resolve("V%s__head.sql".formatted(head)), "select 1;");
-    assertThat(NewMigration.next(directory, "Words", NOON).version()).isEqualTo(next);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "a message of more than forty letters ends with a word,"
-        + " a_message_of_more_than_forty_letters",
-    "Donaudampfschifffahrtsgesellschaftskapitänsmütze, donaudampfschifffahrtsgesellschaftskapit",
-    "?!, unnamed",
-  })
-  void a_file_name_has_plain_words(String message, String slug) {
-    assertThat(NewMigration.slug(message)).isEqualTo(slug).hasSizeLessThanOrEqualTo(40);
-  }
-
   private static Autogenerate autogenerate(
       Checkout checkout, DatabaseUrl live, DesiredSchema desired) {
-    return new Autogenerate(live, checkout.resources(), desired, NOON);
+    return new Autogenerate(live, checkout.resources(), desired);
   }
 }

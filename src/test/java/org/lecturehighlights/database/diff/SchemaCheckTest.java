@@ -20,7 +20,8 @@ class SchemaCheckTest {
     DatabaseUrl live = Checkout.freshDatabase();
     Checkout.upgrade(RESOURCES, live);
     SchemaCheck check = SchemaCheck.of(live, RESOURCES, new EntitySchema(RESOURCES));
-    assertThat(check.report()).isEqualTo("No new upgrade operations detected.\n");
+    assertThat(check.details()).isEmpty();
+    assertThat(check.verdict()).isEqualTo("No new upgrade operations detected.");
     assertThat(check.passed()).isTrue();
   }
 
@@ -34,27 +35,27 @@ class SchemaCheckTest {
             directory,
             Checkout.firstScriptAnd("alter table lecture add tag text"));
     assertThat(check.passed()).isFalse();
-    assertThat(check.report())
+    assertThat(check.verdict())
         .isEqualTo(
-            """
-            FAILED: New upgrade operations detected: [ALTER TABLE public.lecture ADD COLUMN tag text;]
-            No script does what the code needs:
-              ALTER TABLE public.lecture ADD COLUMN tag text;
-            """);
+            "New upgrade operations detected: [ALTER TABLE public.lecture ADD COLUMN tag text;]");
+    assertThat(check.details())
+        .containsExactly(
+            "No script does what the code needs:",
+            "  ALTER TABLE public.lecture ADD COLUMN tag text;");
   }
 
   @Test
   void what_was_changed_by_hand_is_reported(@TempDir Path directory)
       throws IOException, SQLException {
     Checkout checkout = Checkout.in(directory).upgraded();
-    Checkout.run(checkout.live(), "alter table lecture alter title type varchar(100)");
+    Checkout.run(checkout.live(), "alter table hall alter name type varchar(100)");
     SchemaCheck check = SchemaCheck.of(checkout.live(), directory, UNCHANGED);
     assertThat(check.history()).isEmpty();
     assertThat(check.missing()).isEmpty();
     assertThat(check.drift())
         .singleElement()
         .asString()
-        .contains("lecture.title", "character varying(100)", "character varying(200)");
+        .contains("hall.name", "character varying(100)", "text");
   }
 
   @Test
@@ -67,7 +68,7 @@ class SchemaCheckTest {
         .singleElement()
         .asString()
         .contains("V1 first", "checksum mismatch");
-    assertThat(check.report()).startsWith("FAILED: ");
+    assertThat(check.verdict()).isEqualTo("Database, history and scripts contradict each other");
   }
 
   @Test
