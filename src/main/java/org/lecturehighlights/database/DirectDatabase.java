@@ -18,8 +18,6 @@ import org.postgresql.Driver;
  * @param production whether {@code ENVIRONMENT} says so, which guards against destructive verbs
  */
 public record DirectDatabase(DatabaseUrl url, boolean production) {
-  private static final String JDBC_URL = "quarkus.datasource.jdbc.url";
-
   /**
    * The one that an explicit Quarkus setting or {@code DATABASE_URL} names, or else the embedded
    * one, which is started.
@@ -28,28 +26,34 @@ public record DirectDatabase(DatabaseUrl url, boolean production) {
    */
   public static DirectDatabase configured() {
     var config = ConfigProvider.getConfig().unwrap(SmallRyeConfig.class);
+    Optional<DirectDatabase> named = named(config);
+    if (named.isPresent()) {
+      return named.get();
+    }
+    LocalDatabase.startUnlessConfigured(); // It sets the explicit settings.
+    return named(config).orElseThrow();
+  }
+
+  /** The one that a configuration names. */
+  static Optional<DirectDatabase> named(SmallRyeConfig config) {
     boolean production =
         config
             .getOptionalValue("ENVIRONMENT", String.class)
             .filter(name -> name.strip().equalsIgnoreCase("production"))
             .isPresent();
-    // Raw, since a password with ${…} in it is no configuration expression.
-    Optional<DatabaseUrl> named =
-        Optional.ofNullable(config.getConfigValue("DATABASE_URL").getRawValue())
-            .filter(text -> !text.isBlank())
-            .map(DatabaseUrl::parse);
-    if (named.isEmpty() && config.getOptionalValue(JDBC_URL, String.class).isEmpty()) {
-      LocalDatabase.startUnlessConfigured();
-    }
-    DatabaseUrl url = named.orElse(new DatabaseUrl("", null, null));
-    return new DirectDatabase(
-        new DatabaseUrl(
-            config.getOptionalValue(JDBC_URL, String.class).orElse(url.jdbcUrl()),
-            config.getOptionalValue("quarkus.datasource.username", String.class).orElse(url.user()),
-            config
-                .getOptionalValue("quarkus.datasource.password", String.class)
-                .orElse(url.password())),
-        production);
+    return config
+        .getOptionalValue("quarkus.datasource.jdbc.url", String.class)
+        .map(explicit ->
+            new DatabaseUrl(
+                explicit,
+                config.getOptionalValue("quarkus.datasource.username", String.class).orElse(null),
+                config.getOptionalValue("quarkus.datasource.password", String.class).orElse(null)))
+        .or(() ->
+            // Raw, since a password with ${…} in it is no configuration expression.
+            Optional.ofNullable(config.getConfigValue("DATABASE_URL").getRawValue())
+                .filter(text -> !text.isBlank())
+                .map(DatabaseUrl::parse))
+        .map(url -> new DirectDatabase(url, production));
   }
 
   /**

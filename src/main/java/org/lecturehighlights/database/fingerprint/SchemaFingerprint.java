@@ -110,7 +110,7 @@ public final class SchemaFingerprint {
            AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_proc'::regclass
                                                      AND d.objid = p.oid AND d.deptype = 'e')
       )
-      SELECT (kind || ' ' || name || ': ' || regexp_replace(coalesce(definition, ''), '\\s+', ' ', 'g'))
+      SELECT (kind || ' ' || name || ': ' || regexp_replace(ltrim(coalesce(definition, '')), '\\s+', ' ', 'g'))
                COLLATE "C"
         FROM line
        ORDER BY 1

@@ -39,7 +39,7 @@ public final class MigrationLock {
       if (System.nanoTime() >= end) {
         throw Problem.of(
             ProblemKind.MIGRATION_REFUSED,
-            "Another migration is under way%s and did not end within %d s: wait for it, end it, or raise --lock-wait"
+            "Another migration is under way%s and did not end within %d s: wait for it, end it, or raise --lock-wait (at a start LECTURE_DATABASE_MIGRATION_WAIT)"
                 .formatted(holder(connection, key), patience.toSeconds()));
       }
       pause();

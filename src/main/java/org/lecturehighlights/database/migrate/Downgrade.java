@@ -57,6 +57,7 @@ public final class Downgrade {
   private void undo(DowngradePlan.Step step, Connection connection) {
     long begin = System.nanoTime();
     try (var statement = connection.createStatement()) {
+      statement.setEscapeProcessing(false); // Braces are the script's own.
       statement.execute(scripts.text(step.script()));
       long millis = Duration.ofNanos(System.nanoTime() - begin).toMillis();
       History.delete(connection, step.row(), step.migration().downName(), millis);

@@ -67,7 +67,8 @@ public final class HistoryCommand extends DatabaseVerb {
     String from = range.substring(0, colon);
     String to = range.substring(colon + 1);
     int last = to.isEmpty() ? all.size() : revisions.point(to, current);
-    int first = from.isEmpty() ? 0 : revisions.point(from, last);
+    int first =
+        from.isEmpty() ? 0 : revisions.point(from, from.startsWith("current") ? current : last);
     return all.subList(Math.min(Math.max(first - 1, 0), last), last);
   }
 }
