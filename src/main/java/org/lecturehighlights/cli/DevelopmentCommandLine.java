@@ -2,8 +2,9 @@ package org.lecturehighlights.cli;
 
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.smallrye.config.SmallRyeConfig;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
-import org.jboss.logmanager.Level;
 import org.jboss.logmanager.LogContext;
 import org.lecturehighlights.cli.db.DbCommand;
 import picocli.CommandLine;
@@ -16,7 +17,9 @@ public final class DevelopmentCommandLine {
   private DevelopmentCommandLine() {}
 
   public static void main(String... arguments) {
-    LogContext.getLogContext().getLogger("").setLevel(Level.WARN);
+    // Inside of Maven some libraries log by the JDK and some by JBoss; results go to stdout alone.
+    Logger.getLogger("").setLevel(Level.WARNING);
+    LogContext.getLogContext().getLogger("").setLevel(Level.WARNING);
     SmallRyeConfig config = ConfigUtils.configBuilder().build();
     ConfigProviderResolver.instance()
         .registerConfig(config, Thread.currentThread().getContextClassLoader());

@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.StandardServiceRegistry;
@@ -27,6 +29,9 @@ import org.lecturehighlights.database.DatabaseUrl;
  */
 public final class EntitySchema implements DesiredSchema {
   private static final DotName ENTITY = DotName.createSimple("jakarta.persistence.Entity");
+
+  /** Warns of a pool that no server should use, and says where it leads. */
+  private static final Logger POOL = Logger.getLogger("org.hibernate.orm.connections.pooling");
 
   /** Identity columns of the predecessor's tables are serial; times have microseconds anyway. */
   private static final String SPELLING =
@@ -77,6 +82,7 @@ public final class EntitySchema implements DesiredSchema {
   }
 
   private void createTables(DatabaseUrl url) throws IOException {
+    POOL.setLevel(Level.SEVERE);
     Map<String, Object> settings = new HashMap<>();
     settings.put("jakarta.persistence.jdbc.url", url.jdbcUrl());
     ScratchDatabase.credentials(url)
