@@ -61,7 +61,6 @@ public final class EntitySchema implements DesiredSchema {
       $$
       """;
 
-  private final Path classes;
   private final Path objects;
 
   /**
@@ -70,7 +69,6 @@ public final class EntitySchema implements DesiredSchema {
    * @param resources the directory that holds {@code db}
    */
   public EntitySchema(Path resources) {
-    this.classes = ownClasses();
     this.objects = resources.resolve("db/schema/objects.sql");
   }
 
@@ -104,7 +102,7 @@ public final class EntitySchema implements DesiredSchema {
   /** In alphabetical order. */
   private List<String> entityNames() throws IOException {
     var indexer = new Indexer();
-    try (Stream<Path> files = Files.walk(classes)) {
+    try (Stream<Path> files = Files.walk(ownClasses())) {
       for (Path file : files.filter(path -> path.toString().endsWith(".class")).toList()) {
         try (InputStream in = Files.newInputStream(file)) {
           indexer.index(in);
