@@ -100,12 +100,12 @@ class DirtyDatabaseTest {
   void every_span_begins_before_it_ends() {
     assertThat(
             query(
-                "select start_time || ' ' || end_time || ' ' || duration from content_segments order by id"))
+                "select start_time || ' ' || end_time || ' ' || duration::real from content_segments order by id"))
         .containsExactly(
             "5 10 5", "0 0.001 0.001", "0 0.001 0.001", "0 0.001 0.001", "0 0.001 0.001", "1 2 1");
     assertThat(
             query(
-                "select start_time || ' ' || end_time || ' ' || duration from clips order by id limit 3"))
+                "select start_time || ' ' || end_time || ' ' || duration::real from clips order by id limit 3"))
         .containsExactly("5 5.001 0.001", "20 30 10", "1 2 1");
     assertThat(query("select start_time || ' ' || end_time from silence_regions"))
         .containsExactly("0 6.014");
