@@ -28,7 +28,9 @@ public final class Main {
           "lecture.database.migrate-at-start", "false",
           "quarkus.banner.enabled", "false",
           "quarkus.log.console.stderr", "true",
-          "quarkus.log.console.level", "WARN");
+          "quarkus.log.console.level", "WARN",
+          // The verbs for the schema say in one line what Flyway logs in several.
+          "quarkus.log.category.\"org.flywaydb\".level", "OFF");
 
   public static void main(String... args) {
     var arguments = Arguments.of(args);

@@ -24,6 +24,9 @@ final class Flyways {
             .javaMigrationClassProvider((ClassProvider<JavaMigration>) List::of)
             .validateMigrationNaming(true)
             .placeholderReplacement(false)
+            // Whoever waits for a table makes everybody after him wait, readers too. A script that
+            // must wait longer, as for CREATE INDEX CONCURRENTLY, sets its own.
+            .initSql("SET lock_timeout = '5s'")
             .cleanDisabled(true);
     // A transaction that holds the lock would make CREATE INDEX CONCURRENTLY wait for ever.
     flyway

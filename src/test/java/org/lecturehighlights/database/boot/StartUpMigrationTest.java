@@ -9,11 +9,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.lecturehighlights.database.SchemaDatabase;
 import org.lecturehighlights.database.history.MigrationLock;
@@ -95,6 +97,34 @@ class StartUpMigrationTest {
         assertThat(waiting.isDone()).isFalse();
       }
       assertThat(waiting.get()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void a_start_tries_again_while_another_program_holds_a_table() throws Exception {
+    var database = new SchemaDatabase().upgrade("1");
+    var lockedOut = new CountDownLatch(1);
+    try (ExecutorService pod = Executors.newSingleThreadExecutor()) {
+      Future<Integer> waiting;
+      try (Connection other = database.direct().connect();
+          var statement = other.createStatement()) {
+        other.setAutoCommit(false);
+        statement.execute("select count(*) from jobs");
+        waiting =
+            pod.submit(() ->
+                new StartUpMigration(
+                        database.direct(),
+                        SCRIPTS,
+                        line -> {
+                          if (line.startsWith("A table is in use")) {
+                            lockedOut.countDown();
+                          }
+                        })
+                    .run(PATIENCE));
+        assertThat(lockedOut.await(30, TimeUnit.SECONDS)).isTrue();
+        other.rollback();
+      }
+      assertThat(waiting.get()).isEqualTo(SCRIPTS.all().size() - 1);
     }
   }
 
