@@ -1,3 +1,4 @@
+-- lint: allow changing-column-type no program of the predecessor runs beside this one
 -- A lecture may be larger than 2 GiB.
 ALTER TABLE jobs ALTER COLUMN file_size TYPE bigint;
 

@@ -1,3 +1,4 @@
+-- lint: allow changing-column-type no program of the predecessor runs beside this one
 -- The predecessor wrote UTC without a zone; from here on the zone is part of the value.
 ALTER TABLE jobs
   ALTER COLUMN created_at TYPE timestamptz USING created_at AT TIME ZONE 'UTC',

@@ -1,3 +1,4 @@
+-- lint: allow changing-column-type no program of the predecessor runs beside this one
 -- jsonb can be indexed and compared; json cannot. It can hold neither the character U+0000 nor half a
 -- surrogate pair, which json lets pass as escapes: the replacement character stands for them.
 CREATE FUNCTION pg_temp.as_jsonb(value json) RETURNS jsonb LANGUAGE plpgsql IMMUTABLE AS $$

@@ -1,3 +1,4 @@
+-- lint: allow adding-foreign-key-constraint an installation is small: a key is checked in seconds
 -- A job takes its results with it.
 ALTER TABLE content_segments
   DROP CONSTRAINT content_segments_job_id_fkey,

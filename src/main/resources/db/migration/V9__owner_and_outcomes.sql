@@ -1,3 +1,4 @@
+-- lint: allow require-concurrent-index-creation an installation is small: an index is built in seconds
 -- Whose a job is (null: the admin's, and everyone's where security is off), what its end is called,
 -- and what its reader should know although it completed.
 ALTER TABLE jobs

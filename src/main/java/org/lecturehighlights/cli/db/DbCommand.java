@@ -8,9 +8,11 @@ import org.lecturehighlights.cli.db.change.ResetCommand;
 import org.lecturehighlights.cli.db.change.RevisionCommand;
 import org.lecturehighlights.cli.db.change.StampCommand;
 import org.lecturehighlights.cli.db.change.UpgradeCommand;
+import org.lecturehighlights.cli.db.read.CheckCommand;
 import org.lecturehighlights.cli.db.read.CurrentCommand;
 import org.lecturehighlights.cli.db.read.HeadsCommand;
 import org.lecturehighlights.cli.db.read.HistoryCommand;
+import org.lecturehighlights.cli.db.read.LintCommand;
 import org.lecturehighlights.cli.db.read.VerifyCommand;
 import org.lecturehighlights.cli.db.verb.VerbContext;
 import org.lecturehighlights.database.DirectDatabase;
@@ -36,7 +38,9 @@ import picocli.CommandLine.Spec;
       VerifyCommand.class,
       RepairCommand.class,
       ResetCommand.class,
-      RevisionCommand.class
+      RevisionCommand.class,
+      CheckCommand.class,
+      LintCommand.class
     })
 public final class DbCommand extends VerbContext implements Runnable {
   @Spec

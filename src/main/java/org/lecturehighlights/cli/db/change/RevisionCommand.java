@@ -2,7 +2,15 @@ package org.lecturehighlights.cli.db.change;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.lecturehighlights.cli.db.verb.DatabaseVerb;
+import org.lecturehighlights.database.diff.Autogenerate;
+import org.lecturehighlights.database.diff.EntitySchema;
+import org.lecturehighlights.database.diff.Rename;
 import org.lecturehighlights.database.script.NewMigration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -11,7 +19,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "revision",
     mixinStandardHelpOptions = true,
-    description = "Writes the empty scripts of a new migration into the source tree.")
+    description =
+        "Writes the scripts of a new migration into the source tree: empty ones to be filled, or"
+            + " with --autogenerate the difference between the migrations and the entities.")
 public final class RevisionCommand extends DatabaseVerb {
 
   @Option(
@@ -28,13 +38,51 @@ public final class RevisionCommand extends DatabaseVerb {
       description = "The directory that holds db/migration; ${DEFAULT-VALUE} by default.")
   Path resources = Path.of("src/main/resources");
 
+  @Option(
+      names = "--autogenerate",
+      description = "Write what the entities and objects.sql need; review it before use.")
+  boolean autogenerate;
+
+  @Option(
+      names = "--rename",
+      paramLabel = "TABLE.OLD:NEW",
+      description = "With --autogenerate: a column's new name; without it the data would be lost.")
+  List<String> columns = new ArrayList<>();
+
+  @Option(
+      names = "--rename-table",
+      paramLabel = "OLD:NEW",
+      description = "With --autogenerate: a table's new name.")
+  List<String> tables = new ArrayList<>();
+
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, SQLException {
+    if (autogenerate) {
+      return generate();
+    }
     var migration = NewMigration.after(resources, message);
     String comment = "-- " + message.replaceAll("\\s+", " ").strip() + "\n";
     migration.write(comment, comment);
+    announce(migration);
+    return 0;
+  }
+
+  private int generate() throws IOException, SQLException {
+    List<Rename> renames =
+        Stream.concat(tables.stream().map(Rename::ofTable), columns.stream().map(Rename::ofColumn))
+            .toList();
+    var autogenerate = new Autogenerate(database().url(), resources, new EntitySchema(resources));
+    Optional<NewMigration> written = autogenerate.write(message, renames);
+    if (written.isEmpty()) {
+      result("No changes detected: nothing is written.");
+    } else {
+      announce(written.get());
+    }
+    return 0;
+  }
+
+  private void announce(NewMigration migration) {
     result("Generating " + migration.up() + " ...  done");
     result("Generating " + migration.down() + " ...  done");
-    return 0;
   }
 }

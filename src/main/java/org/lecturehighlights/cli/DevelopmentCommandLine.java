@@ -1,0 +1,31 @@
+package org.lecturehighlights.cli;
+
+import io.quarkus.runtime.configuration.ConfigUtils;
+import io.smallrye.config.SmallRyeConfig;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
+import org.jboss.logmanager.LogContext;
+import org.lecturehighlights.cli.db.DbCommand;
+import picocli.CommandLine;
+
+/**
+ * The verbs of {@code db} on the class path of development, which alone can compare schemas: {@code
+ * ./mvnw -q compile exec:java -Dexec.args="check"}.
+ */
+public final class DevelopmentCommandLine {
+  private DevelopmentCommandLine() {}
+
+  public static void main(String... arguments) {
+    // Inside of Maven some libraries log by the JDK and some by JBoss; results go to stdout alone.
+    Logger.getLogger("").setLevel(Level.WARNING);
+    LogContext.getLogContext().getLogger("").setLevel(Level.WARNING);
+    SmallRyeConfig config = ConfigUtils.configBuilder().build();
+    ConfigProviderResolver.instance()
+        .registerConfig(config, Thread.currentThread().getContextClassLoader());
+    System.exit(
+        new CommandLineApplication(CommandLine.defaultFactory())
+            .commandLine(DbCommand.class)
+            .execute(arguments));
+  }
+}

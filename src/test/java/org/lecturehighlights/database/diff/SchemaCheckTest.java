@@ -1,0 +1,80 @@
+package org.lecturehighlights.database.diff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lecturehighlights.database.DatabaseUrl;
+
+class SchemaCheckTest {
+  private static final Path RESOURCES = Path.of("src/main/resources");
+  private static final DesiredSchema UNCHANGED = Checkout.firstScriptAnd("select 1");
+
+  @Test
+  void the_applications_scripts_and_entities_tell_of_one_schema() throws IOException, SQLException {
+    DatabaseUrl live = Checkout.freshDatabase();
+    Checkout.upgrade(RESOURCES, live);
+    SchemaCheck check = SchemaCheck.of(live, RESOURCES, new EntitySchema(RESOURCES));
+    assertThat(check.details()).isEmpty();
+    assertThat(check.verdict()).isEqualTo("No new upgrade operations detected.");
+    assertThat(check.passed()).isTrue();
+  }
+
+  @Test
+  void what_the_code_needs_and_no_script_has_is_reported(@TempDir Path directory)
+      throws IOException, SQLException {
+    Checkout checkout = Checkout.in(directory).upgraded();
+    SchemaCheck check =
+        SchemaCheck.of(
+            checkout.live(),
+            directory,
+            Checkout.firstScriptAnd("alter table lecture add tag text"));
+    assertThat(check.passed()).isFalse();
+    assertThat(check.verdict())
+        .isEqualTo(
+            "New upgrade operations detected: [ALTER TABLE public.lecture ADD COLUMN tag text;]");
+    assertThat(check.details())
+        .containsExactly(
+            "No script does what the code needs:",
+            "  ALTER TABLE public.lecture ADD COLUMN tag text;");
+  }
+
+  @Test
+  void what_was_changed_by_hand_is_reported(@TempDir Path directory)
+      throws IOException, SQLException {
+    Checkout checkout = Checkout.in(directory).upgraded();
+    Checkout.run(checkout.live(), "alter table hall alter name type varchar(100)");
+    SchemaCheck check = SchemaCheck.of(checkout.live(), directory, UNCHANGED);
+    assertThat(check.history()).isEmpty();
+    assertThat(check.missing()).isEmpty();
+    assertThat(check.drift())
+        .singleElement()
+        .asString()
+        .contains("hall.name", "character varying(100)", "text");
+  }
+
+  @Test
+  void an_edited_script_is_reported(@TempDir Path directory) throws IOException, SQLException {
+    Checkout checkout = Checkout.in(directory).upgraded();
+    Path script = directory.resolve("db/migration/V1__first.sql");
+    Files.writeString(script, Checkout.FIRST_SCRIPT + "select 1;\n");
+    SchemaCheck check = SchemaCheck.of(checkout.live(), directory, UNCHANGED);
+    assertThat(check.history())
+        .singleElement()
+        .asString()
+        .contains("V1 first", "checksum mismatch");
+    assertThat(check.verdict()).isEqualTo("Database, history and scripts contradict each other");
+  }
+
+  @Test
+  void a_database_behind_the_scripts_is_refused(@TempDir Path directory) throws IOException {
+    Checkout checkout = Checkout.in(directory);
+    assertThatThrownBy(() -> SchemaCheck.of(checkout.live(), directory, UNCHANGED))
+        .hasMessage("Target database is not up to date.");
+  }
+}
