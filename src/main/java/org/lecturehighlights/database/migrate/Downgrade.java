@@ -40,7 +40,7 @@ public final class Downgrade {
   public void to(String target, boolean confirmed, Duration lockPatience) {
     if (database.production() && !confirmed) {
       throw Failures.refused(
-          "ENVIRONMENT is production, where a downgrade loses data: confirm it with --yes");
+          "This is production, by ENVIRONMENT or where that is unset by the profile prod, and a downgrade can lose data: confirm it with --yes");
     }
     try (Connection connection = database.connect()) {
       MigrationLock.take(connection, lockPatience);
