@@ -14,7 +14,7 @@ import org.lecturehighlights.database.statement.SqlScript;
 import org.lecturehighlights.database.statement.SqlStatement;
 
 /** Scripts that must not run in a transaction; a hang would be the failure, hence the limit. */
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class DbOutsideTransactionTest {
   private static final String VALID =
       "select indexrelid::regclass || ' ' || indisvalid from pg_index"

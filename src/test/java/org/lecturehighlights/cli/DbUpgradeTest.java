@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DbUpgradeTest {
   @TempDir Path scripts;
@@ -118,6 +120,34 @@ class DbUpgradeTest {
         "alter table two add constraint two_id_once unique (id);");
     assertThat(terminal.db("upgrade").err()).contains("two_id_once");
     assertThat(terminal.rows("select count(*) from two")).containsExactly("2");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          alter table one add column place int not null         | column "place" of relation "one" contains null values
+          alter table one alter column note set not null        | column "note" of relation "one" contains null values
+          create unique index ix_note on one (coalesce(note, '')) | could not create unique index "ix_note"
+          alter table one add constraint high check (id > 1)    | check constraint "high" of relation "one" is violated by some row
+          alter table one add constraint home foreign key (id) references two (id) | foreign key constraint "home"
+          """)
+  void rows_that_a_migration_forbids_stay_and_the_rule_is_named(String change, String named) {
+    terminal.file("migration/V2__second_table.sql", "create table two (id int primary key);");
+    terminal.good("upgrade");
+    terminal.sql("insert into one values (1, null), (2, null)");
+    terminal.file("migration/V4__rule.sql", "create table four (id int);\n" + change + ";");
+    var said = terminal.db("upgrade");
+    assertThat(said.code()).isEqualTo(255);
+    assertThat(said.err().lines().toList().getLast())
+        .startsWith("FAILED: Migration 4 (V4__rule.sql) failed, nothing of it was kept: ")
+        .contains(named);
+    assertThat(terminal.tables()).containsExactly("one", "two");
+    assertThat(terminal.rows("select id from one")).containsExactly("1", "2");
+    assertThat(terminal.good("current")).isEqualTo("3\n");
+    terminal.sql("delete from one");
+    terminal.good("upgrade");
   }
 
   @Test

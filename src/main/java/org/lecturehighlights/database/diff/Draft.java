@@ -6,6 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.lecturehighlights.database.lint.Finding;
+import org.lecturehighlights.database.lint.Rule;
+import org.lecturehighlights.database.lint.ScriptLint;
+import org.lecturehighlights.database.statement.SqlScript;
 import org.lecturehighlights.database.statement.SqlStatement;
 import org.lecturehighlights.problem.Problem;
 import org.lecturehighlights.problem.ProblemKind;
@@ -13,7 +18,8 @@ import org.lecturehighlights.problem.ProblemKind;
 /**
  * The bodies of a migration and of the script that undoes it.
  *
- * @param up each statement ends with a semicolon; what loses data is marked {@code -- DESTRUCTIVE}
+ * @param up each statement ends with a semicolon; what loses data is marked {@code -- DESTRUCTIVE},
+ *     what rows can forbid {@code -- CHECK}
  */
 record Draft(String up, String down) {
   private static final Pattern LOSES_DATA =
@@ -39,8 +45,8 @@ record Draft(String up, String down) {
       var renamings = RenamedSchema.apply(renames, renamed, desired);
       renamings.forEach(renaming -> up.add(renaming.statement() + ";\n"));
       var rest = SchemaScript.between(renamed.url(), desired.url());
-      rest.up().forEach(statement -> up.add(marked(statement)));
-      rest.down().forEach(statement -> down.add(marked(statement)));
+      up.addAll(marked(rest.up()));
+      down.addAll(marked(rest.down()));
       renamings.reversed().forEach(renaming -> down.add(renaming.undo() + ";\n"));
     }
     if (up.isEmpty()) {
@@ -77,13 +83,50 @@ record Draft(String up, String down) {
         ProblemKind.MIGRATION_REFUSED, "Write this migration by hand: what was generated " + why);
   }
 
-  private static String marked(SqlStatement statement) {
-    String mark = "";
+  private static List<String> marked(List<SqlStatement> statements) {
+    String script =
+        statements.stream()
+            .map(statement -> statement.text().replace("\t", "  ") + ";\n")
+            .collect(Collectors.joining());
+    List<Finding> findings = ScriptLint.of("", script, true);
+    return SqlScript.statements(script).stream()
+        .map(statement -> {
+          String checks =
+              findings.stream()
+                  .filter(finding -> finding.line() == statement.line())
+                  .map(finding -> check(finding.rule(), statement))
+                  .distinct()
+                  .collect(Collectors.joining());
+          return destruction(statement) + checks + statement.text() + ";\n";
+        })
+        .toList();
+  }
+
+  private static String destruction(SqlStatement statement) {
     if (LOSES_DATA.matcher(statement.plain()).matches()) {
-      mark = "-- DESTRUCTIVE: this loses data\n";
-    } else if (MAY_CUT_DATA.matcher(statement.plain()).matches()) {
-      mark = "-- DESTRUCTIVE: a narrower type cuts or refuses data\n";
+      return "-- DESTRUCTIVE: this loses data\n";
     }
-    return mark + statement.text().replace("\t", "  ") + ";\n";
+    return MAY_CUT_DATA.matcher(statement.plain()).matches()
+        ? "-- DESTRUCTIVE: a narrower type cuts or refuses data\n"
+        : "";
+  }
+
+  /** Tried out on empty tables everything runs; on others rows can forbid it. */
+  private static String check(Rule broken, SqlStatement statement) {
+    return switch (broken) {
+      case ADDING_REQUIRED_FIELD ->
+          "-- CHECK: fails where rows exist; give it a default, or add it without NOT NULL, fill it"
+              + " and then SET NOT NULL\n";
+      case ADDING_NOT_NULLABLE_FIELD ->
+          "-- CHECK: fails where rows hold null; fill the column before\n";
+      case DISALLOWED_UNIQUE_CONSTRAINT, ADDING_SERIAL_PRIMARY_KEY_FIELD ->
+          "-- CHECK: fails where rows are alike; part them before\n";
+      case ADDING_FOREIGN_KEY_CONSTRAINT, CONSTRAINT_MISSING_NOT_VALID ->
+          "-- CHECK: fails where rows break it; mend them before\n";
+      default ->
+          statement.plain().startsWith("create unique index ")
+              ? "-- CHECK: fails where rows are alike; part them before\n"
+              : "";
+    };
   }
 }

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lecturehighlights.database.fingerprint.SchemaFingerprint;
+import org.lecturehighlights.database.lint.ScriptLint;
 
 /** Each kind of change, made and undone by what was generated. */
 @SuppressWarnings("NullAway.Init") // set before all tests
@@ -90,6 +92,42 @@ class DraftTest {
   void what_loses_data_is_marked(String change, String mark) throws SQLException, IOException {
     try (ScratchDatabase desired = desired(change)) {
       assertThat(Draft.between(present, desired, List.of()).orElseThrow().up()).contains(mark);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          alter table hall add number integer not null          | -- CHECK: fails where rows exist
+          alter table lecture alter place set not null          | -- CHECK: fails where rows hold null
+          alter table lecture add unique (place)                | -- CHECK: fails where rows are alike
+          create unique index ix_place on lecture (place)       | -- CHECK: fails where rows are alike
+          alter table lecture add constraint up check (place > 0) | -- CHECK: fails where rows break it
+          alter table talk add foreign key (lecture_id) references lecture | -- CHECK: fails where rows break it
+          """)
+  void what_rows_can_forbid_is_marked_and_named_by_lint(String change, String mark)
+      throws SQLException, IOException {
+    try (ScratchDatabase desired = desired(change)) {
+      String up = Draft.between(present, desired, List.of()).orElseThrow().up();
+      assertThat(up).containsOnlyOnce(mark).containsPattern(mark + "[^\n]*\n(?:CREATE|ALTER) ");
+      assertThat(ScriptLint.of("V2__x.sql", up, true)).isNotEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "alter table hall add number integer not null default 0",
+        "alter table hall add number integer",
+        "create table guest (id serial primary key, hall integer not null unique check (hall > 0))",
+        "create index ix_place on lecture (place)",
+      })
+  void what_no_row_can_forbid_is_not_marked(String change) throws SQLException, IOException {
+    try (ScratchDatabase desired = desired(change)) {
+      assertThat(Draft.between(present, desired, List.of()).orElseThrow().up())
+          .doesNotContain("-- CHECK");
     }
   }
 
