@@ -3,8 +3,10 @@ package org.lecturehighlights.database.history;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import org.lecturehighlights.problem.Problem;
 import org.lecturehighlights.problem.ProblemKind;
+import org.postgresql.PGConnection;
 
 /**
  * The advisory lock under which Flyway migrates, taken for a whole session: it ends with the
@@ -43,6 +45,23 @@ public final class MigrationLock {
                 .formatted(holder(connection, key), patience.toSeconds()));
       }
       pause();
+    }
+  }
+
+  /**
+   * Why the lock may hold nothing: a pooler numbers sessions by itself, and one that pools
+   * transactions hands each statement to whatever session is free.
+   *
+   * @return a sentence for the operator; empty if the server itself answers
+   */
+  public static Optional<String> doubt(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement();
+        var found = statement.executeQuery("select pg_backend_pid()")) {
+      found.next();
+      return found.getInt(1) == connection.unwrap(PGConnection.class).getBackendPID()
+          ? Optional.empty()
+          : Optional.of(
+              "A pooler answers for the server: if it pools transactions, as PgBouncer can, other migrations are not kept out; name the server itself in MIGRATION_DATABASE_URL");
     }
   }
 

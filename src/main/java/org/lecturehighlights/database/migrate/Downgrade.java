@@ -43,6 +43,7 @@ public final class Downgrade {
           "This is production, by ENVIRONMENT or where that is unset by the profile prod, and a downgrade can lose data: confirm it with --yes");
     }
     try (Connection connection = database.connect()) {
+      MigrationLock.doubt(connection).ifPresent(progress);
       MigrationLock.take(connection, lockPatience);
       var state = SchemaState.of(scripts, connection);
       List<DowngradePlan.Step> steps = DowngradePlan.of(state, target, scripts);

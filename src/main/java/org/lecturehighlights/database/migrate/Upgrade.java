@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.lecturehighlights.database.DirectDatabase;
+import org.lecturehighlights.database.history.MigrationLock;
 import org.lecturehighlights.database.history.SchemaState;
 import org.lecturehighlights.database.script.Migration;
 import org.lecturehighlights.database.script.MigrationScripts;
@@ -49,6 +50,7 @@ public final class Upgrade {
     List<String> unknown;
     List<Migration> pending;
     try (Connection connection = database.connect()) {
+      MigrationLock.doubt(connection).ifPresent(progress);
       var state = SchemaState.of(scripts, connection);
       current = state.point();
       unknown = state.unknown();

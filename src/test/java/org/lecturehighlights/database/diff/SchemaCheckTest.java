@@ -77,7 +77,10 @@ class SchemaCheckTest {
   }
 
   @Test
-  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // Flyway's lock would make it wait for itself.
+  @Timeout(
+      value = 60,
+      threadMode =
+          Timeout.ThreadMode.SEPARATE_THREAD) // Flyway's lock would make it wait for itself.
   void a_script_that_builds_an_index_concurrently_is_compared_like_others(@TempDir Path directory)
       throws IOException, SQLException {
     Checkout checkout = Checkout.in(directory).upgraded();
