@@ -6,6 +6,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.Map;
 import org.lecturehighlights.cli.Arguments;
 import org.lecturehighlights.cli.CommandLineApplication;
+import org.lecturehighlights.database.AwaitDatabase;
 import org.lecturehighlights.database.LocalDatabase;
 import org.lecturehighlights.problem.Problem;
 
@@ -40,6 +41,7 @@ public final class Main {
       }
       try {
         LocalDatabase.startUnlessConfigured();
+        AwaitDatabase.beforeStart(System.err::println);
       } catch (Problem problem) {
         System.err.println("error: " + problem.detail());
         System.exit(1);

@@ -1,8 +1,10 @@
 package org.lecturehighlights.database;
 
+import io.quarkus.runtime.configuration.ConfigUtils;
 import io.smallrye.config.ConfigSourceContext;
 import io.smallrye.config.ConfigSourceFactory;
 import io.smallrye.config.EnvConfigSource;
+import io.smallrye.config.SmallRyeConfig;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,13 +24,20 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 public final class DatabaseConfig implements ConfigSourceFactory {
   private static final int ORDINAL = 275;
 
+  /** The configuration as the application will read it, before it starts. */
+  static SmallRyeConfig beforeStart() {
+    // Named here too, since a native executable discovers no services before the application runs.
+    return ConfigUtils.configBuilder().withSources(new DatabaseConfig()).build();
+  }
+
   @Override
   public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
     var values = new LinkedHashMap<String, String>();
     if (usesDatabase(context)) {
       find("DATABASE_URL", context).ifPresent(url -> putDatasource(DatabaseUrl.parse(url), values));
     }
-    boolean migrate = migratesAtStart(find("ENVIRONMENT", context), context.getProfiles());
+    // In production the start migrates, elsewhere the operator does.
+    boolean migrate = Production.is(find("ENVIRONMENT", context), context.getProfiles());
     values.put("LECTURE_DATABASE_MIGRATE_AT_START", Boolean.toString(migrate));
     return List.of(new EnvConfigSource(values, ORDINAL));
   }
@@ -36,16 +45,6 @@ public final class DatabaseConfig implements ConfigSourceFactory {
   /** A verb that needs no database must not stumble over a wrong DATABASE_URL. */
   private static boolean usesDatabase(ConfigSourceContext context) {
     return !find("quarkus.datasource.active", context).equals(Optional.of("false"));
-  }
-
-  /**
-   * In production the start migrates, elsewhere the operator does. A packaged application runs in
-   * the profile prod by default, so the profile decides only where nothing else is said.
-   */
-  private static boolean migratesAtStart(Optional<String> environment, List<String> profiles) {
-    return environment
-        .map(name -> name.strip().equalsIgnoreCase("production"))
-        .orElse(profiles.contains("prod"));
   }
 
   /**

@@ -15,12 +15,20 @@ import org.postgresql.Driver;
  * mapping and automatic migration.
  *
  * @param url where it is
- * @param production whether {@code ENVIRONMENT} says so, which guards against destructive verbs
+ * @param production which guards against destructive verbs
+ * @param setting the name of the setting that an operator would correct
  */
-public record DirectDatabase(DatabaseUrl url, boolean production) {
+public record DirectDatabase(DatabaseUrl url, boolean production, String setting) {
+  private static final String APPLICATION = "DATABASE_URL";
+  private static final String MIGRATION = "MIGRATION_DATABASE_URL";
+
+  public DirectDatabase(DatabaseUrl url, boolean production) {
+    this(url, production, APPLICATION);
+  }
+
   /**
-   * The one that an explicit Quarkus setting or {@code DATABASE_URL} names, or else the embedded
-   * one, which is started.
+   * The one that {@code MIGRATION_DATABASE_URL}, an explicit Quarkus setting or {@code
+   * DATABASE_URL} names, or else the embedded one, which is started.
    *
    * @throws Problem if the URL is wrong or there is no embedded database in this package
    */
@@ -34,13 +42,19 @@ public record DirectDatabase(DatabaseUrl url, boolean production) {
     return named(config).orElseThrow();
   }
 
-  /** The one that a configuration names. */
+  /**
+   * The one that a configuration names for migrations. A pooler between application and server may
+   * hand each transaction to another session, where the lock of migrations would hold nothing; so
+   * they may have an address of their own.
+   */
   static Optional<DirectDatabase> named(SmallRyeConfig config) {
-    boolean production =
-        config
-            .getOptionalValue("ENVIRONMENT", String.class)
-            .filter(name -> name.strip().equalsIgnoreCase("production"))
-            .isPresent();
+    return parsed(MIGRATION, config)
+        .map(url -> new DirectDatabase(url, isProduction(config), MIGRATION))
+        .or(() -> ofApplication(config));
+  }
+
+  /** The one that a configuration names for the application itself. */
+  static Optional<DirectDatabase> ofApplication(SmallRyeConfig config) {
     return config
         .getOptionalValue("quarkus.datasource.jdbc.url", String.class)
         .map(explicit ->
@@ -48,12 +62,28 @@ public record DirectDatabase(DatabaseUrl url, boolean production) {
                 explicit,
                 config.getOptionalValue("quarkus.datasource.username", String.class).orElse(null),
                 config.getOptionalValue("quarkus.datasource.password", String.class).orElse(null)))
-        .or(() ->
-            // Raw, since a password with ${…} in it is no configuration expression.
-            Optional.ofNullable(config.getConfigValue("DATABASE_URL").getRawValue())
-                .filter(text -> !text.isBlank())
-                .map(DatabaseUrl::parse))
-        .map(url -> new DirectDatabase(url, production));
+        .or(() -> parsed(APPLICATION, config))
+        .map(url -> new DirectDatabase(url, isProduction(config)));
+  }
+
+  private static boolean isProduction(SmallRyeConfig config) {
+    return Production.is(
+        config.getOptionalValue("ENVIRONMENT", String.class), config.getProfiles());
+  }
+
+  /** Raw, since a password with ${…} in it is no configuration expression. */
+  private static Optional<DatabaseUrl> parsed(String setting, SmallRyeConfig config) {
+    return Optional.ofNullable(config.getConfigValue(setting).getRawValue())
+        .filter(text -> !text.isBlank())
+        .map(text -> parsed(setting, text));
+  }
+
+  private static DatabaseUrl parsed(String setting, String text) {
+    try {
+      return DatabaseUrl.parse(text);
+    } catch (Problem problem) {
+      throw Problem.of(problem.kind(), problem.detail().replace(APPLICATION, setting));
+    }
   }
 
   /**
@@ -96,18 +126,20 @@ public record DirectDatabase(DatabaseUrl url, boolean production) {
         " ", String.valueOf(failure.getMessage()).lines().map(String::strip).toList());
   }
 
-  private static String hint(SQLException failure) {
+  private String hint(SQLException failure) {
     boolean role = said(failure).contains("role \"");
     return switch (String.valueOf(failure.getSQLState())) {
-      case "28P01" -> " (check user and password in DATABASE_URL)";
+      case "28P01" -> " (check user and password in " + setting + ")";
       case "28000" ->
           role
               ? " (another PostgreSQL may own this port: stop it, or write 127.0.0.1 instead of"
-                  + " localhost in DATABASE_URL)"
+                  + " localhost in "
+                  + setting
+                  + ")"
               : " (the server's pg_hba.conf does not let this user in)";
-      case "3D000" -> " (create it, or correct the name in DATABASE_URL)";
+      case "3D000" -> " (create it, or correct the name in " + setting + ")";
       case "08001", "08004", "08006" ->
-          " (check host and port in DATABASE_URL, and that the server runs)";
+          " (check host and port in " + setting + ", and that the server runs)";
       default -> "";
     };
   }

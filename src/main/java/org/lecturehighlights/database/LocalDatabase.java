@@ -1,13 +1,13 @@
 package org.lecturehighlights.database;
 
 import io.quarkus.runtime.Application;
-import io.quarkus.runtime.configuration.ConfigUtils;
 import io.smallrye.config.SmallRyeConfig;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jboss.logging.Logger;
 import org.lecturehighlights.database.embedded.EmbeddedDatabase;
 import org.lecturehighlights.problem.Problem;
+import org.lecturehighlights.problem.ProblemKind;
 
 /**
  * The embedded database of an application for which none is configured. It runs as long as the JVM
@@ -26,10 +26,14 @@ public final class LocalDatabase {
    * @throws Problem if it does not start, with one sentence that says what to do
    */
   public static void startUnlessConfigured() {
-    // Named here too, since a native executable discovers no services before the application runs.
-    SmallRyeConfig config = ConfigUtils.configBuilder().withSources(new DatabaseConfig()).build();
+    SmallRyeConfig config = DatabaseConfig.beforeStart();
     if (config.getOptionalValue(URL, String.class).isPresent()) {
       return; // By the user, or by an earlier start in this JVM.
+    }
+    if (config.getOptionalValue("MIGRATION_DATABASE_URL", String.class).isPresent()) {
+      throw Problem.of(
+          ProblemKind.VALIDATION_ERROR,
+          "MIGRATION_DATABASE_URL is set without DATABASE_URL: set both, or neither for the embedded database");
     }
     String directory = config.getOptionalValue("LECTURE_DATA_DIR", String.class).orElse("var");
     var database = EmbeddedDatabase.open(Path.of(directory, "postgres"));

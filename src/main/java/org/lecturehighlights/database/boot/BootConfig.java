@@ -3,6 +3,7 @@ package org.lecturehighlights.database.boot;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import org.lecturehighlights.database.AwaitDatabase;
 
 /** What a start does to the database. */
 @ConfigMapping(prefix = "lecture.database")
@@ -12,7 +13,7 @@ interface BootConfig {
   @WithDefault("false")
   boolean migrateAtStart();
 
-  /** How long a start waits for another process that migrates. */
-  @WithDefault("10M")
+  /** How long a start waits for the server, and for another process that migrates. */
+  @WithDefault(AwaitDatabase.DEFAULT_WAIT)
   Duration migrationWait();
 }

@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.output.ValidateOutput;
+import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 import org.lecturehighlights.database.DatabaseUrl;
 import org.lecturehighlights.database.history.SchemaState;
 import org.lecturehighlights.database.script.MigrationScripts;
@@ -60,12 +62,18 @@ final class MigratedSchema implements DesiredSchema {
   }
 
   private Flyway flyway(DatabaseUrl url) {
-    return Flyway.configure()
-        .dataSource(url.jdbcUrl(), url.user(), url.password())
-        .locations("filesystem:" + resources.toAbsolutePath().resolve("db/migration"))
-        .validateMigrationNaming(true)
-        .placeholderReplacement(false)
-        .cleanDisabled(true)
-        .load();
+    FluentConfiguration flyway =
+        Flyway.configure()
+            .dataSource(url.jdbcUrl(), url.user(), url.password())
+            .locations("filesystem:" + resources.toAbsolutePath().resolve("db/migration"))
+            .validateMigrationNaming(true)
+            .placeholderReplacement(false)
+            .cleanDisabled(true);
+    // A transaction that holds the lock would make CREATE INDEX CONCURRENTLY wait for ever.
+    flyway
+        .getPluginRegister()
+        .getExact(PostgreSQLConfigurationExtension.class)
+        .setTransactionalLock(false);
+    return flyway.load();
   }
 }

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.lecturehighlights.database.script.Migration;
 import org.lecturehighlights.database.script.MigrationScripts;
+import org.lecturehighlights.database.script.ScriptTransactions;
 import org.lecturehighlights.database.statement.SqlScript;
 import org.lecturehighlights.database.statement.SqlStatement;
 
@@ -25,16 +27,26 @@ public final class ScriptLint {
   /** Of all migrations, in their order. */
   public static List<Finding> of(MigrationScripts scripts) {
     return scripts.all().stream()
-        .map(Migration::upResource)
-        .flatMap(resource -> {
-          String settings = resource + ".conf";
-          boolean inTransaction =
-              !scripts.migrationFiles().contains(settings)
-                  || !scripts.text(settings).matches("(?s).*executeInTransaction\\s*=\\s*false.*");
-          String name = resource.substring(resource.lastIndexOf('/') + 1);
-          return of(name, scripts.text(resource), inTransaction).stream();
-        })
+        .flatMap(migration ->
+            Stream.concat(
+                up(migration, scripts),
+                migration.downResource().stream()
+                    .flatMap(resource -> down(migration, scripts.text(resource)))))
         .toList();
+  }
+
+  private static Stream<Finding> up(Migration migration, MigrationScripts scripts) {
+    String resource = migration.upResource();
+    boolean inTransaction = !ScriptTransactions.isMarkedOutside(scripts, resource);
+    return of(migration.upName(), scripts.text(resource), inTransaction).stream();
+  }
+
+  /** To drop and to lock is what undoing is for; but it must not end its transaction. */
+  private static Stream<Finding> down(Migration migration, String script) {
+    return SqlScript.statements(script).stream()
+        .filter(SqlStatement::controlsTransaction)
+        .map(statement ->
+            new Finding(migration.downName(), statement.line(), Rule.TRANSACTION_NESTING));
   }
 
   /**
@@ -74,6 +86,6 @@ public final class ScriptLint {
       SqlStatement statement, Set<String> newTables, boolean inTransaction) {
     return statement.plain().startsWith("alter table ")
         ? TableRules.broken(statement.plain(), newTables)
-        : StatementRules.broken(statement.plain(), newTables, inTransaction);
+        : StatementRules.broken(statement, newTables, inTransaction);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lecturehighlights.database.statement.SqlScript;
+import org.lecturehighlights.database.statement.SqlStatement;
 
 /** The rules for whole statements. */
 final class StatementRules {
@@ -17,7 +18,8 @@ final class StatementRules {
 
   private StatementRules() {}
 
-  static List<Rule> broken(String plain, Set<String> newTables, boolean inTransaction) {
+  static List<Rule> broken(SqlStatement statement, Set<String> newTables, boolean inTransaction) {
+    String plain = statement.plain();
     List<Rule> broken = new ArrayList<>();
     Matcher index = CREATE_INDEX.matcher(plain);
     if (index.matches()) {
@@ -40,7 +42,7 @@ final class StatementRules {
       broken.add(Rule.BAN_DROP_DATABASE);
     } else if (plain.startsWith("truncate ") && plain.endsWith(" cascade")) {
       broken.add(Rule.BAN_TRUNCATE_CASCADE);
-    } else if (plain.matches("(?:begin|start transaction|commit|rollback|end)\\b.*")) {
+    } else if (statement.controlsTransaction()) {
       broken.add(Rule.TRANSACTION_NESTING);
     }
     return broken;

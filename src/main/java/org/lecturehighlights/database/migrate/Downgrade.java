@@ -10,12 +10,15 @@ import org.lecturehighlights.database.history.History;
 import org.lecturehighlights.database.history.MigrationLock;
 import org.lecturehighlights.database.history.SchemaState;
 import org.lecturehighlights.database.script.MigrationScripts;
+import org.lecturehighlights.database.script.ScriptTransactions;
+import org.lecturehighlights.database.statement.SqlScript;
+import org.lecturehighlights.database.statement.SqlStatement;
 import org.lecturehighlights.problem.Problem;
 
 /**
- * Undoes migrations, latest first, in one transaction: all of them or none. Each leaves a row of
- * type DELETE in Flyway's history, so that the history only grows and Flyway offers the migration
- * again.
+ * Undoes migrations, latest first, in one transaction: all of them or none; one that must run
+ * outside of a transaction is undone by itself. Each leaves a row of type DELETE in Flyway's
+ * history, so that the history only grows and Flyway offers the migration again.
  */
 public final class Downgrade {
   private final DirectDatabase database;
@@ -37,12 +40,17 @@ public final class Downgrade {
   public void to(String target, boolean confirmed, Duration lockPatience) {
     if (database.production() && !confirmed) {
       throw Failures.refused(
-          "ENVIRONMENT is production, where a downgrade loses data: confirm it with --yes");
+          "This is production, by ENVIRONMENT or where that is unset by the profile prod, and a downgrade can lose data: confirm it with --yes");
     }
     try (Connection connection = database.connect()) {
       MigrationLock.take(connection, lockPatience);
       var state = SchemaState.of(scripts, connection);
-      List<DowngradePlan.Step> steps = DowngradePlan.of(state, target);
+      List<DowngradePlan.Step> steps = DowngradePlan.of(state, target, scripts);
+      if (steps.size() == 1
+          && !ScriptTransactions.inTransaction(scripts, steps.getFirst().script())) {
+        undoOutside(steps.getFirst(), connection);
+        return;
+      }
       connection.setAutoCommit(false);
       for (DowngradePlan.Step step : steps) {
         progress.accept(Progress.downgrade(scripts.all(), step.migration()));
@@ -56,16 +64,45 @@ public final class Downgrade {
 
   private void undo(DowngradePlan.Step step, Connection connection) {
     long begin = System.nanoTime();
-    try (var statement = connection.createStatement()) {
-      statement.setEscapeProcessing(false); // Braces are the script's own.
-      statement.execute(scripts.text(step.script()));
-      long millis = Duration.ofNanos(System.nanoTime() - begin).toMillis();
-      History.delete(connection, step.row(), step.migration().downName(), millis);
+    try {
+      execute(scripts.text(step.script()), connection);
+      record(step, begin, connection);
     } catch (SQLException e) {
       throw Failures.of(
           "Undoing %s (%s) failed, nothing was changed"
               .formatted(step.migration().version(), step.migration().downName()),
           e);
     }
+  }
+
+  /** Each statement takes effect at once, as CREATE INDEX CONCURRENTLY demands. */
+  private void undoOutside(DowngradePlan.Step step, Connection connection) throws SQLException {
+    progress.accept(Progress.downgrade(scripts.all(), step.migration()));
+    long begin = System.nanoTime();
+    for (SqlStatement statement : SqlScript.statements(scripts.text(step.script()))) {
+      try {
+        execute(statement.text(), connection);
+      } catch (SQLException e) {
+        throw Failures.of(
+            "Undoing %s (%s) failed at line %d, and what stands before that line is done, since the script runs outside of a transaction; mend the cause and repeat it"
+                .formatted(
+                    step.migration().version(), step.migration().downName(), statement.line()),
+            e);
+      }
+    }
+    record(step, begin, connection);
+  }
+
+  private static void execute(String sql, Connection connection) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.setEscapeProcessing(false); // Braces are the script's own.
+      statement.execute(sql);
+    }
+  }
+
+  private static void record(DowngradePlan.Step step, long begin, Connection connection)
+      throws SQLException {
+    long millis = Duration.ofNanos(System.nanoTime() - begin).toMillis();
+    History.delete(connection, step.row(), step.migration().downName(), millis);
   }
 }

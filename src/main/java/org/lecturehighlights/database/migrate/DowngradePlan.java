@@ -6,7 +6,10 @@ import org.flywaydb.core.api.MigrationVersion;
 import org.lecturehighlights.database.history.HistoryRow;
 import org.lecturehighlights.database.history.SchemaState;
 import org.lecturehighlights.database.script.Migration;
+import org.lecturehighlights.database.script.MigrationScripts;
 import org.lecturehighlights.database.script.Revisions;
+import org.lecturehighlights.database.script.ScriptTransactions;
+import org.lecturehighlights.problem.Problem;
 
 /** What has to be undone, and whether it can be, before anything is touched. */
 final class DowngradePlan {
@@ -23,8 +26,27 @@ final class DowngradePlan {
   private DowngradePlan() {}
 
   /** In the order in which to undo: the reverse of that in which they were applied. */
-  static List<Step> of(SchemaState state, String target) {
-    return rows(state, target).stream().map(row -> step(row, state)).toList();
+  static List<Step> of(SchemaState state, String target, MigrationScripts scripts) {
+    List<Step> steps = rows(state, target).stream().map(row -> step(row, state)).toList();
+    steps.forEach(step -> ScriptTransactions.check(scripts, step.script()));
+    if (steps.size() > 1) {
+      steps.stream()
+          .filter(step -> !ScriptTransactions.inTransaction(scripts, step.script()))
+          .findFirst()
+          .ifPresent(step -> {
+            throw refusedWithOthers(step, steps);
+          });
+    }
+    return steps;
+  }
+
+  private static Problem refusedWithOthers(Step outside, List<Step> steps) {
+    int place = steps.indexOf(outside);
+    String first =
+        place == 0 ? "" : "first 'db downgrade %s', then ".formatted(outside.migration().version());
+    return Failures.refused(
+        "Revision %s is undone outside of a transaction (%s), which must be a step of its own: %s'db downgrade -1', then this downgrade again; nothing was changed"
+            .formatted(outside.migration().version(), outside.script(), first));
   }
 
   private static List<HistoryRow> rows(SchemaState state, String target) {

@@ -3,8 +3,10 @@ package org.lecturehighlights.database.migrate;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.flywaydb.core.api.output.ValidateOutput;
 import org.flywaydb.core.internal.exception.FlywayMigrateException;
 import org.lecturehighlights.database.DirectDatabase;
 import org.lecturehighlights.problem.Problem;
@@ -18,7 +20,9 @@ final class FlywayFailure {
     return switch (failure) {
       case FlywayMigrateException failed when failed.getMigration() != null ->
           refused(
-              "Migration %s (%s) failed, nothing of it was kept: %s"
+              (failed.isExecutableInTransaction()
+                      ? "Migration %s (%s) failed, nothing of it was kept: %s"
+                      : "Migration %s (%s) failed outside of a transaction: %s; remove what is left of it, like an invalid index, then 'db repair' forgets the attempt")
                   .formatted(
                       failed.getMigration().getVersion(),
                       failed.getMigration().getScript(),
@@ -37,20 +41,29 @@ final class FlywayFailure {
   }
 
   private static String invalid(Flyway flyway) {
-    var wrong = flyway.validateWithResult().invalidMigrations;
     return String.join(
-            "; ",
-            wrong.stream()
-                .map(migration ->
-                    oneLine(migration.errorDetails.errorMessage)
-                            .replaceAll(" ?Either revert the changes.*", "")
-                            .replaceAll(" ?Need to reset your baseline.*", "")
-                        + Optional.ofNullable(migration.filepath)
-                            .filter(path -> !path.isEmpty())
-                            .map(path -> " (" + path + ")")
-                            .orElse(""))
-                .toList())
-        + ": restore the scripts as they were applied, or accept them with 'db repair'";
+        "; ",
+        flyway.validateWithResult().invalidMigrations.stream()
+            .map(FlywayFailure::invalid)
+            .toList());
+  }
+
+  private static String invalid(ValidateOutput wrong) {
+    String script = Optional.ofNullable(wrong.filepath).orElse("");
+    return switch (wrong.errorDetails.errorCode) {
+      case CoreErrorCode.RESOLVED_VERSIONED_MIGRATION_NOT_APPLIED ->
+          "Migration %s (%s) is not applied, though a later one is: 'db upgrade --out-of-order' applies it, or give it the next free version"
+              .formatted(wrong.version, script);
+      case CoreErrorCode.FAILED_VERSIONED_MIGRATION ->
+          "Migration %s (%s) failed half-way before: remove what is left of it, then 'db repair' forgets the attempt"
+              .formatted(wrong.version, script);
+      default ->
+          oneLine(wrong.errorDetails.errorMessage)
+                  .replaceAll(" ?Either revert the changes.*", "")
+                  .replaceAll(" ?Need to reset your baseline.*", "")
+              + (script.isEmpty() ? "" : " (" + script + ")")
+              + ": restore the scripts as they were applied, or accept them with 'db repair'";
+    };
   }
 
   /** The server's words where there are any. */

@@ -7,6 +7,7 @@ import org.lecturehighlights.database.history.MigrationLock;
 import org.lecturehighlights.database.script.Migration;
 import org.lecturehighlights.database.script.MigrationScripts;
 import org.lecturehighlights.database.script.Revisions;
+import org.lecturehighlights.database.script.ScriptTransactions;
 import org.lecturehighlights.problem.Problem;
 
 /**
@@ -42,6 +43,19 @@ public final class OfflineScript {
       SELECT coalesce(max("installed_rank"), 0) + 1, '%s', '%s', '%s', '%s', %d, current_user, 0, true
       FROM "public"."flyway_schema_history";
       """;
+
+  private static final long KEY = MigrationLock.key("public");
+
+  private static final String SESSION_LOCK =
+      """
+      -- Not all of this runs in a transaction: stop at the first error, as
+      -- 'psql -v ON_ERROR_STOP=1' does. The lock keeps out Flyway and every other migration.
+      SELECT pg_advisory_lock(%d);
+
+      """
+          .formatted(KEY);
+
+  private static final String SESSION_UNLOCK = "\nSELECT pg_advisory_unlock(%d);\n".formatted(KEY);
 
   private final MigrationScripts scripts;
 
@@ -94,16 +108,32 @@ public final class OfflineScript {
       BiFunction<List<Migration>, Migration, String> title,
       Function<Migration, String> resource,
       Function<Migration, String> row) {
-    var script = new StringBuilder("BEGIN;\n\n");
-    script.append("-- Keeps out Flyway and every other migration.\n");
-    script.append("SELECT pg_advisory_xact_lock(" + MigrationLock.key("public") + ");\n\n");
+    steps.forEach(step -> ScriptTransactions.check(scripts, resource.apply(step)));
+    boolean whole =
+        steps.stream()
+            .allMatch(step -> ScriptTransactions.inTransaction(scripts, resource.apply(step)));
+    var script = new StringBuilder(whole ? "" : SESSION_LOCK).append("BEGIN;\n\n");
+    if (whole) {
+      script.append("-- Keeps out Flyway and every other migration.\n");
+      script.append("SELECT pg_advisory_xact_lock(" + KEY + ");\n\n");
+    }
     script.append(before).append(before.isEmpty() ? "" : "\n");
     for (Migration step : steps) {
       script.append("-- ").append(title.apply(scripts.all(), step)).append("\n\n");
-      script.append(scripts.text(resource.apply(step)).strip()).append("\n\n");
+      script.append(body(resource.apply(step)));
       script.append(row.apply(step)).append('\n');
     }
-    return script.append("COMMIT;\n").toString();
+    return script.append("COMMIT;\n").append(whole ? "" : SESSION_UNLOCK).toString();
+  }
+
+  private String body(String resource) {
+    String text = scripts.text(resource).strip();
+    String body = text + (text.endsWith(";") ? "\n\n" : "\n;\n\n");
+    return ScriptTransactions.inTransaction(scripts, resource)
+        ? body
+        : "COMMIT;\n\n-- Outside of a transaction: if this fails, stop here.\n"
+            + body
+            + "BEGIN;\n\n";
   }
 
   private String row(Migration migration, String type, String script) {

@@ -12,6 +12,7 @@ import org.lecturehighlights.database.history.SchemaState;
 import org.lecturehighlights.database.script.Migration;
 import org.lecturehighlights.database.script.MigrationScripts;
 import org.lecturehighlights.database.script.Revisions;
+import org.lecturehighlights.database.script.ScriptTransactions;
 import org.lecturehighlights.problem.Problem;
 
 /** Applies migrations, through Flyway. */
@@ -46,10 +47,12 @@ public final class Upgrade {
   public int to(String target, Manner manner) {
     int current;
     List<String> unknown;
+    List<Migration> pending;
     try (Connection connection = database.connect()) {
       var state = SchemaState.of(scripts, connection);
       current = state.point();
       unknown = state.unknown();
+      pending = state.pending();
     } catch (SQLException e) {
       throw Failures.of("The history of migrations cannot be read", e);
     }
@@ -63,6 +66,12 @@ public final class Upgrade {
       return 0;
     }
     Migration last = scripts.all().get(point - 1);
+    List<Migration> steps =
+        scripts.all().subList(0, point).stream().filter(pending::contains).toList();
+    steps.forEach(step -> ScriptTransactions.check(scripts, step.upResource()));
+    if (manner.singleTransaction() && steps.size() > 1) {
+      steps.forEach(this::requireInTransaction);
+    }
     Flyway flyway =
         Flyways.of(database, scripts, manner.lockPatience())
             .target(last.version())
@@ -74,6 +83,14 @@ public final class Upgrade {
       return flyway.migrate().migrationsExecuted;
     } catch (FlywayException e) {
       throw FlywayFailure.of(e, flyway);
+    }
+  }
+
+  private void requireInTransaction(Migration step) {
+    if (!ScriptTransactions.inTransaction(scripts, step.upResource())) {
+      throw Failures.refused(
+          "Migration %s (%s) runs outside of a transaction: upgrade without --single-transaction; nothing was changed"
+              .formatted(step.version(), step.upName()));
     }
   }
 }

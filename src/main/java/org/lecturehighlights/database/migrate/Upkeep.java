@@ -105,7 +105,7 @@ public final class Upkeep {
   public void reset(boolean confirmed) {
     if (database.production()) {
       throw Failures.refused(
-          "ENVIRONMENT is production: reset drops everything and is refused there");
+          "This is production, by ENVIRONMENT or where that is unset by the profile prod: reset drops everything and is refused there");
     }
     if (!confirmed) {
       throw Failures.refused(

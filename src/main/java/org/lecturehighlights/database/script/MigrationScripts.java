@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.problem.Problem;
 import org.lecturehighlights.problem.ProblemKind;
@@ -65,6 +66,14 @@ public final class MigrationScripts {
   /** Every file of {@code db/migration}, misnamed ones too. */
   public List<String> migrationFiles() {
     return index.stream().filter(file -> file.startsWith("db/migration/")).toList();
+  }
+
+  /** What the file of settings beside a script says, as Flyway reads it. */
+  Optional<Properties> settings(String resource) {
+    String file = resource + ".conf";
+    return index.contains(file)
+        ? Optional.of(ScriptTransactions.read(text(file)))
+        : Optional.empty();
   }
 
   /** How a reader of messages finds a file. */

@@ -44,9 +44,24 @@ final class ScriptNames {
       }
     }
     ups.sort(Comparator.comparing(Script::version));
+    refuseTwins(ups);
     return ups.stream()
         .map(up -> migration(up, downs.get(new Script(up.version(), up.words(), "")), texts))
         .toList();
+  }
+
+  /** Two branches that were merged may each have brought a migration of the same version. */
+  private static void refuseTwins(List<Script> sorted) {
+    for (int i = 1; i < sorted.size(); i++) {
+      Script first = sorted.get(i - 1);
+      Script second = sorted.get(i);
+      if (first.version().equals(second.version())) {
+        throw Problem.of(
+            ProblemKind.MIGRATION_REFUSED,
+            "Found more than one migration with version %s: %s and %s; give the later one and its undo script the next free version"
+                .formatted(first.version(), first.resource(), second.resource()));
+      }
+    }
   }
 
   private static Migration migration(

@@ -20,6 +20,9 @@ public final class SqlScript {
   private int position;
   private int start = -1;
 
+  /** How many ENDs close the body between BEGIN ATOMIC and END in which we are. */
+  private int openBodies;
+
   private SqlScript(String script) {
     this.script = script;
   }
@@ -46,7 +49,11 @@ public final class SqlScript {
       space();
       position = endOfBlockComment();
     } else if (c == ';') {
-      endStatement();
+      if (openBodies > 0) {
+        plain.append(c);
+      } else {
+        endStatement();
+      }
       position++;
     } else {
       begin();
@@ -58,11 +65,34 @@ public final class SqlScript {
         position = end;
       } else if (c == '$' && dollarTag() instanceof String tag) {
         literal(endOf(tag, position + tag.length()));
+      } else if (Character.isLetter(c) || c == '_') {
+        word();
       } else {
         plain.append(Character.toLowerCase(c));
         position++;
       }
     }
+  }
+
+  private void word() {
+    int end = position;
+    while (end < script.length()
+        && (Character.isLetterOrDigit(script.charAt(end))
+            || "_$".indexOf(script.charAt(end)) >= 0)) {
+      end++;
+    }
+    String word = script.substring(position, end).toLowerCase(Locale.ROOT);
+    boolean opens =
+        openBodies > 0
+            ? word.equals("case")
+            : word.equals("atomic") && plain.toString().endsWith(" begin ");
+    if (opens) {
+      openBodies++;
+    } else if (openBodies > 0 && word.equals("end")) {
+      openBodies--;
+    }
+    plain.append(word);
+    position = end;
   }
 
   private void literal(int end) {
@@ -142,6 +172,7 @@ public final class SqlScript {
     }
     plain.setLength(0);
     start = -1;
+    openBodies = 0;
   }
 
   /** A name as PostgreSQL knows it: unquoted in lower case, without the schema {@code public}. */

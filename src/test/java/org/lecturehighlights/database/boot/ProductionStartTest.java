@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.lecturehighlights.database.ThrowawayPostgres;
 import org.lecturehighlights.database.fingerprint.SchemaFingerprint;
 import org.lecturehighlights.database.script.MigrationScripts;
 
@@ -54,5 +55,20 @@ class ProductionStartTest {
       }
     }
     when().get("/q/health/ready").then().statusCode(200);
+  }
+
+  @Test
+  void the_start_migrates_as_the_address_of_migrations_says_and_works_as_the_other()
+      throws SQLException {
+    try (Connection connection = database.getConnection();
+        var statement = connection.createStatement();
+        var rows =
+            statement.executeQuery(
+                "select distinct installed_by, current_user from flyway_schema_history")) {
+      assertThat(rows.next()).isTrue();
+      assertThat(rows.getString(1)).isEqualTo(UnmigratedPostgres.MIGRATOR);
+      assertThat(rows.getString(2)).isEqualTo(ThrowawayPostgres.USER);
+      assertThat(rows.next()).isFalse();
+    }
   }
 }

@@ -8,6 +8,10 @@ import org.lecturehighlights.database.ThrowawayPostgres;
 /** A database to which the test adds no migration: empty, or the predecessor's. */
 public final class UnmigratedPostgres implements QuarkusTestResourceLifecycleManager {
   static final String OF_ALEMBIC = "alembic";
+
+  /** The role of {@code MIGRATION_DATABASE_URL}, which points to the same database. */
+  static final String MIGRATOR = "migrator";
+
   private boolean ofAlembic;
 
   @Override
@@ -18,13 +22,22 @@ public final class UnmigratedPostgres implements QuarkusTestResourceLifecycleMan
   @Override
   public Map<String, String> start() {
     SchemaDatabase database = ofAlembic ? SchemaDatabase.ofAlembic() : new SchemaDatabase();
+    String server = database.direct().url().jdbcUrl().substring("jdbc:".length());
+    database.execute(
+        """
+        do $$ begin create role %1$s superuser login;
+        exception when duplicate_object then null; end $$
+        """
+            .formatted(MIGRATOR));
     return Map.of(
         "quarkus.datasource.jdbc.url",
         database.direct().url().jdbcUrl(),
         "quarkus.datasource.username",
         ThrowawayPostgres.USER,
         "quarkus.datasource.password",
-        "");
+        "",
+        "MIGRATION_DATABASE_URL",
+        server.replace("//", "//" + MIGRATOR + "@"));
   }
 
   @Override

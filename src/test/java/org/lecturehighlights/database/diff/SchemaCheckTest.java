@@ -7,9 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.lecturehighlights.database.DatabaseUrl;
+import org.lecturehighlights.database.DirectDatabase;
+import org.lecturehighlights.database.migrate.Upgrade;
+import org.lecturehighlights.database.script.MigrationScripts;
 
 class SchemaCheckTest {
   private static final Path RESOURCES = Path.of("src/main/resources");
@@ -69,6 +74,24 @@ class SchemaCheckTest {
         .asString()
         .contains("V1 first", "checksum mismatch");
     assertThat(check.verdict()).isEqualTo("Database, history and scripts contradict each other");
+  }
+
+  @Test
+  @Timeout(60) // Flyway's lock would make it wait for itself.
+  void a_script_that_builds_an_index_concurrently_is_compared_like_others(@TempDir Path directory)
+      throws IOException, SQLException {
+    Checkout checkout = Checkout.in(directory).upgraded();
+    String index = "create index concurrently ix_talk on talk (mark);";
+    Files.writeString(directory.resolve("db/migration/V2__index.sql"), index);
+    var live = new DirectDatabase(checkout.live(), false);
+    new Upgrade(live, MigrationScripts.in(directory), line -> {})
+        .to("head", new Upgrade.Manner(false, false, Duration.ofSeconds(30)));
+    SchemaCheck check =
+        SchemaCheck.of(
+            checkout.live(),
+            directory,
+            Checkout.firstScriptAnd("create index ix_talk on talk (mark)"));
+    assertThat(check.details()).isEmpty();
   }
 
   @Test

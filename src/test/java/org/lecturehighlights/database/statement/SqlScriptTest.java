@@ -21,6 +21,7 @@ class SqlScriptTest {
         "select 1 /* a; /* b; */ c; */ + 2",
         "select 1 -- a;\n + 2",
         "select a$b, c$d from t",
+        "create function f() returns int begin atomic; select case when a then 1 end; select 2; end",
       })
   void a_semicolon_inside_ends_no_statement(String statement) {
     assertThat(SqlScript.statements(statement + ";\nselect 2"))
