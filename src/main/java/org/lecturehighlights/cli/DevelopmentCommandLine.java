@@ -2,6 +2,7 @@ package org.lecturehighlights.cli;
 
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.smallrye.config.SmallRyeConfig;
+import java.util.Arrays;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
@@ -11,7 +12,7 @@ import picocli.CommandLine;
 
 /**
  * The verbs of {@code db} on the class path of development, which alone can compare schemas: {@code
- * ./mvnw -q compile exec:java -Dexec.args="check"}.
+ * ./mvnw -q compile exec:java -Dexec.args="db check"}.
  */
 public final class DevelopmentCommandLine {
   private DevelopmentCommandLine() {}
@@ -26,6 +27,12 @@ public final class DevelopmentCommandLine {
     System.exit(
         new CommandLineApplication(CommandLine.defaultFactory())
             .commandLine(DbCommand.class)
-            .execute(arguments));
+            .execute(verb(arguments)));
+  }
+
+  /** The word {@code db} is welcome and not needed: there is nothing else here. */
+  static String[] verb(String... arguments) {
+    boolean named = arguments.length > 0 && arguments[0].equals("db");
+    return named ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments;
   }
 }

@@ -1,6 +1,7 @@
 package org.lecturehighlights.database;
 
 import io.smallrye.config.SmallRyeConfig;
+import java.net.UnknownHostException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -122,6 +123,9 @@ public record DirectDatabase(DatabaseUrl url, boolean production, String setting
 
   /** The server's own words, in one line. */
   public static String said(SQLException failure) {
+    if (failure.getCause() instanceof UnknownHostException unknown) {
+      return "The host " + unknown.getMessage() + " is not known"; // The driver does not name it.
+    }
     return String.join(
         " ", String.valueOf(failure.getMessage()).lines().map(String::strip).toList());
   }

@@ -16,22 +16,32 @@ public final class SchemaDatabase {
   public static final MigrationScripts SCRIPTS = MigrationScripts.onClassPath();
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  private final DirectDatabase database =
-      new DirectDatabase(
-          new DatabaseUrl(ThrowawayPostgres.freshDatabase(), ThrowawayPostgres.USER, ""), false);
+  private final DirectDatabase database;
+
+  public SchemaDatabase() {
+    this(ThrowawayPostgres.freshDatabase());
+  }
+
+  /** On an empty database of a server that trusts {@link ThrowawayPostgres#USER}. */
+  SchemaDatabase(String jdbcUrl) {
+    database = new DirectDatabase(new DatabaseUrl(jdbcUrl, ThrowawayPostgres.USER, ""), false);
+  }
 
   /** One as the predecessor's Alembic leaves it. */
   public static SchemaDatabase ofAlembic() {
-    var made = new SchemaDatabase();
+    return new SchemaDatabase().asAlembicLeavesIt();
+  }
+
+  SchemaDatabase asAlembicLeavesIt() {
     Migration first = SCRIPTS.all().getFirst();
-    made.execute(SCRIPTS.text(first.upResource()));
-    made.execute(
+    execute(SCRIPTS.text(first.upResource()));
+    execute(
         """
         create table alembic_version (
           version_num varchar(32) not null, constraint alembic_version_pkc primary key (version_num));
         insert into alembic_version values ('ce9ec48516b9')
         """);
-    return made;
+    return this;
   }
 
   public DirectDatabase direct() {
