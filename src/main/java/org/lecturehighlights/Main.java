@@ -1,11 +1,13 @@
 package org.lecturehighlights;
 
 import io.quarkus.runtime.ApplicationLifecycleManager;
+import io.quarkus.runtime.ImageMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.Map;
 import org.lecturehighlights.cli.Arguments;
 import org.lecturehighlights.cli.CommandLineApplication;
+import org.lecturehighlights.cli.DatabaseCommandLine;
 import org.lecturehighlights.database.AwaitDatabase;
 import org.lecturehighlights.database.LocalDatabase;
 import org.lecturehighlights.problem.Problem;
@@ -46,6 +48,9 @@ public final class Main {
         System.err.println("error: " + problem.detail());
         System.exit(1);
       }
+    } else if (arguments.changesSchema() && !ImageMode.current().isNativeImage()) {
+      // On the JVM the start of the application takes longer than most of these verbs.
+      System.exit(DatabaseCommandLine.run(args));
     } else {
       QUIET.forEach(System::setProperty);
     }

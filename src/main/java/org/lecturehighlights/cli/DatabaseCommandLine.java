@@ -11,23 +11,28 @@ import org.lecturehighlights.cli.db.DbCommand;
 import picocli.CommandLine;
 
 /**
- * The verbs of {@code db} on the class path of development, which alone can compare schemas: {@code
- * ./mvnw -q compile exec:java -Dexec.args="db check"}.
+ * The verbs of {@code db} without the application, whose start would take longer than they do. On
+ * the class path of development, which alone can compare schemas, it is a program of its own:
+ * {@code ./mvnw -q compile exec:java -Dexec.args="db check"}.
  */
-public final class DevelopmentCommandLine {
-  private DevelopmentCommandLine() {}
+public final class DatabaseCommandLine {
+  private DatabaseCommandLine() {}
 
   public static void main(String... arguments) {
-    // Inside of Maven some libraries log by the JDK and some by JBoss; results go to stdout alone.
+    System.exit(run(arguments));
+  }
+
+  /** Returns the exit code. */
+  public static int run(String... arguments) {
+    // Some libraries log by the JDK and some by JBoss; results go to stdout alone.
     Logger.getLogger("").setLevel(Level.WARNING);
     LogContext.getLogContext().getLogger("").setLevel(Level.WARNING);
     SmallRyeConfig config = ConfigUtils.configBuilder().build();
     ConfigProviderResolver.instance()
         .registerConfig(config, Thread.currentThread().getContextClassLoader());
-    System.exit(
-        new CommandLineApplication(CommandLine.defaultFactory())
-            .commandLine(DbCommand.class)
-            .execute(verb(arguments)));
+    return new CommandLineApplication(CommandLine.defaultFactory())
+        .commandLine(DbCommand.class)
+        .execute(verb(arguments));
   }
 
   /** The word {@code db} is welcome and not needed: there is nothing else here. */
