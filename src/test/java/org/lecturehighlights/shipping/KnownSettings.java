@@ -38,7 +38,7 @@ final class KnownSettings {
 
   /** Read by the C library, the Java machine and its start script. */
   private static final Set<String> OF_THE_PLATFORM =
-      Set.of("TZ", "LANG", "LC_ALL", "HOME", "TMPDIR", "JAVA_TOOL_OPTIONS", "JAVA_OPTS_APPEND");
+      Set.of("TZ", "LANG", "LC_ALL", "HOME", "TMPDIR", "JAVA_TOOL_OPTIONS", "JAVA_OPTS");
 
   private static final Pattern EXPRESSION = Pattern.compile("\\$\\{([A-Za-z0-9_.-]+)[:}]");
 
