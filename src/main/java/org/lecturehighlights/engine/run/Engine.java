@@ -98,6 +98,7 @@ public class Engine {
       return;
     }
     schedulers.values().forEach(Scheduler::pause);
+    ticks.awaitIdle(config.finish());
     ticks.stop();
     schedulers.values().parallelStream().forEach(Scheduler::stop);
     ticks.close();

@@ -31,6 +31,10 @@ public interface EngineConfig {
   @WithDefault("5")
   int retries();
 
+  /** How long a stopping worker lets its steps end by themselves before they hand over. */
+  @WithDefault("0s")
+  Duration finish();
+
   /** How long a stopping worker waits for its steps to hand over. */
   @WithDefault("20s")
   Duration drain();

@@ -41,6 +41,24 @@ final class Ticks implements AutoCloseable {
     return ticking;
   }
 
+  /** Waits until no step runs, at most so long. */
+  synchronized void awaitIdle(Duration patience) {
+    long end = System.nanoTime() + patience.toNanos();
+    try {
+      for (long left = patience.toMillis(); left > 0 && !running.isEmpty(); ) {
+        wait(left);
+        left = Duration.ofNanos(end - System.nanoTime()).toMillis();
+      }
+    } catch (InterruptedException hurry) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized void forget(Ticking ticking) {
+    running.remove(ticking);
+    notifyAll();
+  }
+
   /** Interrupts every running step, so that it hands over. */
   void stop() {
     stopping = true;
@@ -102,7 +120,7 @@ final class Ticks implements AutoCloseable {
     @Override
     public void close() {
       pulse.cancel(false);
-      running.remove(this);
+      forget(this);
     }
   }
 }

@@ -1,9 +1,11 @@
 package org.lecturehighlights.job.rest;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -37,6 +39,7 @@ class JobEventResource {
 
   private final JobService jobs;
   private final HistoryService history;
+  private volatile boolean stopping;
 
   JobEventResource(JobService jobs, HistoryService history) {
     this.jobs = jobs;
@@ -63,6 +66,11 @@ class JobEventResource {
                 .build());
   }
 
+  /** A stopping server ends its streams; clients continue them elsewhere by Last-Event-ID. */
+  void stop(@Observes ShutdownDelayInitiatedEvent event) {
+    stopping = true;
+  }
+
   private Multi<Event> follow(String jobId, @Nullable Long lastEventId) {
     AtomicLong seen = new AtomicLong(lastEventId == null ? -1 : lastEventId);
     return Multi.createBy()
@@ -72,7 +80,7 @@ class JobEventResource {
                 .item(() -> look(jobId, seen))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool()))
         .withDelay(BETWEEN_LOOKS)
-        .until(Look::isAfterTheEnd)
+        .until(look -> stopping || look.isAfterTheEnd())
         .onItem()
         .transformToMultiAndConcatenate(look -> Multi.createFrom().iterable(look.events()));
   }
