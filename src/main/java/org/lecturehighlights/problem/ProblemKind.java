@@ -33,6 +33,7 @@ public enum ProblemKind {
   STORAGE_FULL(507, "There is no room left for the file"),
   SPEECH_UNAVAILABLE(502, "The speech endpoint did not answer as expected"),
   STORAGE_FAILED(500, "The storage did not answer as expected"),
+  STORAGE_UNAVAILABLE(503, "The storage is not available"),
   MIGRATION_REFUSED(409, "The schema cannot be changed this way"),
   DATABASE_UNAVAILABLE(503, "The database is not available"),
   PROCESSING_CRASHED(500, "Processing was interrupted too often"),
@@ -57,6 +58,7 @@ public enum ProblemKind {
       case MEDIA_TOOL_MISSING,
           SPEECH_UNAVAILABLE,
           STORAGE_FAILED,
+          STORAGE_UNAVAILABLE,
           STORAGE_FULL,
           DATABASE_UNAVAILABLE ->
           true;

@@ -46,8 +46,7 @@ class ApiServerTest {
   @Test
   void the_api_server_refuses_a_misspelt_field() throws Exception {
     List<Manifest> manifests = ManifestFiles.base();
-    Manifest api =
-        manifests.stream().filter(Manifest::hasPods).findFirst().orElseThrow();
+    Manifest api = manifests.stream().filter(Manifest::hasPods).findFirst().orElseThrow();
     ((ObjectNode) api.json().path("spec")).put("replika", 2);
     assertThat(dryRun(manifests).errors()).contains("replika");
   }
@@ -82,7 +81,6 @@ class ApiServerTest {
 
   private static int minorVersion() throws Exception {
     JsonNode version = JSON.readTree(Kubectl.run("", "version", "--output=json").output());
-    return Integer.parseInt(
-        version.at("/serverVersion/minor").asText().replaceAll("[^0-9]", ""));
+    return Integer.parseInt(version.at("/serverVersion/minor").asText().replaceAll("[^0-9]", ""));
   }
 }

@@ -94,7 +94,9 @@ final class CustomShapes {
       case "duration" -> value.isTextual() && value.asText().matches("(\\d+(h|ms|m|s))+");
       case "quantity" -> ModelRules.isQuantity(value.asText());
       default ->
-          type.contains("|") && value.isTextual() && List.of(type.split("\\|")).contains(value.asText());
+          type.contains("|")
+              && value.isTextual()
+              && List.of(type.split("\\|")).contains(value.asText());
     };
   }
 }

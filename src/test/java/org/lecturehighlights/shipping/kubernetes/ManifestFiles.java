@@ -30,8 +30,7 @@ final class ManifestFiles {
    * @throws IllegalArgumentException if it is no YAML, or a key occurs twice
    */
   static List<Manifest> read(String yaml) {
-    try (MappingIterator<JsonNode> documents =
-        YAML.readerFor(JsonNode.class).readValues(yaml)) {
+    try (MappingIterator<JsonNode> documents = YAML.readerFor(JsonNode.class).readValues(yaml)) {
       List<Manifest> manifests = new ArrayList<>();
       while (documents.hasNextValue()) {
         if (documents.nextValue() instanceof ObjectNode object) {

@@ -74,7 +74,8 @@ class ManifestsTest {
       })
   void components_are_in_order_on_the_base(String components) throws IOException {
     assumeTrue(Kubectl.isPresent(), "rendering needs kubectl");
-    assertThat(Stream.of(components.split(" ")).map(ManifestFiles.ROOT.resolve("components")::resolve))
+    assertThat(
+            Stream.of(components.split(" ")).map(ManifestFiles.ROOT.resolve("components")::resolve))
         .allSatisfy(directory -> assertThat(directory).isDirectory());
     Path directory = Files.createDirectories(Path.of("target", "kustomize", components));
     StringBuilder text = new StringBuilder("resources: [../../../kubernetes/base]\ncomponents:\n");

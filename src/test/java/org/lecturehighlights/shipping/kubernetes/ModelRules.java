@@ -70,8 +70,7 @@ final class ModelRules {
               "PodSpec.dnsPolicy",
               List.of("ClusterFirst", "ClusterFirstWithHostNet", "Default", "None")),
           Map.entry(
-              "ServiceSpec.type",
-              List.of("ClusterIP", "NodePort", "LoadBalancer", "ExternalName")),
+              "ServiceSpec.type", List.of("ClusterIP", "NodePort", "LoadBalancer", "ExternalName")),
           Map.entry(
               "TopologySpreadConstraint.whenUnsatisfiable",
               List.of("DoNotSchedule", "ScheduleAnyway")),

@@ -172,8 +172,7 @@ class PlantedDefectsTest {
     return arguments((Object[]) parts);
   }
 
-  private static void plant(ObjectNode object, JsonPointer pointer, String value)
-      throws Exception {
+  private static void plant(ObjectNode object, JsonPointer pointer, String value) throws Exception {
     JsonNode parent = object.at(pointer.head());
     String field = pointer.last().getMatchingProperty();
     if (value.isEmpty()) {

@@ -11,8 +11,8 @@ import org.lecturehighlights.shipping.KnownSettings;
 import org.lecturehighlights.shipping.ProbePaths;
 
 /**
- * What we ask of every pod: the Pod Security Standard "restricted" and a read-only root, an image of
- * one version, memory that is asked for and bounded; and of ours, probes that the application
+ * What we ask of every pod: the Pod Security Standard "restricted" and a read-only root, an image
+ * of one version, memory that is asked for and bounded; and of ours, probes that the application
  * answers and settings that it reads.
  */
 final class PodRules {
@@ -138,8 +138,8 @@ final class PodRules {
           probe.path("port").asInt() == ProbePaths.MANAGEMENT_PORT
               || Manifest.items(container.path("ports"))
                   .filter(port -> port.path("name").equals(probe.path("port")))
-                  .anyMatch(port ->
-                      port.path("containerPort").asInt() == ProbePaths.MANAGEMENT_PORT);
+                  .anyMatch(
+                      port -> port.path("containerPort").asInt() == ProbePaths.MANAGEMENT_PORT);
       expect(management, owner, kind + " asks " + probe.path("port") + ", no management port");
     }
   }

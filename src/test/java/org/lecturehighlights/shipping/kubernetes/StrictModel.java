@@ -66,8 +66,7 @@ final class StrictModel {
             .annotationIntrospector(new NothingElse())
             .build();
     for (CoercionInputShape shape :
-        List.of(
-            CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)) {
+        List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)) {
       mapper.coercionConfigFor(LogicalType.Textual).setCoercion(shape, CoercionAction.Fail);
     }
     return mapper;
