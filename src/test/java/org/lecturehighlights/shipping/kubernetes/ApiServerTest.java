@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,8 +27,8 @@ class ApiServerTest {
           "HorizontalPodAutoscaler", "autoscaling/v2beta2",
           "PodDisruptionBudget", "policy/v1beta1");
 
-  @BeforeAll
-  static void there_is_an_api_server() {
+  @BeforeEach
+  void there_is_an_api_server() {
     assumeTrue(Kubectl.reachesApiServer(), "no API server answers kubectl");
   }
 

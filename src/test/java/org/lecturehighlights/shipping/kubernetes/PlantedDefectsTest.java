@@ -116,6 +116,12 @@ class PlantedDefectsTest {
             "/data/LECTURE_DATADIR",
             "\"/data\"",
             "LECTURE_DATADIR is read by nobody"),
+        defect(
+            "killed while it drains",
+            "Deployment lecture-worker",
+            POD + "/terminationGracePeriodSeconds",
+            "45",
+            "is killed before it has drained"),
         defect("root user", API, POD + "/securityContext/runAsUser", "0", "as the user root"),
         defect("root allowed", API, POD + "/securityContext/runAsNonRoot", "", "may run as root"),
         defect(

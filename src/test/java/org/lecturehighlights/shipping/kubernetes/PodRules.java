@@ -2,7 +2,9 @@ package org.lecturehighlights.shipping.kubernetes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fabric8.kubernetes.api.model.Quantity;
+import io.quarkus.runtime.configuration.DurationConverter;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +30,12 @@ final class PodRules {
           "projected",
           "secret");
 
+  private static final Set<String> WHILE_STOPPING =
+      Set.of("QUARKUS_SHUTDOWN_DELAY", "QUARKUS_SHUTDOWN_TIMEOUT", "LECTURE_ENGINE_FINISH");
+
+  /** The default of lecture.engine.drain, and what everything else takes. */
+  private static final Duration AIR = Duration.ofSeconds(20);
+
   private final List<Manifest> manifests;
   private final KnownSettings settings;
   private final List<String> objections = new ArrayList<>();
@@ -51,6 +59,7 @@ final class PodRules {
       checkResources(owner, container.path("resources"));
       if (container.path("image").asText().contains(OUR_IMAGE)) {
         checkProbes(owner, container);
+        checkGrace(owner, container);
         settingsOf(container)
             .flatMap(name -> settings.objectionTo(name).stream())
             .forEach(what -> object(owner, what));
@@ -142,6 +151,17 @@ final class PodRules {
                       port -> port.path("containerPort").asInt() == ProbePaths.MANAGEMENT_PORT);
       expect(management, owner, kind + " asks " + probe.path("port") + ", no management port");
     }
+  }
+
+  /** Whoever is killed while it drains has drained for nothing. */
+  private void checkGrace(Manifest owner, JsonNode container) {
+    Duration needed =
+        Manifest.items(container.path("env"))
+            .filter(variable -> WHILE_STOPPING.contains(variable.path("name").asText()))
+            .map(variable -> DurationConverter.parseDuration(variable.path("value").asText()))
+            .reduce(AIR, Duration::plus);
+    long grace = owner.podSpec().path("terminationGracePeriodSeconds").asLong(30);
+    expect(grace >= needed.toSeconds(), owner, "is killed before it has drained in " + needed);
   }
 
   /** Variables by name, and those of whole maps. */
