@@ -10,18 +10,23 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.stream.Stream;
+import org.lecturehighlights.engine.StageDefinition;
+import org.lecturehighlights.engine.StageGraph;
 import org.lecturehighlights.job.JobStatus;
 import org.lecturehighlights.job.news.JobNews;
+import org.lecturehighlights.problem.ProblemKind;
 
 /** Counts what happens to jobs, once it is committed. */
 @Singleton
 class JobMeters {
   private final MeterRegistry registry;
+  private final StageGraph graph;
   private final Counter submitted;
   private final DistributionSummary upload;
 
-  JobMeters(MeterRegistry registry) {
+  JobMeters(MeterRegistry registry, StageGraph graph) {
     this.registry = registry;
+    this.graph = graph;
     this.submitted =
         Counter.builder("lecture.job.submitted")
             .description("Jobs whose lecture arrived whole and was queued")
@@ -36,6 +41,10 @@ class JobMeters {
   /** A rate over a counter that begins with its first event misses that event. */
   void begin(@Observes StartupEvent start) {
     Stream.of(JobStatus.values()).filter(JobStatus::isFinal).forEach(end -> turnaround(end.code()));
+    for (StageDefinition stage : graph.stages()) {
+      problem(stage.name(), ProblemKind.PROCESSING_CRASHED.name(), false);
+      problem(stage.name(), ProblemKind.STORAGE_FAILED.name(), true);
+    }
   }
 
   void count(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobNews news) {
@@ -46,12 +55,15 @@ class JobMeters {
       }
       case JobNews.Ended(String status, Duration took) -> turnaround(status).record(took);
       case JobNews.StageProblem(String stage, String code, boolean retried) ->
-          Counter.builder("lecture.stage.problem")
-              .description("Attempts that went wrong, by the code that readers see")
-              .tags("stage", stage, "code", code, "retried", Boolean.toString(retried))
-              .register(registry)
-              .increment();
+          problem(stage, code, retried).increment();
     }
+  }
+
+  private Counter problem(String stage, String code, boolean retried) {
+    return Counter.builder("lecture.stage.problem")
+        .description("Attempts that went wrong, by the code that readers see")
+        .tags("stage", stage, "code", code, "retried", Boolean.toString(retried))
+        .register(registry);
   }
 
   private Timer turnaround(String status) {

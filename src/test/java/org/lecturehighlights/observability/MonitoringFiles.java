@@ -28,7 +28,8 @@ final class MonitoringFiles {
   private static final Pattern NOT_METRICS =
       Pattern.compile(
           "\\{[^}]*}|\\[[^]]*]|\"[^\"]*\"|\\b(?:by|without|on|ignoring|group_left|group_right)\\s*\\([^)]*\\)");
-  private static final Pattern NAME = Pattern.compile("(?<![\\w.$])([a-zA-Z_:][\\w:]*)(?!\\s*\\(|\\w)");
+  private static final Pattern NAME =
+      Pattern.compile("(?<![\\w.$])([a-zA-Z_:][\\w:]*)(?!\\s*\\(|\\w)");
   private static final Set<String> WORDS = Set.of("and", "or", "unless", "bool", "offset");
 
   private MonitoringFiles() {}
@@ -54,11 +55,13 @@ final class MonitoringFiles {
     List<Panel> panels = new ArrayList<>();
     dashboards()
         .forEach((name, dashboard) ->
-            dashboard.path("panels").forEach(panel -> {
-              if (!panel.path("type").asText().equals("row")) {
-                panels.add(new Panel(name, panel));
-              }
-            }));
+            dashboard
+                .path("panels")
+                .forEach(panel -> {
+                  if (!panel.path("type").asText().equals("row")) {
+                    panels.add(new Panel(name, panel));
+                  }
+                }));
     return panels;
   }
 

@@ -41,7 +41,8 @@ class MonitoringFilesTest {
   @Test
   void dashboards_have_names_of_their_own_and_take_any_data_source() throws IOException {
     Map<String, JsonNode> dashboards = MonitoringFiles.dashboards();
-    assertThat(dashboards.values().stream().map(d -> d.path("uid").asText())).doesNotHaveDuplicates();
+    assertThat(dashboards.values().stream().map(d -> d.path("uid").asText()))
+        .doesNotHaveDuplicates();
     assertThat(MonitoringFiles.panels())
         .allSatisfy(panel ->
             assertThat(panel.json().at("/datasource/uid").asText()).isEqualTo("${datasource}"));

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -41,32 +40,33 @@ class ObservedJobTest {
     List<ReceivedSpan> stages =
         await()
             .atMost(PATIENCE)
-            .until(
-                () -> stagesOf(id), found -> found.size() == LectureStage.values().length);
+            .until(() -> stagesOf(id), found -> found.size() == LectureStage.values().length);
     ReceivedSpan request =
         OtlpReceiver.spans().stream()
             .filter(span -> span.name().equals("POST /api/v1/jobs"))
             .filter(span -> span.trace().equals(stages.getFirst().trace()))
             .findFirst()
             .orElseThrow();
-    assertThat(stages).allSatisfy(stage -> {
-      assertThat(stage.trace()).isEqualTo(request.trace());
-      assertThat(stage.attributes())
-          .containsEntry("lecture.attempt", "1")
-          .containsEntry("lecture.outcome", "done")
-          .containsKeys("lecture.stage", "lecture.lane");
-      assertThat(OtlpReceiver.spans().stream().map(ReceivedSpan::id)).contains(stage.parent());
-    });
+    assertThat(stages)
+        .allSatisfy(stage -> {
+          assertThat(stage.trace()).isEqualTo(request.trace());
+          assertThat(stage.attributes())
+              .containsEntry("lecture.attempt", "1")
+              .containsEntry("lecture.outcome", "done")
+              .containsKeys("lecture.stage", "lecture.lane");
+          assertThat(OtlpReceiver.spans().stream().map(ReceivedSpan::id)).contains(stage.parent());
+        });
     Set<String> above = stages.stream().map(ReceivedSpan::id).collect(Collectors.toSet());
     List<ReceivedSpan> processes =
         OtlpReceiver.spans().stream().filter(span -> above.contains(span.parent())).toList();
     assertThat(processes.stream().map(ReceivedSpan::name))
         .contains("ffmpeg probe", "ffmpeg decode", "ffmpeg clip", "ffmpeg thumbnail");
-    assertThat(processes).allSatisfy(process -> {
-      assertThat(process.trace()).isEqualTo(request.trace());
-      assertThat(process.attributes()).containsKey("process.exit.code");
-      assertThat(process.attributes().values()).noneMatch(value -> value.contains("/"));
-    });
+    assertThat(processes)
+        .allSatisfy(process -> {
+          assertThat(process.trace()).isEqualTo(request.trace());
+          assertThat(process.attributes()).containsKey("process.exit.code");
+          assertThat(process.attributes().values()).noneMatch(value -> value.contains("/"));
+        });
   }
 
   @Test
@@ -174,8 +174,7 @@ class ObservedJobTest {
               .path("job_id");
       await()
           .atMost(PATIENCE)
-          .until(
-              () -> given().get("/api/v1/jobs/" + id).path("status"), status -> isFinal(status));
+          .until(() -> given().get("/api/v1/jobs/" + id).path("status"), status -> isFinal(status));
       assertThat(given().get("/api/v1/jobs/" + id).<String>path("status")).isEqualTo("completed");
       job = id;
     }

@@ -14,7 +14,7 @@ public final class ObservedProfile implements QuarkusTestProfile {
     return Map.of(
         "quarkus.log.file.enabled", "true",
         "quarkus.log.file.path", LOG,
-        "quarkus.log.file.json.enabled", "true"
+        "quarkus.log.file.json.enabled", "true");
   }
 
   @Override

@@ -36,7 +36,11 @@ record ReceivedSpan(
       attributes.put(pair.text(1), value.number(3).map(String::valueOf).orElse(value.text(1)));
     }
     return new ReceivedSpan(
-        hex(span.messages(1)), hex(span.messages(2)), hex(span.messages(4)), span.text(5), attributes);
+        hex(span.messages(1)),
+        hex(span.messages(2)),
+        hex(span.messages(4)),
+        span.text(5),
+        attributes);
   }
 
   private static String hex(List<byte[]> bytes) {

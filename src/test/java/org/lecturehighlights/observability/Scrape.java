@@ -10,7 +10,14 @@ final class Scrape {
   private Scrape() {}
 
   static String text() {
-    return given().redirects().follow(true).get("/metrics").then().statusCode(200).extract().asString();
+    return given()
+        .redirects()
+        .follow(true)
+        .get("/metrics")
+        .then()
+        .statusCode(200)
+        .extract()
+        .asString();
   }
 
   /** The names of all samples, with the suffixes of histograms. */
