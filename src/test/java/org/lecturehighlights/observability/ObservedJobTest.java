@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lecturehighlights.media.LectureFixture;
+import org.lecturehighlights.pipeline.ConnectionThreads;
 import org.lecturehighlights.pipeline.LectureStage;
 
 /** One small lecture, seen through traces, metrics and logs. */
@@ -31,6 +33,8 @@ class ObservedJobTest {
   private static final String REQUEST = "lecture-request-7";
 
   @TempDir static Path directory;
+
+  @Inject ConnectionThreads threads;
 
   private static String job = "";
 
@@ -94,11 +98,35 @@ class ObservedJobTest {
         .then()
         .statusCode(404)
         .header("X-Request-ID", REQUEST);
+    given().header("X-Request-ID", REQUEST).get("/api/v1/trouble/unknown").then().statusCode(500);
+    assertThat(log().stream().filter(line -> line.at("/mdc/request").asText().equals(REQUEST)))
+        .anySatisfy(line -> {
+          assertThat(line.path("message").asText()).contains("/api/v1/trouble/unknown");
+          assertThat(line.at("/mdc/traceId").asText()).hasSize(32);
+        });
+    given().get("/api/v1/trouble/unknown").then().statusCode(500);
+    assertThat(log().getLast().at("/mdc/request").asText()).isNotIn("", REQUEST);
     String made = given().get("/api/v1/jobs/job_000000000000").header("X-Request-ID");
     assertThat(made).hasSize(36);
     String forged =
         given().header("X-Request-ID", "a b\tc").get("/api/v1/jobs").header("X-Request-ID");
     assertThat(forged).hasSize(36);
+  }
+
+  @Test
+  void a_job_is_counted_when_it_is_submitted_and_when_it_ends() throws Exception {
+    completedJob();
+    assertThat(Scrape.sum("lecture_job_submitted_total", "")).isPositive();
+    assertThat(Scrape.sum("lecture_upload_bytes_sum", "")).isGreaterThan(10_000);
+    assertThat(Scrape.sum("lecture_job_turnaround_seconds_count", "status=\"completed\""))
+        .isPositive();
+    assertThat(Scrape.sum("lecture_stage_run_seconds_count", "outcome=\"done\""))
+        .isGreaterThanOrEqualTo(LectureStage.values().length);
+    assertThat(Scrape.sum("lecture_ffmpeg_run_seconds_count", "ending=\"ok\"")).isPositive();
+    assertThat(Scrape.sum("lecture_ffmpeg_active", "")).isZero();
+    assertThat(Scrape.sum("lecture_database_up", "")).isEqualTo(1);
+    assertThat(Scrape.sum("lecture_lane_threads", "lane=\"cpu\"")).isEqualTo(2);
+    assertThat(threads.onEventLoop).as("JDBC on an event loop").isEmpty();
   }
 
   @Test

@@ -20,6 +20,15 @@ final class Scrape {
         .asString();
   }
 
+  /** Of all samples of that name whose tags contain the text. */
+  static double sum(String name, String tag) {
+    return text()
+        .lines()
+        .filter(line -> line.split("[{ ]", 2)[0].equals(name) && line.contains(tag))
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+        .sum();
+  }
+
   /** The names of all samples, with the suffixes of histograms. */
   static Set<String> names() {
     return text()

@@ -36,8 +36,7 @@ class AttemptMetersTest {
     double failedBefore = attempts("left", "failed");
     double problemsBefore = problems();
     String work = JobIds.next();
-    stages.script(
-        work, "left", run -> run.attempt() == 1 ? Outcomes.retry() : Outcomes.failed());
+    stages.script(work, "left", run -> run.attempt() == 1 ? Outcomes.retry() : Outcomes.failed());
     works.submit(work);
     await().atMost(PATIENCE).until(() -> works.job(work).status() == JobStatus.FAILED);
     await()
