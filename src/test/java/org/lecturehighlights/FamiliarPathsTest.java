@@ -66,6 +66,11 @@ class FamiliarPathsTest {
   }
 
   @Test
+  void the_pages_about_the_api_are_where_the_api_is() {
+    given().get("/q/swagger-ui/").then().statusCode(200);
+  }
+
+  @Test
   void a_worker_is_ready_when_its_ffmpeg_can_do_what_it_needs() {
     await()
         .atMost(Duration.ofMinutes(1))

@@ -33,8 +33,17 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public final class KnownSettings {
   private static final String ROOT = "org.lecturehighlights";
 
-  /** Read by code that asks the configuration for a name, see room {@code database}. */
-  private static final Set<String> READ_BY_NAME = Set.of("DATABASE_URL", "ENVIRONMENT");
+  /** Read by code that asks the configuration for a name: the sources of configuration. */
+  private static final Set<String> READ_BY_NAME =
+      Set.of(
+          "DATABASE_URL",
+          "ENVIRONMENT",
+          "LECTURE_LOG_JSON",
+          "OTEL_EXPORTER_OTLP_ENDPOINT",
+          "OTEL_EXPORTER_OTLP_HEADERS",
+          "OTEL_EXPORTER_OTLP_PROTOCOL",
+          "OTEL_SERVICE_NAME",
+          "OTEL_RESOURCE_ATTRIBUTES");
 
   /** Read by the C library, the Java machine and the script {@code docker/lecture}. */
   private static final Set<String> OF_THE_PLATFORM =

@@ -4,12 +4,19 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import org.lecturehighlights.engine.Lane;
 
 /** The engine's settings. */
 @ConfigMapping(prefix = "lecture.engine")
 public interface EngineConfig {
   /** Threads of each lane; a lane that is not named has one. */
   Map<String, Integer> threads();
+
+  /** How many steps of the lane a worker runs at once. */
+  default int threadsOf(Lane lane) {
+    return Optional.ofNullable(threads().get(lane.code())).orElse(1);
+  }
 
   /** How often a lane looks for due work. */
   @WithDefault("1s")

@@ -22,7 +22,12 @@ final class Ticks implements AutoCloseable {
   private final Duration period;
   private final ScheduledExecutorService clockwork =
       Executors.newScheduledThreadPool(
-          2, Thread.ofPlatform().daemon().name("lecture-tick-", 0).factory());
+          2,
+          Thread.ofPlatform()
+              .daemon()
+              .name("lecture-tick-", 0)
+              .inheritInheritableThreadLocals(false)
+              .factory());
   private final Set<Ticking> running = ConcurrentHashMap.newKeySet();
   private volatile boolean stopping;
 
@@ -96,7 +101,7 @@ final class Ticks implements AutoCloseable {
     }
 
     private void beat() {
-      try {
+      try (LogFields fields = LogFields.of(claim)) {
         if (!ledger.tick(claim, fraction)) {
           interrupt();
         }

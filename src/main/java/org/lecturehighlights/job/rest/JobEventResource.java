@@ -11,6 +11,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.job.JobDetails;
@@ -53,8 +55,11 @@ class JobEventResource {
   public Multi<OutboundSseEvent> stream(
       @PathParam("job_id") String jobId,
       @HeaderParam("Last-Event-ID") @Nullable Long lastEventId,
+      @Parameter(description = "From /stream-tokens, for callers that cannot send a header")
+          @QueryParam("token")
+          @Nullable String token,
       @Context Sse sse) {
-    // Refuses before the stream begins.
+    // Refuses before the stream begins; from then on there is no caller to ask about.
     jobs.get(jobId);
     return follow(jobId, lastEventId)
         .map(event ->
@@ -96,9 +101,9 @@ class JobEventResource {
     if (seen.get() < 0) {
       // The snapshot is as new as this id or newer, so that nothing falls between.
       seen.set(history.newest(jobId));
-      return new Look(List.of(snapshot(jobs.get(jobId), seen.get())), false);
+      return new Look(List.of(snapshot(jobs.forPipeline(jobId), seen.get())), false);
     }
-    boolean ended = jobs.get(jobId).status().isFinal();
+    boolean ended = jobs.forPipeline(jobId).status().isFinal();
     List<Event> events = history.after(jobId, seen.get());
     events.forEach(event -> seen.set(event.id()));
     return new Look(events, ended);

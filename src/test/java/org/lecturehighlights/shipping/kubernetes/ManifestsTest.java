@@ -87,6 +87,17 @@ class ManifestsTest {
   }
 
   @Test
+  void the_alerts_are_those_of_docker_compose() {
+    JsonNode rule =
+        ManifestFiles.read(ManifestFiles.ROOT.resolve("components/monitoring/rules.yaml"))
+            .getFirst()
+            .json();
+    JsonNode alerts =
+        ManifestFiles.read(Path.of("docker/monitoring/alerts.yaml")).getFirst().json();
+    assertThat(rule.path("spec")).isEqualTo(alerts);
+  }
+
+  @Test
   void a_key_that_occurs_twice_is_refused(@TempDir Path directory) throws IOException {
     Path file = directory.resolve("twice.yaml");
     Files.writeString(file, "kind: ConfigMap\ndata:\n  A: x\n  A: y\n");
