@@ -28,8 +28,10 @@ public final class DatabaseConfig implements ConfigSourceFactory {
     if (usesDatabase(context)) {
       find("DATABASE_URL", context).ifPresent(url -> putDatasource(DatabaseUrl.parse(url), values));
     }
-    boolean migrate = migratesAtStart(find("ENVIRONMENT", context), context.getProfiles());
-    values.put("LECTURE_DATABASE_MIGRATE_AT_START", Boolean.toString(migrate));
+    boolean production = isProduction(find("ENVIRONMENT", context), context.getProfiles());
+    values.put("LECTURE_DATABASE_MIGRATE_AT_START", Boolean.toString(production));
+    // The same rule decides whether a start without security is refused.
+    values.put("LECTURE_PRODUCTION", Boolean.toString(production));
     return List.of(new EnvConfigSource(values, ORDINAL));
   }
 
@@ -42,7 +44,7 @@ public final class DatabaseConfig implements ConfigSourceFactory {
    * In production the start migrates, elsewhere the operator does. A packaged application runs in
    * the profile prod by default, so the profile decides only where nothing else is said.
    */
-  private static boolean migratesAtStart(Optional<String> environment, List<String> profiles) {
+  private static boolean isProduction(Optional<String> environment, List<String> profiles) {
     return environment
         .map(name -> name.strip().equalsIgnoreCase("production"))
         .orElse(profiles.contains("prod"));

@@ -30,13 +30,22 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * The names that the application reads from its environment: found in its own classes and in those
  * of the Quarkus extensions that it has, so that a manifest cannot set what nobody reads.
  */
-final class KnownSettings {
+public final class KnownSettings {
   private static final String ROOT = "org.lecturehighlights";
 
-  /** Read by code that asks the configuration for a name, see room {@code database}. */
-  private static final Set<String> READ_BY_NAME = Set.of("DATABASE_URL", "ENVIRONMENT");
+  /** Read by code that asks the configuration for a name: the sources of configuration. */
+  private static final Set<String> READ_BY_NAME =
+      Set.of(
+          "DATABASE_URL",
+          "ENVIRONMENT",
+          "LECTURE_LOG_JSON",
+          "OTEL_EXPORTER_OTLP_ENDPOINT",
+          "OTEL_EXPORTER_OTLP_HEADERS",
+          "OTEL_EXPORTER_OTLP_PROTOCOL",
+          "OTEL_SERVICE_NAME",
+          "OTEL_RESOURCE_ATTRIBUTES");
 
-  /** Read by the C library, the Java machine and its start script. */
+  /** Read by the C library, the Java machine and the script {@code docker/lecture}. */
   private static final Set<String> OF_THE_PLATFORM =
       Set.of("TZ", "LANG", "LC_ALL", "HOME", "TMPDIR", "JAVA_TOOL_OPTIONS", "JAVA_OPTS");
 
@@ -54,25 +63,24 @@ final class KnownSettings {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(ROOT);
     for (JavaClass found : classes) {
-      Class<?> type = found.reflect();
-      if (type.isAnnotationPresent(ConfigMapping.class)) {
-        addMapping(type, patterns);
+      if (found.isAnnotatedWith(ConfigMapping.class)) {
+        addMapping(found.reflect(), patterns);
+      } else if (mentionsInjectedProperties(found)) {
+        injected(found.reflect())
+            .map(property -> inEnvironment(property.name()))
+            .forEach(names::add);
       }
-      injected(type)
-          .map(ConfigProperty::name)
-          .map(KnownSettings::inEnvironment)
-          .forEach(names::add);
     }
     addApplicationProperties();
     extensionRoots().forEach(this::addExtension);
   }
 
-  static KnownSettings ofApplication() {
+  public static KnownSettings ofApplication() {
     return new KnownSettings();
   }
 
   /** Why setting this variable is a mistake; empty where it is none. */
-  Optional<String> objectionTo(String variable) {
+  public Optional<String> objectionTo(String variable) {
     if (names.contains(variable) || matches(patterns, variable)) {
       return Optional.empty();
     }
@@ -125,6 +133,12 @@ final class KnownSettings {
         .results()
         .map(result -> inEnvironment(result.group(1)))
         .forEach(names::add);
+  }
+
+  /** Classes that cannot matter are not loaded: some need what only development has. */
+  private static boolean mentionsInjectedProperties(JavaClass found) {
+    return found.getDirectDependenciesFromSelf().stream()
+        .anyMatch(dependency -> dependency.getTargetClass().isEquivalentTo(ConfigProperty.class));
   }
 
   private static Stream<ConfigProperty> injected(Class<?> type) {
