@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 
 /** What a file of docker compose must keep to; a finding names the service and what is wrong. */
 final class ComposeRules {
-  /** What we use of the Compose specification; compose refuses the rest, but may not be installed. */
+  /**
+   * What we use of the Compose specification; compose refuses the rest, but may not be installed.
+   */
   private static final Set<String> FIELDS =
       Set.of(
           "build",
