@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -26,6 +27,7 @@ import org.lecturehighlights.job.JobDetails;
 import org.lecturehighlights.job.JobStatus;
 import org.lecturehighlights.problem.Problem;
 import org.lecturehighlights.problem.ProblemKind;
+import org.lecturehighlights.security.LinkSigner;
 
 /** Uploads step by step: announce, send the bytes, confirm. */
 @Path("/api/v1/upload")
@@ -34,11 +36,13 @@ class UploadResource {
   private final BeginUpload begin;
   private final ReceiveBytes receive;
   private final ConfirmUpload confirm;
+  private final LinkSigner links;
 
-  UploadResource(BeginUpload begin, ReceiveBytes receive, ConfirmUpload confirm) {
+  UploadResource(BeginUpload begin, ReceiveBytes receive, ConfirmUpload confirm, LinkSigner links) {
     this.begin = begin;
     this.receive = receive;
     this.confirm = confirm;
+    this.links = links;
   }
 
   /**
@@ -71,8 +75,11 @@ class UploadResource {
   @APIResponse(responseCode = "400", description = "VALIDATION_ERROR, MALFORMED_REQUEST")
   public Ticket begin(@Valid @NotNull UploadRequest request, UriInfo uri) {
     JobDetails job = begin.begin(request);
-    URI url = uri.getBaseUriBuilder().path("api/v1/upload/{id}/file").build(job.jobId());
-    return new Ticket(job.jobId(), url, Map.of(), begin.expiresInSeconds(), job.lectureKey());
+    long seconds = begin.expiresInSeconds();
+    // Frontends send the bytes without their token, as to an object store.
+    String path = "/api/v1/upload/" + job.jobId() + "/file";
+    URI url = uri.getBaseUri().resolve(links.toWrite(path, Duration.ofSeconds(seconds)));
+    return new Ticket(job.jobId(), url, Map.of(), seconds, job.lectureKey());
   }
 
   @PUT

@@ -31,7 +31,7 @@ class ObjectStorageTest {
   @BeforeEach
   void startWithoutFolder() {
     directory = temporary.resolve("storage");
-    storage = new ObjectStorage(directory);
+    storage = new org.lecturehighlights.storage.folder.FolderStorage(directory);
   }
 
   @Test

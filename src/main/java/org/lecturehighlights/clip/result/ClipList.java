@@ -1,9 +1,9 @@
 package org.lecturehighlights.clip.result;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.clip.ClipLinks;
 import org.lecturehighlights.clip.StoredClip;
@@ -27,7 +27,7 @@ record ClipList(String jobId, List<ClipView> clips, int total) {
       @Nullable String subtitleUrl,
       Instant createdAt) {
 
-    static ClipView of(StoredClip clip, URI base) {
+    static ClipView of(StoredClip clip, UnaryOperator<String> links) {
       String id = clip.clipId();
       return new ClipView(
           id,
@@ -40,15 +40,15 @@ record ClipList(String jobId, List<ClipView> clips, int total) {
           clip.duration(),
           clip.order(),
           clip.metadata(),
-          ClipLinks.absolute(base, ClipLinks.video(id)),
-          clip.thumbnailKey() == null ? null : ClipLinks.absolute(base, ClipLinks.thumbnail(id)),
-          clip.subtitleKey() == null ? null : ClipLinks.absolute(base, ClipLinks.subtitles(id)),
+          links.apply(ClipLinks.video(id)),
+          clip.thumbnailKey() == null ? null : links.apply(ClipLinks.thumbnail(id)),
+          clip.subtitleKey() == null ? null : links.apply(ClipLinks.subtitles(id)),
           clip.createdAt());
     }
   }
 
-  static ClipList of(String jobId, List<StoredClip> clips, URI base) {
+  static ClipList of(String jobId, List<StoredClip> clips, UnaryOperator<String> links) {
     return new ClipList(
-        jobId, clips.stream().map(clip -> ClipView.of(clip, base)).toList(), clips.size());
+        jobId, clips.stream().map(clip -> ClipView.of(clip, links)).toList(), clips.size());
   }
 }

@@ -4,9 +4,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.lecturehighlights.clip.ClipLinks;
+import org.lecturehighlights.security.LinkSigner;
 
 /** What each analysis of a completed job found. */
 @Path("/api/v1/jobs")
@@ -15,9 +18,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @APIResponse(responseCode = "409", description = "JOB_NOT_COMPLETED")
 class JobResultsResource {
   private final ResultService results;
+  private final LinkSigner links;
 
-  JobResultsResource(ResultService results) {
+  JobResultsResource(ResultService results, LinkSigner links) {
     this.results = results;
+    this.links = links;
   }
 
   @GET
@@ -25,7 +30,7 @@ class JobResultsResource {
   @Operation(summary = "The clips in their order, with scores and cuts")
   @APIResponse(responseCode = "200", description = "The clips")
   public ClipList clips(@PathParam("job_id") String jobId, UriInfo uri) {
-    return ClipList.of(jobId, results.clips(jobId), uri.getBaseUri());
+    return ClipList.of(jobId, results.clips(jobId), signed(uri));
   }
 
   @GET
@@ -59,5 +64,9 @@ class JobResultsResource {
   @APIResponse(responseCode = "404", description = "JOB_NOT_FOUND or LAYOUT_ANALYSIS_NOT_FOUND")
   public LayoutResponse layout(@PathParam("job_id") String jobId) {
     return LayoutResponse.of(jobId, results.layout(jobId));
+  }
+
+  private UnaryOperator<String> signed(UriInfo uri) {
+    return path -> ClipLinks.absolute(uri.getBaseUri(), links.toRead(path));
   }
 }

@@ -6,11 +6,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.lecturehighlights.clip.ClipLinks;
 import org.lecturehighlights.clip.DownloadName;
+import org.lecturehighlights.security.LinkSigner;
 
 /** The results of a completed job as a whole. */
 @Path("/api/v1/results/{job_id}")
@@ -18,9 +21,11 @@ import org.lecturehighlights.clip.DownloadName;
 @APIResponse(responseCode = "409", description = "JOB_NOT_COMPLETED")
 class ResultsResource {
   private final ResultService results;
+  private final LinkSigner links;
 
-  ResultsResource(ResultService results) {
+  ResultsResource(ResultService results, LinkSigner links) {
     this.results = results;
+    this.links = links;
   }
 
   @GET
@@ -28,7 +33,7 @@ class ResultsResource {
   @APIResponse(responseCode = "200", description = "The results")
   @APIResponse(responseCode = "404", description = "JOB_NOT_FOUND")
   public ResultsResponse get(@PathParam("job_id") String jobId, UriInfo uri) {
-    return ResultsResponse.of(results.results(jobId), uri.getBaseUri());
+    return ResultsResponse.of(results.results(jobId), signed(uri));
   }
 
   @GET
@@ -43,5 +48,9 @@ class ResultsResource {
         .header(
             HttpHeaders.CONTENT_DISPOSITION, DownloadName.of(transcript.fileName()).attachment())
         .build();
+  }
+
+  private UnaryOperator<String> signed(UriInfo uri) {
+    return path -> ClipLinks.absolute(uri.getBaseUri(), links.toRead(path));
   }
 }

@@ -1,9 +1,9 @@
 package org.lecturehighlights.clip.result;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.clip.ClipLinks;
 import org.lecturehighlights.clip.StoredClip;
@@ -40,7 +40,7 @@ record ResultsResponse(
       @Nullable String thumbnailUrl,
       @Nullable String subtitleUrl) {
 
-    static ResultClip of(StoredClip clip, URI base) {
+    static ResultClip of(StoredClip clip, UnaryOperator<String> links) {
       String id = clip.clipId();
       return new ResultClip(
           id,
@@ -52,9 +52,9 @@ record ResultsResponse(
           clip.span().endSeconds(),
           clip.duration(),
           clip.videoKey(),
-          ClipLinks.absolute(base, ClipLinks.video(id)),
-          clip.thumbnailKey() == null ? null : ClipLinks.absolute(base, ClipLinks.thumbnail(id)),
-          clip.subtitleKey() == null ? null : ClipLinks.absolute(base, ClipLinks.subtitles(id)));
+          links.apply(ClipLinks.video(id)),
+          clip.thumbnailKey() == null ? null : links.apply(ClipLinks.thumbnail(id)),
+          clip.subtitleKey() == null ? null : links.apply(ClipLinks.subtitles(id)));
     }
   }
 
@@ -79,7 +79,7 @@ record ResultsResponse(
       OriginalVideo originalVideo,
       @Nullable Object highlightVideo) {
 
-    static Metadata of(Results results, URI base) {
+    static Metadata of(Results results, UnaryOperator<String> links) {
       JobDetails job = results.job();
       return new Metadata(
           results.layout().map(Layout::of).orElse(null),
@@ -87,7 +87,7 @@ record ResultsResponse(
           job.completedAt() == null
               ? null
               : Seconds.of(Duration.between(job.createdAt(), job.completedAt())),
-          OriginalVideo.of(job, base),
+          OriginalVideo.of(job, links),
           null);
     }
   }
@@ -107,23 +107,23 @@ record ResultsResponse(
   }
 
   record OriginalVideo(String s3Key, String filename, @Nullable Double duration, String url) {
-    static OriginalVideo of(JobDetails job, URI base) {
+    static OriginalVideo of(JobDetails job, UnaryOperator<String> links) {
       return new OriginalVideo(
           job.lectureKey(),
           job.filename(),
           job.videoDuration(),
-          ClipLinks.absolute(base, ClipLinks.lecture(job.jobId())));
+          links.apply(ClipLinks.lecture(job.jobId())));
     }
   }
 
-  static ResultsResponse of(Results results, URI base) {
+  static ResultsResponse of(Results results, UnaryOperator<String> links) {
     return new ResultsResponse(
         results.job().jobId(),
-        results.clips().stream().map(clip -> ResultClip.of(clip, base)).toList(),
+        results.clips().stream().map(clip -> ResultClip.of(clip, links)).toList(),
         results.transcript().isEmpty()
             ? null
             : results.transcript().stream().map(Line::of).toList(),
-        Metadata.of(results, base),
+        Metadata.of(results, links),
         results.job().warnings());
   }
 }

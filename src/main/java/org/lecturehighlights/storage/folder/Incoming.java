@@ -1,4 +1,4 @@
-package org.lecturehighlights.storage;
+package org.lecturehighlights.storage.folder;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 import org.lecturehighlights.problem.Problem;
 import org.lecturehighlights.problem.ProblemKind;
+import org.lecturehighlights.storage.FileTree;
 
 /** Brings bytes into a folder in such a way that no reader ever sees a part of them. */
 final class Incoming {

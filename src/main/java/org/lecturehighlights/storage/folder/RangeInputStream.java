@@ -1,4 +1,4 @@
-package org.lecturehighlights.storage;
+package org.lecturehighlights.storage.folder;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
