@@ -44,6 +44,7 @@ class UploadResource {
   /**
    * Where to send the bytes.
    *
+   * @param uploadUrl here, or where the storage takes the bytes itself
    * @param uploadFields always empty; the predecessor's shape
    * @param expiresIn seconds
    */
@@ -71,8 +72,13 @@ class UploadResource {
   @APIResponse(responseCode = "400", description = "VALIDATION_ERROR, MALFORMED_REQUEST")
   public Ticket begin(@Valid @NotNull UploadRequest request, UriInfo uri) {
     JobDetails job = begin.begin(request);
-    URI url = uri.getBaseUriBuilder().path("api/v1/upload/{id}/file").build(job.jobId());
-    return new Ticket(job.jobId(), url, Map.of(), begin.expiresInSeconds(), job.lectureKey());
+    URI ours = uri.getBaseUriBuilder().path("api/v1/upload/{id}/file").build(job.jobId());
+    return new Ticket(
+        job.jobId(),
+        begin.directAddress(job).orElse(ours),
+        Map.of(),
+        begin.expiresInSeconds(),
+        job.lectureKey());
   }
 
   @PUT

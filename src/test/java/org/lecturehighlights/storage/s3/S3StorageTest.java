@@ -187,8 +187,7 @@ class S3StorageTest extends ObjectStorageContract {
         .withMessageContaining("lecture.storage.s3.secret-key");
   }
 
-  private record BehindProxy(S3Server.Config inside, URI outside)
-      implements StorageConfig.S3 {
+  private record BehindProxy(S3Server.Config inside, URI outside) implements StorageConfig.S3 {
     @Override
     public Optional<String> bucket() {
       return inside.bucket();
