@@ -48,6 +48,7 @@ class UploadResource {
   /**
    * Where to send the bytes.
    *
+   * @param uploadUrl here, or where the storage takes the bytes itself
    * @param uploadFields always empty; the predecessor's shape
    * @param expiresIn seconds
    */
@@ -76,10 +77,18 @@ class UploadResource {
   public Ticket begin(@Valid @NotNull UploadRequest request, UriInfo uri) {
     JobDetails job = begin.begin(request);
     long seconds = begin.expiresInSeconds();
-    // Frontends send the bytes without their token, as to an object store.
-    String path = "/api/v1/upload/" + job.jobId() + "/file";
-    URI url = uri.getBaseUri().resolve(links.toWrite(path, Duration.ofSeconds(seconds)));
-    return new Ticket(job.jobId(), url, Map.of(), seconds, job.lectureKey());
+    return new Ticket(
+        job.jobId(),
+        begin.directAddress(job).orElseGet(() -> ours(job.jobId(), seconds, uri)),
+        Map.of(),
+        seconds,
+        job.lectureKey());
+  }
+
+  /** Frontends send the bytes without their token, as to an object store. */
+  private URI ours(String jobId, long seconds, UriInfo uri) {
+    String path = "/api/v1/upload/" + jobId + "/file";
+    return uri.getBaseUri().resolve(links.toWrite(path, Duration.ofSeconds(seconds)));
   }
 
   @PUT

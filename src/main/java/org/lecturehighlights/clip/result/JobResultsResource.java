@@ -4,12 +4,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.lecturehighlights.clip.ClipLinks;
-import org.lecturehighlights.security.LinkSigner;
+import org.lecturehighlights.clip.FileLinks;
 
 /** What each analysis of a completed job found. */
 @Path("/api/v1/jobs")
@@ -18,9 +16,9 @@ import org.lecturehighlights.security.LinkSigner;
 @APIResponse(responseCode = "409", description = "JOB_NOT_COMPLETED")
 class JobResultsResource {
   private final ResultService results;
-  private final LinkSigner links;
+  private final FileLinks links;
 
-  JobResultsResource(ResultService results, LinkSigner links) {
+  JobResultsResource(ResultService results, FileLinks links) {
     this.results = results;
     this.links = links;
   }
@@ -30,7 +28,7 @@ class JobResultsResource {
   @Operation(summary = "The clips in their order, with scores and cuts")
   @APIResponse(responseCode = "200", description = "The clips")
   public ClipList clips(@PathParam("job_id") String jobId, UriInfo uri) {
-    return ClipList.of(jobId, results.clips(jobId), signed(uri));
+    return ClipList.of(jobId, results.clips(jobId), file -> links.of(file, uri.getBaseUri()));
   }
 
   @GET
@@ -64,9 +62,5 @@ class JobResultsResource {
   @APIResponse(responseCode = "404", description = "JOB_NOT_FOUND or LAYOUT_ANALYSIS_NOT_FOUND")
   public LayoutResponse layout(@PathParam("job_id") String jobId) {
     return LayoutResponse.of(jobId, results.layout(jobId));
-  }
-
-  private UnaryOperator<String> signed(UriInfo uri) {
-    return path -> ClipLinks.absolute(uri.getBaseUri(), links.toRead(path));
   }
 }

@@ -6,14 +6,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.lecturehighlights.clip.ClipLinks;
 import org.lecturehighlights.clip.DownloadName;
-import org.lecturehighlights.security.LinkSigner;
+import org.lecturehighlights.clip.FileLinks;
 
 /** The results of a completed job as a whole. */
 @Path("/api/v1/results/{job_id}")
@@ -21,9 +19,9 @@ import org.lecturehighlights.security.LinkSigner;
 @APIResponse(responseCode = "409", description = "JOB_NOT_COMPLETED")
 class ResultsResource {
   private final ResultService results;
-  private final LinkSigner links;
+  private final FileLinks links;
 
-  ResultsResource(ResultService results, LinkSigner links) {
+  ResultsResource(ResultService results, FileLinks links) {
     this.results = results;
     this.links = links;
   }
@@ -33,7 +31,7 @@ class ResultsResource {
   @APIResponse(responseCode = "200", description = "The results")
   @APIResponse(responseCode = "404", description = "JOB_NOT_FOUND")
   public ResultsResponse get(@PathParam("job_id") String jobId, UriInfo uri) {
-    return ResultsResponse.of(results.results(jobId), signed(uri));
+    return ResultsResponse.of(results.results(jobId), file -> links.of(file, uri.getBaseUri()));
   }
 
   @GET
@@ -48,9 +46,5 @@ class ResultsResource {
         .header(
             HttpHeaders.CONTENT_DISPOSITION, DownloadName.of(transcript.fileName()).attachment())
         .build();
-  }
-
-  private UnaryOperator<String> signed(UriInfo uri) {
-    return path -> ClipLinks.absolute(uri.getBaseUri(), links.toRead(path));
   }
 }

@@ -46,7 +46,8 @@ public final class FolderStorage implements ObjectStorage {
 
   @Override
   public void move(String key, String newKey) {
-    put(newKey, attempt(() -> existing(key)));
+    ObjectKey target = new ObjectKey(newKey);
+    put(target.value(), attempt(() -> existing(key)));
   }
 
   @Override
