@@ -15,6 +15,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -150,7 +151,7 @@ class GateTest {
   @Test
   void a_large_body_arrives_whole_behind_the_gate() {
     byte[] bytes = new byte[3 << 20];
-    new java.util.Random(7).nextBytes(bytes);
+    new Random(7).nextBytes(bytes);
     String alice = issuer.token("alice");
     String job =
         given()

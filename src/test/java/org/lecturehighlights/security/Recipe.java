@@ -1,6 +1,7 @@
 package org.lecturehighlights.security;
 
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -56,9 +57,7 @@ record Recipe(
   void apply(RequestSpecification request, Victim victim) {
     query.forEach((name, value) -> request.queryParam(name, victim.fill(value)));
     if (contentType != null && body != null) {
-      request
-          .contentType(contentType)
-          .body(victim.fill(body).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      request.contentType(contentType).body(victim.fill(body).getBytes(StandardCharsets.UTF_8));
     }
   }
 }

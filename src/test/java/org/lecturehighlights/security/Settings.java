@@ -1,7 +1,9 @@
 package org.lecturehighlights.security;
 
+import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -20,8 +22,7 @@ final class Settings {
     return new SmallRyeConfigBuilder()
         .withMapping(SecurityConfig.class)
         .withSources(new PropertiesConfigSource(values, "test", 500))
-        .withConverter(
-            java.time.Duration.class, 200, new io.quarkus.runtime.configuration.DurationConverter())
+        .withConverter(Duration.class, 200, new DurationConverter())
         .build()
         .getConfigMapping(SecurityConfig.class);
   }

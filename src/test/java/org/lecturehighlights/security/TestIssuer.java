@@ -11,6 +11,7 @@ import java.security.Key;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.RsaJsonWebKey;
@@ -82,7 +83,7 @@ public final class TestIssuer implements AutoCloseable {
     token.setKeyIdHeaderValue(keyId);
     token.setKey(key);
     token.setDoKeyValidation(false);
-    token.setAlgorithmConstraints(org.jose4j.jwa.AlgorithmConstraints.NO_CONSTRAINTS);
+    token.setAlgorithmConstraints(AlgorithmConstraints.NO_CONSTRAINTS);
     try {
       return token.getCompactSerialization();
     } catch (JoseException e) {
