@@ -23,6 +23,7 @@ public enum ProblemKind {
   NOT_ACCEPTABLE(406, "None of the accepted content types can be produced"),
   JOB_NOT_COMPLETED(409, "The job has not completed yet"),
   JOB_STATE_CONFLICT(409, "The job's state does not allow this"),
+  PRECONDITION_FAILED(412, "It has changed since"),
   FILE_TOO_LARGE(413, "The file is larger than allowed"),
   UNSUPPORTED_MEDIA_TYPE(415, "The content type is not supported"),
   RANGE_NOT_SATISFIABLE(416, "The requested range is outside of the file"),

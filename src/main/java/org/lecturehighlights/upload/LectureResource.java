@@ -3,6 +3,8 @@ package org.lecturehighlights.upload;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
@@ -29,7 +31,10 @@ class LectureResource {
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @RunOnVirtualThread
   @Operation(summary = "Upload a lecture, with captions and settings if wanted, and queue its job")
-  @APIResponse(responseCode = "201", description = "Queued; Location tells where the job is")
+  @APIResponse(
+      responseCode = "201",
+      description = "Queued; Location tells where the job is",
+      content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = JobResponse.class)))
   @APIResponse(responseCode = "400", description = "VALIDATION_ERROR, MALFORMED_REQUEST")
   @APIResponse(responseCode = "413", description = "FILE_TOO_LARGE")
   @APIResponse(

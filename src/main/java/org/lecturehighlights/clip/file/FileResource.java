@@ -19,6 +19,7 @@ import java.util.Date;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.problem.Problem;
+import org.lecturehighlights.problem.ProblemKind;
 
 /** How a stored file is answered: whole, in part, or not at all where the caller has it. */
 abstract class FileResource {
@@ -45,6 +46,10 @@ abstract class FileResource {
     EntityTag tag = new EntityTag(file.tag());
     Response.@Nullable ResponseBuilder unchanged =
         request.evaluatePreconditions(Date.from(file.lastModified()), tag);
+    if (unchanged != null && unchanged.build().getStatus() == 412) {
+      throw Problem.of(
+          ProblemKind.PRECONDITION_FAILED, "Get the file anew; it is not what the header names.");
+    }
     if (unchanged != null) {
       return described(unchanged, file, download).build();
     }

@@ -3,6 +3,9 @@ package org.lecturehighlights.job.rest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -38,7 +41,10 @@ class StreamTokenResource {
   @POST
   @ResponseStatus(201)
   @Operation(summary = "A token that opens the progress stream of one job, within a minute")
-  @APIResponse(responseCode = "201", description = "The token")
+  @APIResponse(
+      responseCode = "201",
+      description = "The token",
+      content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = StreamToken.class)))
   @APIResponse(responseCode = "400", description = "VALIDATION_ERROR, MALFORMED_REQUEST")
   @APIResponse(responseCode = "404", description = "JOB_NOT_FOUND")
   public StreamToken issue(@Valid @NotNull StreamRequest request) {

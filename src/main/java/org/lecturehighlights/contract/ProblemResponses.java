@@ -1,0 +1,167 @@
+package org.lecturehighlights.contract;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.lecturehighlights.problem.ProblemKind;
+
+/**
+ * The problems of each operation: those that its resource names by their codes in the description
+ * of a response, and those that any operation of its sort has.
+ */
+final class ProblemResponses {
+  private static final String TYPE = "application/problem+json";
+
+  private static final Pattern NOT_A_CODE = Pattern.compile("[^A-Z_]+");
+
+  private static final Map<String, ProblemKind> KINDS =
+      Arrays.stream(ProblemKind.values()).collect(Collectors.toMap(Enum::name, kind -> kind));
+
+  private ProblemResponses() {}
+
+  /** Replaces the responses from 400 on. */
+  static void complete(String where, String path, Operation operation) {
+    Map<Integer, Set<ProblemKind>> kinds = new TreeMap<>();
+    Map<Integer, String> descriptions = new LinkedHashMap<>();
+    operation
+        .getResponses()
+        .getAPIResponses()
+        .forEach((status, response) -> {
+          if (isProblem(status)) {
+            descriptions.put(Integer.valueOf(status), response.getDescription());
+            named(where, status, response).forEach(kind -> add(kinds, kind));
+          }
+        });
+    common(path, operation).forEach(kind -> add(kinds, kind));
+    kinds.forEach((status, ofStatus) ->
+        operation
+            .getResponses()
+            .addAPIResponse(
+                String.valueOf(status), response(ofStatus, descriptions.get(status))));
+  }
+
+  private static boolean isProblem(String status) {
+    return status.startsWith("4") || status.startsWith("5");
+  }
+
+  private static void add(Map<Integer, Set<ProblemKind>> kinds, ProblemKind kind) {
+    kinds.computeIfAbsent(kind.status(), _ -> EnumSet.noneOf(ProblemKind.class)).add(kind);
+  }
+
+  private static List<ProblemKind> named(String where, String status, APIResponse response) {
+    String description = String.valueOf(response.getDescription());
+    List<ProblemKind> named =
+        NOT_A_CODE.splitAsStream(description).filter(KINDS::containsKey).map(KINDS::get).toList();
+    if (named.isEmpty() || named.stream().anyMatch(kind -> !status.equals("" + kind.status()))) {
+      throw new IllegalStateException(
+          "%s: the description of %s must name codes of that status, not: %s"
+              .formatted(where, status, description));
+    }
+    return named;
+  }
+
+  private static Set<ProblemKind> common(String path, Operation operation) {
+    Set<ProblemKind> common =
+        EnumSet.of(
+            ProblemKind.MALFORMED_REQUEST,
+            ProblemKind.UNAUTHORIZED,
+            ProblemKind.TOKEN_INVALID,
+            ProblemKind.LINK_INVALID,
+            ProblemKind.NOT_ACCEPTABLE,
+            ProblemKind.INTERNAL_SERVER_ERROR,
+            ProblemKind.DATABASE_UNAVAILABLE,
+            ProblemKind.IDENTITY_PROVIDER_UNAVAILABLE);
+    Arrays.stream(ProblemKind.values()).filter(kind -> kind.status() == 429).forEach(common::add);
+    if (operation.getParameters() != null && !operation.getParameters().isEmpty()) {
+      common.add(ProblemKind.VALIDATION_ERROR);
+    }
+    if (path.contains("{")) {
+      common.add(ProblemKind.NOT_FOUND);
+    }
+    if (path.contains("{job_id}")) {
+      common.add(ProblemKind.JOB_NOT_FOUND);
+    }
+    if (path.contains("{clip_id}")) {
+      common.add(ProblemKind.CLIP_NOT_FOUND);
+    }
+    // Nothing is refused for its size or type where no body is read.
+    if (operation.getRequestBody() != null) {
+      common.addAll(
+          Set.of(
+              ProblemKind.VALIDATION_ERROR,
+              ProblemKind.FILE_TOO_LARGE,
+              ProblemKind.UNSUPPORTED_MEDIA_TYPE));
+    }
+    return common;
+  }
+
+  private static APIResponse response(
+      Set<ProblemKind> kinds, @org.jspecify.annotations.Nullable String said) {
+    String codes = kinds.stream().map(Enum::name).collect(Collectors.joining(", "));
+    MediaType body =
+        OASFactory.createMediaType().schema(OASFactory.createSchema().ref("Problem"));
+    kinds.forEach(kind ->
+        body.addExample(kind.name(), OASFactory.createExample().ref(kind.name())));
+    APIResponse response =
+        OASFactory.createAPIResponse()
+            .description(said == null ? codes : said)
+            .content(content(body));
+    if (kinds.contains(ProblemKind.UNAUTHORIZED)) {
+      CommonHeaders.refer(response, "WWW-Authenticate");
+    }
+    if (kinds.contains(ProblemKind.RANGE_NOT_SATISFIABLE)) {
+      CommonHeaders.refer(response, "Content-Range");
+    }
+    return response;
+  }
+
+  private static Content content(MediaType body) {
+    return OASFactory.createContent().addMediaType(TYPE, body);
+  }
+
+  /** The shape of all problems, and one example of each kind. */
+  static void define(Components components) {
+    Schema error =
+        members(Map.of("code", text(), "message", text()))
+            .addProperty("field", text().description("the member or parameter to blame, if any"));
+    components.addSchema(
+        "Problem",
+        members(
+                Map.of(
+                    "type", text().format("uri").description("stable name of the kind"),
+                    "title", text(),
+                    "status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER),
+                    "detail", text().description("what to do"),
+                    "instance", text().description("path of the request"),
+                    "error", error.description("the same once more, as the predecessor had it")))
+            .description("A problem after RFC 9457"));
+    for (ProblemKind kind : ProblemKind.values()) {
+      components.addExample(
+          kind.name(),
+          OASFactory.createExample().summary(kind.title()).value(ProblemExample.of(kind)));
+    }
+  }
+
+  private static Schema text() {
+    return OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+  }
+
+  private static Schema members(Map<String, Schema> members) {
+    Schema schema = OASFactory.createSchema().addType(Schema.SchemaType.OBJECT);
+    new TreeMap<>(members).forEach((name, member) -> schema.addProperty(name, member).addRequired(name));
+    return schema;
+  }
+}
