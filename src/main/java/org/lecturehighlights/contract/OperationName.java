@@ -24,7 +24,8 @@ final class OperationName {
     StringBuilder name = new StringBuilder(method.toLowerCase(Locale.ROOT));
     words.stream()
         .filter(word -> !word.isEmpty())
-        .forEach(word -> name.append(Character.toUpperCase(word.charAt(0))).append(word, 1, word.length()));
+        .forEach(word ->
+            name.append(Character.toUpperCase(word.charAt(0))).append(word, 1, word.length()));
     return name.toString();
   }
 

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.problem.ProblemKind;
 
 /**
@@ -49,8 +50,7 @@ final class ProblemResponses {
     kinds.forEach((status, ofStatus) ->
         operation
             .getResponses()
-            .addAPIResponse(
-                String.valueOf(status), response(ofStatus, descriptions.get(status))));
+            .addAPIResponse(String.valueOf(status), response(ofStatus, descriptions.get(status))));
   }
 
   private static boolean isProblem(String status) {
@@ -108,16 +108,19 @@ final class ProblemResponses {
     return common;
   }
 
-  private static APIResponse response(
-      Set<ProblemKind> kinds, @org.jspecify.annotations.Nullable String said) {
+  private static APIResponse response(Set<ProblemKind> kinds, @Nullable String said) {
     String codes = kinds.stream().map(Enum::name).collect(Collectors.joining(", "));
-    MediaType body =
-        OASFactory.createMediaType().schema(OASFactory.createSchema().ref("Problem"));
-    kinds.forEach(kind ->
-        body.addExample(kind.name(), OASFactory.createExample().ref(kind.name())));
+    String unsaid =
+        kinds.stream()
+            .map(Enum::name)
+            .filter(code -> said != null && !said.contains(code))
+            .collect(Collectors.joining(", "));
+    MediaType body = OASFactory.createMediaType().schema(OASFactory.createSchema().ref("Problem"));
+    kinds.forEach(
+        kind -> body.addExample(kind.name(), OASFactory.createExample().ref(kind.name())));
     APIResponse response =
         OASFactory.createAPIResponse()
-            .description(said == null ? codes : said)
+            .description(said == null ? codes : unsaid.isEmpty() ? said : said + "; " + unsaid)
             .content(content(body));
     if (kinds.contains(ProblemKind.UNAUTHORIZED)) {
       CommonHeaders.refer(response, "WWW-Authenticate");
@@ -161,7 +164,8 @@ final class ProblemResponses {
 
   private static Schema members(Map<String, Schema> members) {
     Schema schema = OASFactory.createSchema().addType(Schema.SchemaType.OBJECT);
-    new TreeMap<>(members).forEach((name, member) -> schema.addProperty(name, member).addRequired(name));
+    new TreeMap<>(members)
+        .forEach((name, member) -> schema.addProperty(name, member).addRequired(name));
     return schema;
   }
 }

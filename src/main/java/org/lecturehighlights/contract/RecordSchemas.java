@@ -3,7 +3,9 @@ package org.lecturehighlights.contract;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -66,7 +68,7 @@ final class RecordSchemas {
   }
 
   private static String snakeCase(String name) {
-    return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(java.util.Locale.ROOT);
+    return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
   }
 
   private static void complete(
@@ -79,7 +81,7 @@ final class RecordSchemas {
     Map<String, Schema> members = new LinkedHashMap<>();
     List<String> required = new ArrayList<>();
     components.forEach((name, component) -> {
-      Schema member = schema.getProperties().get(name);
+      Schema member = Objects.requireNonNull(schema.getProperties().get(name));
       boolean nullable = component.type().hasAnnotation(NULLABLE);
       members.put(name, nullable ? orNull(member, schemas, withReferences) : member);
       if (!component.hasAnnotation(LEFT_OUT)) {
@@ -99,7 +101,7 @@ final class RecordSchemas {
         return member;
       }
       String name = member.getRef().substring(member.getRef().lastIndexOf('/') + 1);
-      return orNull(copy(schemas.get(name)), schemas, true);
+      return orNull(copy(Objects.requireNonNull(schemas.get(name))), schemas, true);
     }
     if (member.getType() == null || member.getType().contains(Schema.SchemaType.NULL)) {
       return member;

@@ -2,6 +2,7 @@ package org.lecturehighlights.contract;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -10,6 +11,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Operations that serve a stored file say so by the extension {@code x-stored-file}, whose value is
@@ -48,10 +50,8 @@ final class StoredFiles {
         List.of(
             OASFactory.createSecurityRequirement().addScheme("bearer"),
             OASFactory.createSecurityRequirement().addScheme("signature")));
-    QUESTIONS.keySet().stream()
-        .sorted()
-        .map(name -> question(name, QUESTIONS.get(name)))
-        .forEach(operation::addParameter);
+    new TreeMap<>(QUESTIONS)
+        .forEach((name, example) -> operation.addParameter(question(name, example)));
     answer(operation, "200", "The whole file", type);
     APIResponse part = answer(operation, "206", "The part that Range asks for", type);
     CommonHeaders.refer(part, "Content-Range");
@@ -72,7 +72,7 @@ final class StoredFiles {
       Operation operation,
       String status,
       String description,
-      @org.jspecify.annotations.Nullable String type) {
+      @Nullable String type) {
     APIResponse response = OASFactory.createAPIResponse().description(description);
     if (type != null) {
       response.setContent(binary(type));

@@ -73,10 +73,12 @@ final class Contract {
     if (response.isMissingNode()) {
       return List.of("status %d is not documented".formatted(answer.status()));
     }
-    return answer.method().equals("HEAD") ? List.of() : validated(answer, response);
+    return answer.method().equals("HEAD")
+        ? List.of()
+        : validated(answer, known.get().getKey(), response);
   }
 
-  private List<String> validated(Answer answer, JsonNode documented) {
+  private List<String> validated(Answer answer, String template, JsonNode documented) {
     if (!documented.has("content")) {
       return answer.body().isEmpty() ? List.of() : List.of("a body is not documented");
     }
@@ -89,9 +91,10 @@ final class Contract {
     } else {
       return documentsType(documented, String.valueOf(answer.contentType()));
     }
+    // Values are nothing to the validator, whose parser of addresses is stricter than the server.
+    String path = template.replaceAll("\\{[^}]+}", "x");
     return validator
-        .validateResponse(
-            answer.path(), Request.Method.valueOf(answer.method()), response.build())
+        .validateResponse(path, Request.Method.valueOf(answer.method()), response.build())
         .getMessages()
         .stream()
         .map(message -> message.getKey() + ": " + message.getMessage())
@@ -122,9 +125,7 @@ final class Contract {
     if (expected == 405 && answer.allow() == null) {
       return List.of("405 without Allow");
     }
-    return answer.isProblem() || answer.method().equals("HEAD")
-        ? List.of()
-        : List.of("no problem");
+    return answer.isProblem() || answer.method().equals("HEAD") ? List.of() : List.of("no problem");
   }
 
   private static boolean matches(String template, String path) {

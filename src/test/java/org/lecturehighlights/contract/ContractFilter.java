@@ -24,7 +24,9 @@ final class ContractFilter implements Filter {
       FilterContext context) {
     Response response = context.next(request, expected);
     URI address = URI.create(request.getURI());
-    if (address.getPort() != RestAssured.port) {
+    // Other origins are refused by the server itself, in words that no page gets to read.
+    boolean isForeign = response.statusCode() == 403 && request.getHeaders().hasHeaderWithName("Origin");
+    if (address.getPort() != RestAssured.port || isForeign) {
       return response;
     }
     String type = response.getHeader("Content-Type");

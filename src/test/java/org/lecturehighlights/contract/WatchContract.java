@@ -33,8 +33,7 @@ public final class WatchContract implements QuarkusTestBeforeEachCallback {
 
   /** Of the running application; the same in every profile, since it is made by the build. */
   static Contract contract() {
-    OpenApiDocumentService documents =
-        Arc.container().instance(OpenApiDocumentService.class).get();
+    OpenApiDocumentService documents = Arc.container().instance(OpenApiDocumentService.class).get();
     return new Contract(
         new String(documents.getDocument("<default>", Format.JSON), StandardCharsets.UTF_8));
   }

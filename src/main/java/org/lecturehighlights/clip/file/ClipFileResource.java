@@ -73,7 +73,8 @@ class ClipFileResource extends FileResource {
   @APIResponse(
       responseCode = "200",
       description = "The subtitles",
-      content = @Content(mediaType = FileService.SRT, schema = @Schema(implementation = String.class)))
+      content =
+          @Content(mediaType = FileService.SRT, schema = @Schema(implementation = String.class)))
   public Response subRip(@PathParam("clip_id") String clipId) {
     NamedText subtitles = files.subRip(clipId);
     return Response.ok(subtitles.text(), FileService.SRT)

@@ -3,12 +3,12 @@ package org.lecturehighlights.job.rest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -44,7 +44,10 @@ class StreamTokenResource {
   @APIResponse(
       responseCode = "201",
       description = "The token",
-      content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = StreamToken.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = StreamToken.class)))
   @APIResponse(responseCode = "400", description = "VALIDATION_ERROR, MALFORMED_REQUEST")
   @APIResponse(responseCode = "404", description = "JOB_NOT_FOUND")
   public StreamToken issue(@Valid @NotNull StreamRequest request) {
