@@ -31,6 +31,16 @@ final class Examples {
           Map.entry("token", "c3RyZWFt.c2lnbmF0dXJl"),
           Map.entry("download", true),
           Map.entry("Last-Event-ID", 7),
+          Map.entry("If-Match", "\"5f3c\""),
+          Map.entry("If-None-Match", "\"5f3c\""),
+          Map.entry("Idempotency-Key", "8e03978e-40d5-43dd-bc93-6894a57f9324"),
+          Map.entry("webhook_id", "wh_0123456789ab"),
+          Map.entry("number", 1),
+          Map.entry("q", "eigenvectors"),
+          Map.entry("status", "completed"),
+          Map.entry("created_after", "2026-01-01T00:00:00Z"),
+          Map.entry("created_before", "2026-02-01T00:00:00Z"),
+          Map.entry("cursor", "MjAyNi0wMS0wMVQwMDowMDowMFo"),
           Map.entry("title", "Why eigenvectors matter"));
 
   private Examples() {}

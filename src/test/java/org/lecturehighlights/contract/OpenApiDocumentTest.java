@@ -65,6 +65,22 @@ class OpenApiDocumentTest {
     wrong.assertAll();
   }
 
+  /** A response that a resource describes loses its schema, unless it is named by {@code content}. */
+  @Test
+  void every_result_has_a_content_type_and_a_schema() {
+    SoftAssertions wrong = new SoftAssertions();
+    for (ApiOperation operation : contract.operations()) {
+      for (String status : List.of("200", "201", "202", "206")) {
+        JsonNode response = operation.node().path("responses").path(status);
+        wrong
+            .assertThat(response.isMissingNode() || !response.path("content").isEmpty())
+            .as("content of %s %s", operation, status)
+            .isTrue();
+      }
+    }
+    wrong.assertAll();
+  }
+
   @Test
   void names_of_operations_are_unique_and_names_of_members_in_snake_case() {
     assertThat(contract.operations().stream().map(o -> o.node().path("operationId").asText()))
