@@ -69,10 +69,7 @@ final class StoredFiles {
   }
 
   private static APIResponse answer(
-      Operation operation,
-      String status,
-      String description,
-      @Nullable String type) {
+      Operation operation, String status, String description, @Nullable String type) {
     APIResponse response = OASFactory.createAPIResponse().description(description);
     if (type != null) {
       response.setContent(binary(type));

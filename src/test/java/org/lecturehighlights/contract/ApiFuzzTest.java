@@ -43,14 +43,14 @@ class ApiFuzzTest {
   void no_request_breaks_the_server_or_its_contract() throws Exception {
     System.out.printf("fuzz: -Dfuzz.seed=%d -Dfuzz.requests=%d%n", SEED, REQUESTS);
     List<String> found = new ArrayList<>();
-    try (HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
       for (ApiOperation operation : contract.operations()) {
         FuzzRequests requests = new FuzzRequests(contract.document(), operation, known());
         List<Future<List<String>>> answers = new ArrayList<>();
         for (int i = 0; i < REQUESTS; i++) {
-          FuzzRequest request = requests.next(SEED * 31 + operation.toString().hashCode() + i * 7919L);
+          FuzzRequest request =
+              requests.next(SEED * 31 + operation.toString().hashCode() + i * 7919L);
           answers.add(threads.submit(() -> violations(client, operation, request)));
         }
         for (Future<List<String>> answer : answers) {
@@ -71,13 +71,12 @@ class ApiFuzzTest {
             "job_id", completed,
             "clip_id", SampleResults.clipId(completed, 1),
             "key", SampleResults.key(completed, 1, "mp4")),
-        Map.of(
-            "job_id", jobs.insert("pending"), "clip_id", SampleResults.clipId(completed, 2)),
+        Map.of("job_id", jobs.insert("pending"), "clip_id", SampleResults.clipId(completed, 2)),
         Map.of("job_id", jobs.insert("failed"), "clip_id", "clip_none"));
   }
 
-  private List<String> violations(
-      HttpClient client, ApiOperation operation, FuzzRequest request) throws InterruptedException {
+  private List<String> violations(HttpClient client, ApiOperation operation, FuzzRequest request)
+      throws InterruptedException {
     URI server = URI.create("http://localhost:" + RestAssured.port);
     try {
       HttpResponse<InputStream> response =
@@ -110,14 +109,13 @@ class ApiFuzzTest {
                     type,
                     response.headers().firstValue("Allow").orElse(null),
                     text)));
-    boolean isMeant =
-        response.statusCode() == 501 && operation.node().path("responses").has("501");
+    boolean isMeant = response.statusCode() == 501 && operation.node().path("responses").has("501");
     if (response.statusCode() >= 500 && !isMeant) {
       violations.add("status %d".formatted(response.statusCode()));
     }
     return violations.stream()
-        .map(violation -> "%s%n  %s%n  %d %.500s".formatted(
-            violation, request, response.statusCode(), text))
+        .map(violation ->
+            "%s%n  %s%n  %d %.500s".formatted(violation, request, response.statusCode(), text))
         .toList();
   }
 }

@@ -25,7 +25,8 @@ final class ContractFilter implements Filter {
     Response response = context.next(request, expected);
     URI address = URI.create(request.getURI());
     // Other origins are refused by the server itself, in words that no page gets to read.
-    boolean isForeign = response.statusCode() == 403 && request.getHeaders().hasHeaderWithName("Origin");
+    boolean isForeign =
+        response.statusCode() == 403 && request.getHeaders().hasHeaderWithName("Origin");
     if (address.getPort() != RestAssured.port || isForeign) {
       return response;
     }

@@ -32,8 +32,7 @@ class ErrorCatalogueTest {
     return "\n| code | status | meaning |\n|---|---|---|\n"
         + Arrays.stream(ProblemKind.values())
             .sorted(Comparator.comparing(ProblemKind::status).thenComparing(Enum::name))
-            .map(kind ->
-                "| `%s` | %d | %s |\n".formatted(kind.name(), kind.status(), kind.title()))
+            .map(kind -> "| `%s` | %d | %s |\n".formatted(kind.name(), kind.status(), kind.title()))
             .collect(Collectors.joining())
         + "\n";
   }

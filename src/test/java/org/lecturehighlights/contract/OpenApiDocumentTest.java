@@ -65,7 +65,9 @@ class OpenApiDocumentTest {
     wrong.assertAll();
   }
 
-  /** A response that a resource describes loses its schema, unless it is named by {@code content}. */
+  /**
+   * A response that a resource describes loses its schema, unless it is named by {@code content}.
+   */
   @Test
   void every_result_has_a_content_type_and_a_schema() {
     SoftAssertions wrong = new SoftAssertions();

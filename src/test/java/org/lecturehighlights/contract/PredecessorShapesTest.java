@@ -47,7 +47,10 @@ class PredecessorShapesTest {
           get /videos/presigned-url         | 200 |                  | url:string expires_in:integer object_key:string
           """)
   void every_member_is_there_with_its_type(
-      String operation, int status, @org.jspecify.annotations.Nullable String within, String members) {
+      String operation,
+      int status,
+      @org.jspecify.annotations.Nullable String within,
+      String members) {
     JsonNode schema = within(answer(operation, status), within == null ? "" : within);
     SoftAssertions wrong = new SoftAssertions();
     for (String member : members.split(" ", -1)) {

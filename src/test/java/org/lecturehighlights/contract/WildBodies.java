@@ -106,7 +106,8 @@ final class WildBodies {
         });
     form.append("--").append(BOUNDARY).append("--\r\n");
     String whole = form.toString();
-    String sent = random.nextInt(6) == 0 ? whole.substring(0, random.nextInt(whole.length())) : whole;
+    String sent =
+        random.nextInt(6) == 0 ? whole.substring(0, random.nextInt(whole.length())) : whole;
     return sent.getBytes(UTF_8);
   }
 
@@ -115,7 +116,8 @@ final class WildBodies {
     if (!"binary".equals(schema.path("format").asText())) {
       return head + "\r\n\r\n" + values.text();
     }
-    String fileName = random.nextBoolean() ? "lecture.mp4" : values.text().replaceAll("[\r\n\"]", "");
+    String fileName =
+        random.nextBoolean() ? "lecture.mp4" : values.text().replaceAll("[\r\n\"]", "");
     return head
         + "; filename=\""
         + fileName
