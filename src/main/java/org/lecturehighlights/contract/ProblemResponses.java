@@ -26,6 +26,9 @@ import org.lecturehighlights.problem.ProblemKind;
 final class ProblemResponses {
   private static final String TYPE = "application/problem+json";
 
+  /** What the scanner itself says of operations whose parameters are validated. */
+  private static final String SCANNERS_OWN = "Bad Request";
+
   private static final Pattern NOT_A_CODE = Pattern.compile("[^A-Z_]+");
 
   private static final Map<String, ProblemKind> KINDS =
@@ -41,7 +44,7 @@ final class ProblemResponses {
         .getResponses()
         .getAPIResponses()
         .forEach((status, response) -> {
-          if (isProblem(status)) {
+          if (isProblem(status) && !SCANNERS_OWN.equals(response.getDescription())) {
             descriptions.put(Integer.valueOf(status), response.getDescription());
             named(where, status, response).forEach(kind -> add(kinds, kind));
           }
