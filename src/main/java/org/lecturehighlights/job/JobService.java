@@ -8,32 +8,47 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.lecturehighlights.engine.WorkOwner.Standing;
+import org.lecturehighlights.engine.ledger.StageState;
 import org.lecturehighlights.engine.run.Engine;
+import org.lecturehighlights.job.idempotency.IdempotencyService;
+import org.lecturehighlights.job.removal.JobObjects;
+import org.lecturehighlights.job.removal.RemovalService;
 import org.lecturehighlights.problem.Problem;
 import org.lecturehighlights.problem.ProblemKind;
 import org.lecturehighlights.security.Caller;
 import org.lecturehighlights.security.Callers;
 
-/** Writes, finds, submits and cancels jobs; another's job is as good as none. */
+/** Writes, finds, submits, cancels, retries and deletes jobs; another's job is as good as none. */
 @ApplicationScoped
 public class JobService {
   private static final String MINE = "(?1 = true or owner = ?2)";
 
   private final Engine engine;
   private final JobState state;
+  private final JobObjects objects;
+  private final RemovalService removals;
+  private final IdempotencyService idempotency;
   private final Callers callers;
   private final Clock clock;
 
-  JobService(Engine engine, JobState state, Callers callers, Clock clock) {
+  JobService(
+      Engine engine,
+      JobState state,
+      JobObjects objects,
+      RemovalService removals,
+      IdempotencyService idempotency,
+      Callers callers,
+      Clock clock) {
     this.engine = engine;
     this.state = state;
+    this.objects = objects;
+    this.removals = removals;
+    this.idempotency = idempotency;
     this.callers = callers;
     this.clock = clock;
   }
-
-  /** A page of jobs, newest first, and how many there are in all. */
-  public record Page(List<JobDetails> jobs, long total) {}
 
   /** Writes a job that waits for its bytes. */
   @Transactional
@@ -51,19 +66,6 @@ public class JobService {
   @Transactional
   public JobDetails get(String jobId) {
     return JobRows.details(mine(jobId));
-  }
-
-  @Transactional
-  public Page list(int limit, int offset) {
-    Caller caller = callers.current();
-    List<JobDetails> jobs =
-        Job.<Job>find(MINE + " order by createdAt desc, id desc", caller.seesAll(), caller.owner())
-            .range(offset, offset + limit - 1)
-            .list()
-            .stream()
-            .map(JobRows::details)
-            .toList();
-    return new Page(jobs, Job.count(MINE, caller.seesAll(), caller.owner()));
   }
 
   /** Notes the caption file of a job that is not submitted yet. */
@@ -87,21 +89,104 @@ public class JobService {
     return JobRows.details(submit(job, fileSize, videoDurationSeconds));
   }
 
-  /** Asks for the end of a job; it ends within seconds. */
-  @Transactional
+  /** Asks for the end of a job, whatever it looks like by now; see the other method. */
   public JobDetails cancel(String jobId) {
-    mine(jobId);
-    Standing standing = state.lock(jobId);
-    Job job = mine(jobId);
-    if (standing == Standing.ENDED) {
+    return cancel(jobId, job -> {});
+  }
+
+  /**
+   * Asks for the end of a job; it ends within seconds, and its bytes are removed.
+   *
+   * @param condition throws if the job is not what the caller took it for
+   */
+  @Transactional
+  public JobDetails cancel(String jobId, Consumer<JobDetails> condition) {
+    Job job = locked(jobId, condition);
+    if (job.status().isFinal()) {
       throw Problem.of(
           ProblemKind.JOB_STATE_CONFLICT, "The job is " + job.status + " and cannot be cancelled.");
     }
-    job.cancelRequested = true;
-    job.updatedAt = clock.instant();
-    job.flush();
-    engine.cancel(jobId);
+    if (!job.cancelRequested) {
+      job.cancelRequested = true;
+      job.updatedAt = clock.instant();
+      job.flush();
+      engine.cancel(jobId);
+    }
     return JobRows.details(job);
+  }
+
+  /**
+   * Deletes a job with all that belongs to it. Steps that still run notice it and stop.
+   *
+   * @param condition throws if the job is not what the caller took it for
+   */
+  @Transactional
+  public void delete(String jobId, Consumer<JobDetails> condition) {
+    Job job = locked(jobId, condition);
+    List<String> keys = new ArrayList<>(JobRows.ownKeys(job));
+    keys.addAll(objects.resultKeys(jobId));
+    removals.order(jobId, keys);
+    idempotency.forget(jobId);
+    // By a statement, so that the database takes along what belongs to the row.
+    Job.delete("id", job.id);
+  }
+
+  /**
+   * Queues a failed or cancelled job once more; stages that are done are not done again.
+   *
+   * @param condition throws if the job is not what the caller took it for
+   * @throws Problem {@code RECORDING_GONE} where the lecture's bytes were removed
+   */
+  @Transactional
+  public JobDetails retry(String jobId, Consumer<JobDetails> condition) {
+    Job job = locked(jobId, condition);
+    requireRetryable(job);
+    state.reopened(job);
+    job.flush();
+    engine.retry(jobId);
+    return JobRows.details(job);
+  }
+
+  /** The job, if {@link #retry} would take it. */
+  @Transactional
+  public JobDetails retryable(String jobId) {
+    Job job = mine(jobId);
+    requireRetryable(job);
+    return JobRows.details(job);
+  }
+
+  /** How each stage of a job stands; none for a job that was never submitted here. */
+  @Transactional
+  public List<StageState> stages(String jobId) {
+    mine(jobId);
+    return engine.stages(jobId);
+  }
+
+  private void requireRetryable(Job job) {
+    if (job.status() != JobStatus.FAILED && job.status() != JobStatus.CANCELLED) {
+      throw Problem.of(
+          ProblemKind.JOB_STATE_CONFLICT,
+          "The job is " + job.status + "; only one that ended can be retried.");
+    }
+    if (removals.isOrdered(job.jobId)) {
+      throw recordingGone();
+    }
+  }
+
+  /** What a retry meets where the lecture's bytes are no longer stored. */
+  public static Problem recordingGone() {
+    return Problem.of(
+        ProblemKind.RECORDING_GONE, "The recording is no longer stored; upload it again.");
+  }
+
+  /** The caller's job, on which nobody else works until the transaction ends. */
+  private Job locked(String jobId, Consumer<JobDetails> condition) {
+    mine(jobId);
+    state.lock(jobId);
+    Job job = mine(jobId);
+    job.getEntityManager().refresh(job);
+    condition.accept(JobRows.details(job));
+    return job;
   }
 
   /** Adds what the reader should know; joins a step's transaction. */
@@ -132,6 +217,7 @@ public class JobService {
             Problem.of(
                 ProblemKind.UPLOAD_EXPIRED,
                 "The upload was not finished in time; upload it again."));
+        removals.order(job.jobId, JobRows.ownKeys(job));
         expired.add(job.jobId);
       }
     }
@@ -180,7 +266,7 @@ public class JobService {
     job.videoDuration = videoDurationSeconds;
     job.status = JobStatus.QUEUED.code();
     job.currentStage = "initializing";
-    job.progressMessage = "Waiting for a worker";
+    job.progressMessage = JobState.WAITING;
     job.updatedAt = clock.instant();
     job.flush();
     engine.submit(job.jobId);

@@ -52,7 +52,8 @@ final class StepExecution implements ExecutionHandler<Void> {
     MDC.put("job", workId);
     MDC.put("stage", stage);
     try {
-      Optional<Claim> claim = ledger.claim(workId, stage, worker);
+      Optional<Claim> claim =
+          ledger.claim(workId, stage, LaneQueues.openingOf(instance.getId()), worker);
       return claim.isPresent() ? run(claim.get()) : new OnCompleteRemove<>();
     } finally {
       MDC.remove("job");

@@ -72,7 +72,7 @@ class LedgerTest {
   void a_duplicate_delivery_of_a_finished_stage_does_nothing() {
     String work = works.submitted();
     finish(work, "first");
-    assertThat(ledger.claim(work, "first", ME)).isEmpty();
+    assertThat(ledger.claim(work, "first", 0, ME)).isEmpty();
   }
 
   @Test
@@ -91,7 +91,7 @@ class LedgerTest {
     for (int crash = 0; crash <= Ledger.CRASHES_ALLOWED; crash++) {
       claim(work, "first");
     }
-    assertThat(ledger.claim(work, "first", ME)).isEmpty();
+    assertThat(ledger.claim(work, "first", 0, ME)).isEmpty();
     assertThat(works.stages(work)).containsEntry("first", "poisoned");
     assertThat(works.job(work).status()).isEqualTo(JobStatus.FAILED);
     assertThat(works.job(work).errorCode()).isEqualTo("PROCESSING_CRASHED");
@@ -145,7 +145,7 @@ class LedgerTest {
   void a_work_that_has_not_started_is_cancelled_at_once() {
     String work = works.submitted();
     assertThat(jobs.cancel(work).status()).isEqualTo(JobStatus.CANCELLED);
-    assertThat(ledger.claim(work, "first", ME)).isEmpty();
+    assertThat(ledger.claim(work, "first", 0, ME)).isEmpty();
   }
 
   @Test
@@ -177,7 +177,7 @@ class LedgerTest {
   }
 
   private Claim claim(String work, String stage) {
-    return ledger.claim(work, stage, ME).orElseThrow();
+    return ledger.claim(work, stage, 0, ME).orElseThrow();
   }
 
   private void finish(String work, String stage) {
