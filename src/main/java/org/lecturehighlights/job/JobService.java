@@ -1,6 +1,7 @@
 package org.lecturehighlights.job;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -8,45 +9,42 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.lecturehighlights.engine.StepObserver;
 import org.lecturehighlights.engine.WorkOwner.Standing;
 import org.lecturehighlights.engine.ledger.StageState;
 import org.lecturehighlights.engine.run.Engine;
-import org.lecturehighlights.job.idempotency.IdempotencyService;
-import org.lecturehighlights.job.removal.JobObjects;
+import org.lecturehighlights.job.news.JobNews;
 import org.lecturehighlights.job.removal.RemovalService;
 import org.lecturehighlights.problem.Problem;
 import org.lecturehighlights.problem.ProblemKind;
-import org.lecturehighlights.security.Caller;
 import org.lecturehighlights.security.Callers;
 
-/** Writes, finds, submits, cancels, retries and deletes jobs; another's job is as good as none. */
+/** Writes, finds and submits jobs; another's job is as good as none. */
 @ApplicationScoped
 public class JobService {
-  private static final String MINE = "(?1 = true or owner = ?2)";
-
   private final Engine engine;
   private final JobState state;
-  private final JobObjects objects;
   private final RemovalService removals;
-  private final IdempotencyService idempotency;
   private final Callers callers;
+  private final StepObserver observer;
+  private final Event<JobNews> news;
   private final Clock clock;
 
   JobService(
       Engine engine,
       JobState state,
-      JobObjects objects,
       RemovalService removals,
-      IdempotencyService idempotency,
       Callers callers,
+      StepObserver observer,
+      Event<JobNews> news,
       Clock clock) {
     this.engine = engine;
     this.state = state;
-    this.objects = objects;
     this.removals = removals;
-    this.idempotency = idempotency;
     this.callers = callers;
+    this.observer = observer;
+    this.news = news;
     this.clock = clock;
   }
 
@@ -89,104 +87,11 @@ public class JobService {
     return JobRows.details(submit(job, fileSize, videoDurationSeconds));
   }
 
-  /** Asks for the end of a job, whatever it looks like by now; see the other method. */
-  public JobDetails cancel(String jobId) {
-    return cancel(jobId, job -> {});
-  }
-
-  /**
-   * Asks for the end of a job; it ends within seconds, and its bytes are removed.
-   *
-   * @param condition throws if the job is not what the caller took it for
-   */
-  @Transactional
-  public JobDetails cancel(String jobId, Consumer<JobDetails> condition) {
-    Job job = locked(jobId, condition);
-    if (job.status().isFinal()) {
-      throw Problem.of(
-          ProblemKind.JOB_STATE_CONFLICT, "The job is " + job.status + " and cannot be cancelled.");
-    }
-    if (!job.cancelRequested) {
-      job.cancelRequested = true;
-      job.updatedAt = clock.instant();
-      job.flush();
-      engine.cancel(jobId);
-    }
-    return JobRows.details(job);
-  }
-
-  /**
-   * Deletes a job with all that belongs to it. Steps that still run notice it and stop.
-   *
-   * @param condition throws if the job is not what the caller took it for
-   */
-  @Transactional
-  public void delete(String jobId, Consumer<JobDetails> condition) {
-    Job job = locked(jobId, condition);
-    List<String> keys = new ArrayList<>(JobRows.ownKeys(job));
-    keys.addAll(objects.resultKeys(jobId));
-    removals.order(jobId, keys);
-    idempotency.forget(jobId);
-    // By a statement, so that the database takes along what belongs to the row.
-    Job.delete("id", job.id);
-  }
-
-  /**
-   * Queues a failed or cancelled job once more; stages that are done are not done again.
-   *
-   * @param condition throws if the job is not what the caller took it for
-   * @throws Problem {@code RECORDING_GONE} where the lecture's bytes were removed
-   */
-  @Transactional
-  public JobDetails retry(String jobId, Consumer<JobDetails> condition) {
-    Job job = locked(jobId, condition);
-    requireRetryable(job);
-    state.reopened(job);
-    job.flush();
-    engine.retry(jobId);
-    return JobRows.details(job);
-  }
-
-  /** The job, if {@link #retry} would take it. */
-  @Transactional
-  public JobDetails retryable(String jobId) {
-    Job job = mine(jobId);
-    requireRetryable(job);
-    return JobRows.details(job);
-  }
-
   /** How each stage of a job stands; none for a job that was never submitted here. */
   @Transactional
   public List<StageState> stages(String jobId) {
     mine(jobId);
     return engine.stages(jobId);
-  }
-
-  private void requireRetryable(Job job) {
-    if (job.status() != JobStatus.FAILED && job.status() != JobStatus.CANCELLED) {
-      throw Problem.of(
-          ProblemKind.JOB_STATE_CONFLICT,
-          "The job is " + job.status + "; only one that ended can be retried.");
-    }
-    if (removals.isOrdered(job.jobId)) {
-      throw recordingGone();
-    }
-  }
-
-  /** What a retry meets where the lecture's bytes are no longer stored. */
-  public static Problem recordingGone() {
-    return Problem.of(
-        ProblemKind.RECORDING_GONE, "The recording is no longer stored; upload it again.");
-  }
-
-  /** The caller's job, on which nobody else works until the transaction ends. */
-  private Job locked(String jobId, Consumer<JobDetails> condition) {
-    mine(jobId);
-    state.lock(jobId);
-    Job job = mine(jobId);
-    job.getEntityManager().refresh(job);
-    condition.accept(JobRows.details(job));
-    return job;
   }
 
   /** Adds what the reader should know; joins a step's transaction. */
@@ -230,7 +135,7 @@ public class JobService {
     return Job.<Job>find("jobId", jobId)
         .firstResultOptional()
         .map(JobRows::details)
-        .orElseThrow(() -> notFound(jobId));
+        .orElseThrow(() -> Job.notFound(jobId));
   }
 
   /** Notes what probing found; joins a step's transaction. */
@@ -239,6 +144,15 @@ public class JobService {
     Job job = Job.<Job>find("jobId", jobId).singleResult();
     job.videoDuration = videoDurationSeconds;
     job.videoMetadata = metadata;
+  }
+
+  /** How many jobs there are in each state, whoever owns them. */
+  @Transactional
+  public Map<String, Long> countByStatus() {
+    return Job.getEntityManager()
+        .createQuery("select status, count(*) from Job group by status", Object[].class)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
   }
 
   private Job write(NewJob order) {
@@ -268,8 +182,10 @@ public class JobService {
     job.currentStage = "initializing";
     job.progressMessage = JobState.WAITING;
     job.updatedAt = clock.instant();
+    observer.origin().ifPresent(origin -> JobRows.putOrigin(job, origin));
     job.flush();
     engine.submit(job.jobId);
+    news.fire(new JobNews.Submitted(fileSize));
     return job;
   }
 
@@ -282,13 +198,6 @@ public class JobService {
   }
 
   private Job mine(String jobId) {
-    Caller caller = callers.current();
-    return Job.<Job>find(MINE + " and jobId = ?3", caller.seesAll(), caller.owner(), jobId)
-        .firstResultOptional()
-        .orElseThrow(() -> notFound(jobId));
-  }
-
-  private static Problem notFound(String jobId) {
-    return Problem.of(ProblemKind.JOB_NOT_FOUND, "There is no job " + jobId + ".");
+    return Job.of(callers.current(), jobId);
   }
 }

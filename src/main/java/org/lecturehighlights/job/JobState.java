@@ -1,6 +1,7 @@
 package org.lecturehighlights.job;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import org.lecturehighlights.engine.WorkOwner;
 import org.lecturehighlights.engine.WorkProgress;
 import org.lecturehighlights.job.history.HistoryService;
 import org.lecturehighlights.job.history.HistoryService.Mark;
+import org.lecturehighlights.job.news.JobNews;
 import org.lecturehighlights.job.removal.RemovalService;
 import org.lecturehighlights.problem.Problem;
 
@@ -25,11 +27,13 @@ class JobState implements WorkOwner {
 
   private final HistoryService history;
   private final RemovalService removals;
+  private final Event<JobNews> news;
   private final Clock clock;
 
-  JobState(HistoryService history, RemovalService removals, Clock clock) {
+  JobState(HistoryService history, RemovalService removals, Event<JobNews> news, Clock clock) {
     this.history = history;
     this.removals = removals;
+    this.news = news;
     this.clock = clock;
   }
 
@@ -47,6 +51,11 @@ class JobState implements WorkOwner {
       return Standing.ENDED;
     }
     return job.cancelRequested ? Standing.CANCEL_REQUESTED : Standing.ALIVE;
+  }
+
+  @Override
+  public Optional<String> origin(String workId) {
+    return JobRows.origin(locked(workId));
   }
 
   @Override
@@ -84,6 +93,7 @@ class JobState implements WorkOwner {
   @Override
   public void stageFailed(
       String workId, String stage, int attempt, Problem problem, boolean retried) {
+    news.fire(new JobNews.StageProblem(stage, problem.kind().name(), retried));
     history.log(
         workId, stage, attempt, retried ? Mark.RETRIED : Mark.FAILED, null, problem.detail());
   }
@@ -137,6 +147,7 @@ class JobState implements WorkOwner {
     job.etaSeconds = null;
     touch(job);
     job.completedAt = job.updatedAt;
+    news.fire(new JobNews.Ended(job.status, Duration.between(job.createdAt, job.updatedAt)));
   }
 
   private void touch(Job job) {

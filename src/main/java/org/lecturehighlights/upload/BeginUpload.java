@@ -2,6 +2,7 @@ package org.lecturehighlights.upload;
 
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.job.JobDetails;
@@ -12,6 +13,7 @@ import org.lecturehighlights.job.idempotency.Fingerprint;
 import org.lecturehighlights.job.idempotency.OneCreation;
 import org.lecturehighlights.problem.Problem;
 import org.lecturehighlights.problem.ProblemKind;
+import org.lecturehighlights.storage.ObjectStorage;
 import org.lecturehighlights.upload.check.ContentTypes;
 import org.lecturehighlights.upload.check.LectureCheck;
 import org.lecturehighlights.upload.check.LectureName;
@@ -22,12 +24,19 @@ import org.lecturehighlights.upload.check.UploadConfig;
 class BeginUpload {
   private final UploadConfig config;
   private final LectureCheck check;
+  private final ObjectStorage storage;
   private final JobService jobs;
   private final OneCreation once;
 
-  BeginUpload(UploadConfig config, LectureCheck check, JobService jobs, OneCreation once) {
+  BeginUpload(
+      UploadConfig config,
+      LectureCheck check,
+      ObjectStorage storage,
+      JobService jobs,
+      OneCreation once) {
     this.config = config;
     this.check = check;
+    this.storage = storage;
     this.jobs = jobs;
     this.once = once;
   }
@@ -67,6 +76,16 @@ class BeginUpload {
             UploadKeys.lecture(jobId, name.format()),
             Optional.empty(),
             request.config()));
+  }
+
+  /**
+   * Where the storage takes the announced bytes without this server, if it does. Whoever has the
+   * address may replace the bytes while it works, even after the confirmation: they are nobody's
+   * but his, and every stage treats them as hostile anyway.
+   */
+  Optional<URI> directAddress(JobDetails job) {
+    return storage.addressToWrite(
+        job.lectureKey(), job.contentType(), job.fileSize(), config.expiresAfter());
   }
 
   long expiresInSeconds() {

@@ -1,6 +1,6 @@
 // What a completed lecture gave: clips, topics and transcript.
 
-import { download, subRip, transcriptFile } from './api.js';
+import { download, save, subRip, transcriptFile } from './api.js';
 import { element } from './dom.js';
 import { clock } from './format.js';
 import { searchableTranscript } from './transcript.js';
@@ -66,7 +66,7 @@ function clipCard(clip) {
   if (clip.subtitle_url) {
     links.push(
       element('li', {}, element('a', { href: download(clip.subtitle_url) }, 'Subtitles (VTT)')),
-      element('li', {}, element('a', { href: subRip(clip.clip_id), download: true }, 'Subtitles (SRT)')),
+      element('li', {}, element('a', { href: subRip(clip.clip_id), download: true, onclick: save }, 'Subtitles (SRT)')),
     );
   }
   return element(
@@ -136,7 +136,7 @@ function transcriptSection(job, transcript, seek) {
       'div',
       { class: 'split' },
       element('h3', {}, 'Transcript'),
-      element('a', { href: transcriptFile(job.job_id), download: true }, 'Download as text'),
+      element('a', { href: transcriptFile(job.job_id), download: true, onclick: save }, 'Download as text'),
     ),
     searchableTranscript(transcript, seek),
   );

@@ -1,11 +1,11 @@
 package org.lecturehighlights.clip.result;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.lecturehighlights.clip.ClipLinks;
+import org.lecturehighlights.clip.ResultFile;
 import org.lecturehighlights.clip.StoredClip;
 
 /** The clips of a job in their order, with all that is known of them. */
@@ -27,10 +27,9 @@ record ClipList(String jobId, List<ClipView> clips, int total) {
       @Nullable String subtitleUrl,
       Instant createdAt) {
 
-    static ClipView of(StoredClip clip, URI base) {
-      String id = clip.clipId();
+    static ClipView of(StoredClip clip, Function<ResultFile, String> link) {
       return new ClipView(
-          id,
+          clip.clipId(),
           clip.contentSegmentId(),
           clip.title(),
           clip.topic(),
@@ -40,15 +39,15 @@ record ClipList(String jobId, List<ClipView> clips, int total) {
           clip.duration(),
           clip.order(),
           clip.metadata(),
-          ClipLinks.absolute(base, ClipLinks.video(id)),
-          clip.thumbnailKey() == null ? null : ClipLinks.absolute(base, ClipLinks.thumbnail(id)),
-          clip.subtitleKey() == null ? null : ClipLinks.absolute(base, ClipLinks.subtitles(id)),
+          link.apply(ResultFile.video(clip)),
+          ResultFile.thumbnail(clip).map(link).orElse(null),
+          ResultFile.subtitles(clip).map(link).orElse(null),
           clip.createdAt());
     }
   }
 
-  static ClipList of(String jobId, List<StoredClip> clips, URI base) {
+  static ClipList of(String jobId, List<StoredClip> clips, Function<ResultFile, String> link) {
     return new ClipList(
-        jobId, clips.stream().map(clip -> ClipView.of(clip, base)).toList(), clips.size());
+        jobId, clips.stream().map(clip -> ClipView.of(clip, link)).toList(), clips.size());
   }
 }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.lecturehighlights.clip.FileLinks;
 
 /** What each analysis of a completed job found. */
 @Path("/api/v1/jobs")
@@ -15,9 +16,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @APIResponse(responseCode = "409", description = "JOB_NOT_COMPLETED")
 class JobResultsResource {
   private final ResultService results;
+  private final FileLinks links;
 
-  JobResultsResource(ResultService results) {
+  JobResultsResource(ResultService results, FileLinks links) {
     this.results = results;
+    this.links = links;
   }
 
   @GET
@@ -25,7 +28,7 @@ class JobResultsResource {
   @Operation(summary = "The clips in their order, with scores and cuts")
   @APIResponse(responseCode = "200", description = "The clips")
   public ClipList clips(@PathParam("job_id") String jobId, UriInfo uri) {
-    return ClipList.of(jobId, results.clips(jobId), uri.getBaseUri());
+    return ClipList.of(jobId, results.clips(jobId), file -> links.of(file, uri.getBaseUri()));
   }
 
   @GET

@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -28,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.engine.Chore;
 import org.lecturehighlights.engine.Lane;
 import org.lecturehighlights.engine.StageGraph;
+import org.lecturehighlights.engine.StepObserver;
 import org.lecturehighlights.engine.ledger.LaneQueues;
 import org.lecturehighlights.engine.ledger.Ledger;
 import org.lecturehighlights.engine.ledger.StageState;
@@ -50,6 +50,7 @@ public class Engine {
   private final StageGraph graph;
   private final Ledger ledger;
   private final Instance<Chore> chores;
+  private final StepObserver observer;
   private final Set<String> roles;
   private final Map<Lane, Scheduler> schedulers = new EnumMap<>(Lane.class);
   private @Nullable Ticks ticks;
@@ -60,12 +61,14 @@ public class Engine {
       StageGraph graph,
       Ledger ledger,
       Instance<Chore> chores,
+      StepObserver observer,
       @ConfigProperty(name = "lecture.roles") Set<String> roles) {
     this.config = config;
     this.dataSource = dataSource;
     this.graph = graph;
     this.ledger = ledger;
     this.chores = chores;
+    this.observer = observer;
     this.roles = Set.copyOf(roles);
   }
 
@@ -109,6 +112,7 @@ public class Engine {
       return;
     }
     schedulers.values().forEach(Scheduler::pause);
+    ticks.awaitIdle(config.finish());
     ticks.stop();
     schedulers.values().parallelStream().forEach(Scheduler::stop);
     ticks.close();
@@ -121,12 +125,12 @@ public class Engine {
         Tasks.custom(LaneQueues.TASK, Void.class)
             .onDeadExecutionRevive()
             .onFailure(new FailureHandler.OnFailureRetryLater<>(WHEN_THE_DATABASE_IS_AWAY))
-            .execute(new StepExecution(graph, ledger, pulse, worker, stage -> wake(stage)));
+            .execute(new StepExecution(graph, ledger, pulse, worker, observer, this::wake));
     return Scheduler.create(dataSource.get(), task)
         .startTasks(lane == Lane.CPU ? recurring() : List.of())
         .tableName(lane.tableName())
         .schedulerName(new SchedulerName.Fixed(worker))
-        .threads(Optional.ofNullable(config.threads().get(lane.code())).orElse(1))
+        .threads(config.threadsOf(lane))
         .pollUsingLockAndFetch(0.5, 1.0)
         .pollingInterval(config.poll())
         .heartbeatInterval(config.heartbeat())

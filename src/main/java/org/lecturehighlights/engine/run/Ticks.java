@@ -22,7 +22,12 @@ final class Ticks implements AutoCloseable {
   private final Duration period;
   private final ScheduledExecutorService clockwork =
       Executors.newScheduledThreadPool(
-          2, Thread.ofPlatform().daemon().name("lecture-tick-", 0).factory());
+          2,
+          Thread.ofPlatform()
+              .daemon()
+              .name("lecture-tick-", 0)
+              .inheritInheritableThreadLocals(false)
+              .factory());
   private final Set<Ticking> running = ConcurrentHashMap.newKeySet();
   private volatile boolean stopping;
 
@@ -39,6 +44,24 @@ final class Ticks implements AutoCloseable {
       ticking.interrupt();
     }
     return ticking;
+  }
+
+  /** Waits until no step runs, at most so long. */
+  synchronized void awaitIdle(Duration patience) {
+    long end = System.nanoTime() + patience.toNanos();
+    try {
+      for (long left = patience.toMillis(); left > 0 && !running.isEmpty(); ) {
+        wait(left);
+        left = Duration.ofNanos(end - System.nanoTime()).toMillis();
+      }
+    } catch (InterruptedException hurry) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized void forget(Ticking ticking) {
+    running.remove(ticking);
+    notifyAll();
   }
 
   /** Interrupts every running step, so that it hands over. */
@@ -78,7 +101,7 @@ final class Ticks implements AutoCloseable {
     }
 
     private void beat() {
-      try {
+      try (LogFields fields = LogFields.of(claim)) {
         if (!ledger.tick(claim, fraction)) {
           interrupt();
         }
@@ -102,7 +125,7 @@ final class Ticks implements AutoCloseable {
     @Override
     public void close() {
       pulse.cancel(false);
-      running.remove(this);
+      forget(this);
     }
   }
 }

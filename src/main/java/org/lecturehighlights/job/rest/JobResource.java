@@ -27,8 +27,8 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.job.JobDetails;
+import org.lecturehighlights.job.JobLifeService;
 import org.lecturehighlights.job.JobListService;
-import org.lecturehighlights.job.JobOutputs;
 import org.lecturehighlights.job.JobService;
 import org.lecturehighlights.job.list.JobCursor;
 import org.lecturehighlights.job.list.JobOrder;
@@ -43,12 +43,19 @@ class JobResource {
   private static final String OWN = "private, no-cache";
 
   private final JobService jobs;
+  private final JobLifeService life;
   private final JobListService lists;
   private final RetryJob retry;
   private final JobOutputs outputs;
 
-  JobResource(JobService jobs, JobListService lists, RetryJob retry, JobOutputs outputs) {
+  JobResource(
+      JobService jobs,
+      JobLifeService life,
+      JobListService lists,
+      RetryJob retry,
+      JobOutputs outputs) {
     this.jobs = jobs;
+    this.life = life;
     this.lists = lists;
     this.retry = retry;
     this.outputs = outputs;
@@ -146,7 +153,7 @@ class JobResource {
   public void delete(
       @PathParam("job_id") String jobId,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-    jobs.delete(jobId, version(ifMatch));
+    life.delete(jobId, version(ifMatch));
   }
 
   @POST
@@ -160,7 +167,7 @@ class JobResource {
       @PathParam("job_id") String jobId,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @Context UriInfo uri) {
-    return accepted(jobs.cancel(jobId, version(ifMatch)), uri);
+    return accepted(life.cancel(jobId, version(ifMatch)), uri);
   }
 
   @POST

@@ -3,7 +3,7 @@ package org.lecturehighlights.job.rest;
 import jakarta.inject.Singleton;
 import java.util.function.Consumer;
 import org.lecturehighlights.job.JobDetails;
-import org.lecturehighlights.job.JobService;
+import org.lecturehighlights.job.JobLifeService;
 import org.lecturehighlights.job.removal.JobObjects;
 
 /**
@@ -11,17 +11,17 @@ import org.lecturehighlights.job.removal.JobObjects;
  */
 @Singleton
 class RetryJob {
-  private final JobService jobs;
+  private final JobLifeService jobs;
   private final JobObjects objects;
 
-  RetryJob(JobService jobs, JobObjects objects) {
+  RetryJob(JobLifeService jobs, JobObjects objects) {
     this.jobs = jobs;
     this.objects = objects;
   }
 
   JobDetails retry(String jobId, Consumer<JobDetails> condition) {
     if (!objects.isStored(jobs.retryable(jobId).lectureKey())) {
-      throw JobService.recordingGone();
+      throw JobLifeService.recordingGone();
     }
     return jobs.retry(jobId, condition);
   }

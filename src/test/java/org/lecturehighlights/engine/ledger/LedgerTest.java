@@ -14,7 +14,7 @@ import org.lecturehighlights.engine.Outcomes;
 import org.lecturehighlights.engine.ScriptedStages;
 import org.lecturehighlights.engine.Works;
 import org.lecturehighlights.job.JobIds;
-import org.lecturehighlights.job.JobService;
+import org.lecturehighlights.job.JobLifeService;
 import org.lecturehighlights.job.JobStatus;
 
 /** The state machine alone, on a real database, with nobody polling the lanes. */
@@ -26,7 +26,7 @@ class LedgerTest {
 
   @Inject Ledger ledger;
   @Inject Works works;
-  @Inject JobService jobs;
+  @Inject JobLifeService life;
 
   @Test
   void only_the_first_stage_of_a_submitted_work_is_due() {
@@ -144,7 +144,7 @@ class LedgerTest {
   @Test
   void a_work_that_has_not_started_is_cancelled_at_once() {
     String work = works.submitted();
-    assertThat(jobs.cancel(work).status()).isEqualTo(JobStatus.CANCELLED);
+    assertThat(life.cancel(work, job -> {}).status()).isEqualTo(JobStatus.CANCELLED);
     assertThat(ledger.claim(work, "first", 0, ME)).isEmpty();
   }
 
@@ -152,7 +152,7 @@ class LedgerTest {
   void a_running_step_of_a_cancelled_work_is_told_and_cannot_commit() {
     String work = works.submitted();
     Claim running = claim(work, "first");
-    assertThat(jobs.cancel(work).status()).isEqualTo(JobStatus.RUNNING);
+    assertThat(life.cancel(work, job -> {}).status()).isEqualTo(JobStatus.RUNNING);
     assertThat(ledger.tick(running, 0.5)).isFalse();
     assertThat(ledger.settle(running, failOnRows())).isInstanceOf(Settlement.Dropped.class);
     assertThat(works.job(work).status()).isEqualTo(JobStatus.CANCELLED);

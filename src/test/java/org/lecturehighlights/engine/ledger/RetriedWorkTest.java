@@ -11,7 +11,7 @@ import org.lecturehighlights.database.PostgresResource;
 import org.lecturehighlights.engine.Outcomes;
 import org.lecturehighlights.engine.ScriptedStages;
 import org.lecturehighlights.engine.Works;
-import org.lecturehighlights.job.JobService;
+import org.lecturehighlights.job.JobLifeService;
 import org.lecturehighlights.job.JobStatus;
 
 /** Works that failed and are opened again. */
@@ -23,12 +23,12 @@ class RetriedWorkTest {
 
   @Inject Ledger ledger;
   @Inject Works works;
-  @Inject JobService jobs;
+  @Inject JobLifeService life;
 
   @Test
   void what_is_done_stays_done_and_the_rest_begins_anew() {
     String work = failedAtLeft();
-    jobs.retry(work, job -> {});
+    life.retry(work, job -> {});
     assertThat(works.stages(work))
         .containsEntry("first", "done")
         .containsEntry("left", "ready")
@@ -41,7 +41,7 @@ class RetriedWorkTest {
   @Test
   void a_delivery_from_before_is_void_and_the_attempts_go_on_counting() {
     String work = failedAtLeft();
-    jobs.retry(work, job -> {});
+    life.retry(work, job -> {});
     assertThat(ledger.claim(work, "left", 0, ME)).isEmpty();
     assertThat(ledger.claim(work, "left", 1, ME).orElseThrow().attempt()).isEqualTo(2);
   }
@@ -52,7 +52,7 @@ class RetriedWorkTest {
     ledger.settle(claim(work, "first"), Outcomes.done());
     Claim right = claim(work, "right");
     ledger.settle(claim(work, "left"), Outcomes.failed());
-    jobs.retry(work, job -> {});
+    life.retry(work, job -> {});
     assertThat(ledger.settle(right, Outcomes.done())).isInstanceOf(Settlement.Dropped.class);
     assertThat(works.stages(work)).containsEntry("right", "ready");
   }
@@ -61,7 +61,7 @@ class RetriedWorkTest {
   void a_retried_work_completes_and_tells_no_error_any_more() {
     String work = failedAtLeft();
     assertThat(works.job(work).errorCode()).isEqualTo("NOT_A_VIDEO");
-    jobs.retry(work, job -> {});
+    life.retry(work, job -> {});
     for (String side : new String[] {"left", "right"}) {
       ledger.settle(ledger.claim(work, side, 1, ME).orElseThrow(), Outcomes.done());
     }

@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lecturehighlights.engine.Works;
 import org.lecturehighlights.job.JobIds;
-import org.lecturehighlights.job.JobService;
+import org.lecturehighlights.job.JobLifeService;
 import org.lecturehighlights.job.removal.RemovalService;
 import org.lecturehighlights.storage.ObjectStorage;
 import org.lecturehighlights.upload.UploadProfile;
@@ -24,7 +24,7 @@ import org.lecturehighlights.upload.UploadProfile;
 class RemoveObjectsTest {
   @Inject RemoveObjects chore;
   @Inject RemovalService removals;
-  @Inject JobService jobs;
+  @Inject JobLifeService life;
   @Inject Works works;
   @Inject ObjectStorage storage;
   @Inject AgroalDataSource database;
@@ -35,7 +35,7 @@ class RemoveObjectsTest {
   void the_removal_waits_until_somebody_does_it() {
     String pending = works.pending();
     store(pending + "/upload/original.mp4");
-    jobs.delete(pending, found -> {});
+    life.delete(pending, found -> {});
     assertThat(storage.list(pending)).isNotEmpty();
     chore.run();
     assertThat(storage.list(pending)).isEmpty();
