@@ -2,7 +2,7 @@
 
 import { cancelJob, deleteJob, retryJob } from './api.js';
 import { confirmed } from './confirm.js';
-import { element } from './dom.js';
+import { byId, element } from './dom.js';
 import { isFinal } from './format.js';
 
 const STOP = {
@@ -48,7 +48,8 @@ export function actionButtons(job, told) {
 
 async function act(action, job, button, told) {
   if (action.ask && !(await confirmed(action.ask[0], `${job.filename}: ${action.ask[1]}`, action.ask[2]))) {
-    button.focus();
+    // The list may have been drawn anew meanwhile.
+    byId(button.id)?.focus();
     return;
   }
   button.disabled = true;
@@ -57,6 +58,7 @@ async function act(action, job, button, told) {
     told(`${job.filename} ${action.done}`, false);
   } catch (failure) {
     button.disabled = false;
+    byId(button.id)?.focus();
     told(failure.message, true);
   }
 }

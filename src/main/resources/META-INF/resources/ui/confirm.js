@@ -9,10 +9,13 @@ export function confirmed(title, words, yes) {
   byId('confirm-words').textContent = words;
   byId('confirm-yes').textContent = yes;
   return new Promise((resolve) => {
-    byId('confirm-yes').onclick = () => dialog.close('yes');
-    byId('confirm-no').onclick = () => dialog.close('no');
-    dialog.addEventListener('close', () => resolve(dialog.returnValue === 'yes'), { once: true });
-    dialog.returnValue = '';
+    const end = (answer) => {
+      dialog.close();
+      resolve(answer);
+    };
+    byId('confirm-yes').onclick = () => end(true);
+    byId('confirm-no').onclick = () => end(false);
+    dialog.oncancel = () => resolve(false);
     dialog.showModal();
     byId('confirm-no').focus();
   });

@@ -68,14 +68,16 @@ function render(page) {
   list.replaceChildren(...page.jobs.map(row));
   if (!held) return;
   const again = list.querySelector(`a[href="${CSS.escape(held)}"]`) ?? byId(held);
-  // What is gone, like the button of a deleted lecture, hands the focus to the list's beginning.
-  (again ?? byId('search')).focus();
+  (again ?? byId('list-title')).focus({ preventScroll: true });
 }
 
 function told(sentence, failed) {
   say(byId('action-error'), failed ? sentence : null);
   byId('list-done').textContent = failed ? '' : sentence;
-  if (!failed) refresh();
+  if (failed) return;
+  // The button that was pressed may be gone.
+  byId('list-title').focus({ preventScroll: true });
+  refresh();
 }
 
 function row(job) {
