@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.lecturehighlights.clip.ClipService;
 import org.lecturehighlights.clip.DownloadName;
+import org.lecturehighlights.clip.OwnResults;
 import org.lecturehighlights.clip.StoredClip;
 import org.lecturehighlights.job.JobDetails;
 import org.lecturehighlights.job.JobService;
@@ -34,12 +34,12 @@ class FileService {
   /** What callers may declare and browsers may play; anything else is served as mere bytes. */
   private static final Pattern VIDEO = Pattern.compile("video/[a-z0-9.+-]+");
 
-  private final ClipService clips;
+  private final OwnResults results;
   private final JobService jobs;
   private final ObjectStorage storage;
 
-  FileService(ClipService clips, JobService jobs, ObjectStorage storage) {
-    this.clips = clips;
+  FileService(OwnResults results, JobService jobs, ObjectStorage storage) {
+    this.results = results;
     this.jobs = jobs;
     this.storage = storage;
   }
@@ -97,13 +97,7 @@ class FileService {
   }
 
   private StoredClip clip(String clipId) {
-    StoredClip clip = clips.findOne(clipId).orElseThrow(() -> noClip(clipId));
-    try {
-      jobs.get(clip.jobId());
-    } catch (Problem problem) {
-      throw problem.kind() == ProblemKind.JOB_NOT_FOUND ? noClip(clipId) : problem;
-    }
-    return clip;
+    return results.clip(clipId);
   }
 
   private ServedFile served(String key, String contentType, DownloadName name) {
@@ -121,10 +115,6 @@ class FileService {
       throw Problem.of(ProblemKind.NOT_FOUND, detail);
     }
     return key;
-  }
-
-  private static Problem noClip(String clipId) {
-    return Problem.of(ProblemKind.CLIP_NOT_FOUND, "There is no clip " + clipId + ".");
   }
 
   private static Problem gone() {

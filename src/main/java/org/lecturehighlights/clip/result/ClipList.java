@@ -1,54 +1,20 @@
 package org.lecturehighlights.clip.result;
 
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.clip.ClipLinks;
-import org.lecturehighlights.clip.StoredClip;
+import org.lecturehighlights.clip.edit.ClipState;
+import org.lecturehighlights.clip.edit.ClipView;
 
 /** The clips of a job in their order, with all that is known of them. */
 record ClipList(String jobId, List<ClipView> clips, int total) {
 
-  record ClipView(
-      String clipId,
-      @Nullable String contentSegmentId,
-      String title,
-      @Nullable String topic,
-      @Nullable Double importanceScore,
-      double startTime,
-      double endTime,
-      double duration,
-      @Nullable Integer clipOrder,
-      Map<String, Object> extraMetadata,
-      String url,
-      @Nullable String thumbnailUrl,
-      @Nullable String subtitleUrl,
-      Instant createdAt) {
-
-    static ClipView of(StoredClip clip, URI base) {
-      String id = clip.clipId();
-      return new ClipView(
-          id,
-          clip.contentSegmentId(),
-          clip.title(),
-          clip.topic(),
-          clip.importance(),
-          clip.span().startSeconds(),
-          clip.span().endSeconds(),
-          clip.duration(),
-          clip.order(),
-          clip.metadata(),
-          ClipLinks.absolute(base, ClipLinks.video(id)),
-          clip.thumbnailKey() == null ? null : ClipLinks.absolute(base, ClipLinks.thumbnail(id)),
-          clip.subtitleKey() == null ? null : ClipLinks.absolute(base, ClipLinks.subtitles(id)),
-          clip.createdAt());
-    }
-  }
-
-  static ClipList of(String jobId, List<StoredClip> clips, URI base) {
+  static ClipList of(String jobId, List<ClipState> clips, URI base) {
     return new ClipList(
-        jobId, clips.stream().map(clip -> ClipView.of(clip, base)).toList(), clips.size());
+        jobId,
+        clips.stream()
+            .map(clip -> ClipView.of(clip, path -> ClipLinks.absolute(base, path)))
+            .toList(),
+        clips.size());
   }
 }

@@ -3,10 +3,14 @@ package org.lecturehighlights.clip.result;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.lecturehighlights.clip.edit.ClipEditService;
 
 /** What each analysis of a completed job found. */
 @Path("/api/v1/jobs")
@@ -15,9 +19,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @APIResponse(responseCode = "409", description = "JOB_NOT_COMPLETED")
 class JobResultsResource {
   private final ResultService results;
+  private final ClipEditService clips;
 
-  JobResultsResource(ResultService results) {
+  JobResultsResource(ResultService results, ClipEditService clips) {
     this.results = results;
+    this.clips = clips;
   }
 
   @GET
@@ -25,7 +31,7 @@ class JobResultsResource {
   @Operation(summary = "The clips in their order, with scores and cuts")
   @APIResponse(responseCode = "200", description = "The clips")
   public ClipList clips(@PathParam("job_id") String jobId, UriInfo uri) {
-    return ClipList.of(jobId, results.clips(jobId), uri.getBaseUri());
+    return ClipList.of(jobId, clips.list(jobId), uri.getBaseUri());
   }
 
   @GET
@@ -34,6 +40,24 @@ class JobResultsResource {
   @APIResponse(responseCode = "200", description = "The transcript")
   public TranscriptResponse transcript(@PathParam("job_id") String jobId) {
     return TranscriptResponse.of(jobId, results.transcript(jobId));
+  }
+
+  @GET
+  @Path("/{job_id}/transcript.{format:json|vtt|srt|txt}")
+  @Operation(summary = "What was said, as a file: JSON, WebVTT, SubRip or text, in lecture time")
+  @APIResponse(responseCode = "200", description = "The file")
+  @APIResponse(responseCode = "404", description = "JOB_NOT_FOUND or TRANSCRIPT_NOT_FOUND")
+  public Response transcriptFile(
+      @PathParam("job_id") String jobId, @PathParam("format") String format) {
+    TranscriptFiles files = results.transcriptFiles(jobId);
+    Response.ResponseBuilder answer =
+        switch (format) {
+          case "vtt" -> Response.ok(files.webVtt(), "text/vtt;charset=utf-8");
+          case "srt" -> Response.ok(files.subRip(), "application/x-subrip;charset=utf-8");
+          case "txt" -> Response.ok(files.text(), "text/plain;charset=utf-8");
+          default -> Response.ok(files.json(), MediaType.APPLICATION_JSON);
+        };
+    return answer.header(HttpHeaders.CONTENT_DISPOSITION, files.name(format).attachment()).build();
   }
 
   @GET

@@ -30,6 +30,11 @@ public class LaneQueues {
     client(lane).schedule(new TaskInstance<>(TASK, instance(workId, stage)), due);
   }
 
+  /** Makes an instance of another task due in the caller's transaction; it must be a new one. */
+  public void putTask(Lane lane, String task, String instance, Instant due) {
+    client(lane).schedule(new TaskInstance<>(task, instance), due);
+  }
+
   private synchronized SchedulerClient client(Lane lane) {
     return clients.computeIfAbsent(
         lane,

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.engine.Chore;
 import org.lecturehighlights.engine.Lane;
 import org.lecturehighlights.engine.StageGraph;
+import org.lecturehighlights.engine.errand.Errand;
+import org.lecturehighlights.engine.errand.ErrandService;
 import org.lecturehighlights.engine.ledger.LaneQueues;
 import org.lecturehighlights.engine.ledger.Ledger;
 
@@ -49,6 +51,8 @@ public class Engine {
   private final StageGraph graph;
   private final Ledger ledger;
   private final Instance<Chore> chores;
+  private final ErrandService errandService;
+  private final Instance<Errand> errands;
   private final Set<String> roles;
   private final Map<Lane, Scheduler> schedulers = new EnumMap<>(Lane.class);
   private @Nullable Ticks ticks;
@@ -59,12 +63,16 @@ public class Engine {
       StageGraph graph,
       Ledger ledger,
       Instance<Chore> chores,
+      ErrandService errandService,
+      Instance<Errand> errands,
       @ConfigProperty(name = "lecture.roles") Set<String> roles) {
     this.config = config;
     this.dataSource = dataSource;
     this.graph = graph;
     this.ledger = ledger;
     this.chores = chores;
+    this.errandService = errandService;
+    this.errands = errands;
     this.roles = Set.copyOf(roles);
   }
 
@@ -111,7 +119,12 @@ public class Engine {
             .onDeadExecutionRevive()
             .onFailure(new FailureHandler.OnFailureRetryLater<>(WHEN_THE_DATABASE_IS_AWAY))
             .execute(new StepExecution(graph, ledger, pulse, worker, stage -> wake(stage)));
-    return Scheduler.create(dataSource.get(), task)
+    CustomTask<Void> errand =
+        Tasks.custom(ErrandService.TASK, Void.class)
+            .onDeadExecutionRevive()
+            .onFailure(new FailureHandler.OnFailureRetryLater<>(WHEN_THE_DATABASE_IS_AWAY))
+            .execute(new ErrandExecution(errands, errandService, pulse, worker));
+    return Scheduler.create(dataSource.get(), task, errand)
         .startTasks(lane == Lane.CPU ? recurring() : List.of())
         .tableName(lane.tableName())
         .schedulerName(new SchedulerName.Fixed(worker))

@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.DoublePredicate;
 import org.jboss.logging.Logger;
 import org.lecturehighlights.engine.ledger.Claim;
 import org.lecturehighlights.engine.ledger.Ledger;
@@ -33,7 +34,16 @@ final class Ticks implements AutoCloseable {
 
   /** Begins to watch the present thread's attempt. */
   Ticking start(Claim claim) {
-    Ticking ticking = new Ticking(claim, Thread.currentThread());
+    return start(fraction -> ledger.tick(claim, fraction));
+  }
+
+  /**
+   * Begins to watch what the present thread does.
+   *
+   * @param tick notes the done fraction and tells whether the attempt may go on
+   */
+  Ticking start(DoublePredicate tick) {
+    Ticking ticking = new Ticking(tick, Thread.currentThread());
     running.add(ticking);
     if (stopping) {
       ticking.interrupt();
@@ -53,14 +63,14 @@ final class Ticks implements AutoCloseable {
   }
 
   final class Ticking implements AutoCloseable {
-    private final Claim claim;
+    private final DoublePredicate tick;
     private final Thread runner;
     private final Future<?> pulse;
     private volatile double fraction;
     private boolean over;
 
-    private Ticking(Claim claim, Thread runner) {
-      this.claim = claim;
+    private Ticking(DoublePredicate tick, Thread runner) {
+      this.tick = tick;
       this.runner = runner;
       this.pulse =
           clockwork.scheduleWithFixedDelay(
@@ -79,7 +89,7 @@ final class Ticks implements AutoCloseable {
 
     private void beat() {
       try {
-        if (!ledger.tick(claim, fraction)) {
+        if (!tick.test(fraction)) {
           interrupt();
         }
       } catch (RuntimeException unreachable) {
