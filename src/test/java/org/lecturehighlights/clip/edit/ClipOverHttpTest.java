@@ -69,10 +69,18 @@ class ClipOverHttpTest {
     String clip = first(samples.job());
     String tag = given().get(clip).header("ETag");
     Response first =
-        given().header("If-Match", tag).contentType(ContentType.JSON).body("{\"title\":\"A\"}").patch(clip);
+        given()
+            .header("If-Match", tag)
+            .contentType(ContentType.JSON)
+            .body("{\"title\":\"A\"}")
+            .patch(clip);
     assertThat(first.statusCode()).isEqualTo(200);
     refused(
-        given().header("If-Match", tag).contentType(ContentType.JSON).body("{\"title\":\"B\"}").patch(clip),
+        given()
+            .header("If-Match", tag)
+            .contentType(ContentType.JSON)
+            .body("{\"title\":\"B\"}")
+            .patch(clip),
         412,
         "CHANGED_MEANWHILE");
     refused(given().header("If-Match", tag).delete(clip), 412, "CHANGED_MEANWHILE");

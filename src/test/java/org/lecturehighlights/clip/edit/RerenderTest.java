@@ -68,14 +68,14 @@ class RerenderTest {
     double played = clip.getDouble("duration");
     assertThat(played).isBetween(27.0, 30.0);
     Path video =
-        Files.write(directory.resolve(job + ".mp4"), given().get(first(job) + "/video").asByteArray());
+        Files.write(
+            directory.resolve(job + ".mp4"), given().get(first(job) + "/video").asByteArray());
     assertThat(new MediaProbe(LectureFixture.ffmpeg()).probe(video).duration().toMillis() / 1000.0)
         .isCloseTo(played, within(0.15));
     assertThat(given().get(first(job) + "/subtitles.vtt").asString()).contains("Both have keys");
-    await()
-        .atMost(PATIENCE)
-        .until(() -> storage.size(SampleResults.key(job, 1, "mp4")).isEmpty());
-    assertThat(storage.list(job + "/clips").stream().filter(key -> key.endsWith(".mp4"))).hasSize(1);
+    await().atMost(PATIENCE).until(() -> storage.size(SampleResults.key(job, 1, "mp4")).isEmpty());
+    assertThat(storage.list(job + "/clips").stream().filter(key -> key.endsWith(".mp4")))
+        .hasSize(1);
   }
 
   @Test
