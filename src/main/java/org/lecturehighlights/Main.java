@@ -1,11 +1,15 @@
 package org.lecturehighlights;
 
+import static java.util.Map.entry;
+
 import io.quarkus.runtime.ApplicationLifecycleManager;
+import io.quarkus.runtime.ImageMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.Map;
 import org.lecturehighlights.cli.Arguments;
 import org.lecturehighlights.cli.CommandLineApplication;
+import org.lecturehighlights.cli.DatabaseCommandLine;
 import org.lecturehighlights.database.AwaitDatabase;
 import org.lecturehighlights.database.LocalDatabase;
 import org.lecturehighlights.problem.Problem;
@@ -20,18 +24,19 @@ public final class Main {
 
   /** Results of a command go to stdout, so that everything else must not. */
   private static final Map<String, String> QUIET =
-      Map.of(
-          "lecture.roles", "none",
-          "quarkus.http.host-enabled", "false",
-          "quarkus.datasource.active", "false",
-          "quarkus.hibernate-orm.active", "false",
-          "quarkus.flyway.active", "false",
-          "lecture.database.migrate-at-start", "false",
-          "quarkus.banner.enabled", "false",
-          "quarkus.log.console.stderr", "true",
-          "quarkus.log.console.level", "WARN",
+      Map.ofEntries(
+          entry("lecture.roles", "none"),
+          entry("quarkus.http.host-enabled", "false"),
+          entry("quarkus.management.host-enabled", "false"),
+          entry("quarkus.datasource.active", "false"),
+          entry("quarkus.hibernate-orm.active", "false"),
+          entry("quarkus.flyway.active", "false"),
+          entry("lecture.database.migrate-at-start", "false"),
+          entry("quarkus.banner.enabled", "false"),
+          entry("quarkus.log.console.stderr", "true"),
+          entry("quarkus.log.console.level", "WARN"),
           // The verbs for the schema say in one line what Flyway logs in several.
-          "quarkus.log.category.\"org.flywaydb\".level", "OFF");
+          entry("quarkus.log.category.\"org.flywaydb\".level", "OFF"));
 
   public static void main(String... args) {
     var arguments = Arguments.of(args);
@@ -46,6 +51,9 @@ public final class Main {
         System.err.println("error: " + problem.detail());
         System.exit(1);
       }
+    } else if (arguments.changesSchema() && !ImageMode.current().isNativeImage()) {
+      // On the JVM the start of the application takes longer than most of these verbs.
+      System.exit(DatabaseCommandLine.run(args));
     } else {
       QUIET.forEach(System::setProperty);
     }

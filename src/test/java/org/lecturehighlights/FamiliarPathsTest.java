@@ -6,14 +6,22 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.lecturehighlights.database.PostgresResource;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class FamiliarPathsTest {
+  @SuppressWarnings("NullAway.Init")
+  @TestHTTPResource(value = "/", management = true)
+  URI management;
 
   @Test
   void health_answers_where_existing_monitors_ask() {
@@ -25,6 +33,28 @@ class FamiliarPathsTest {
     given().get("/metrics").then().statusCode(200).body(containsString("jvm_memory_used_bytes"));
   }
 
+  @ParameterizedTest
+  @MethodSource("org.lecturehighlights.shipping.ProbePaths#all")
+  void probes_answer_the_same_on_the_management_port(String path) throws Exception {
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .untilAsserted(() -> {
+          given().get(path).then().statusCode(200).body("status", equalTo("UP"));
+          given()
+              .get(management.resolve(path))
+              .then()
+              .statusCode(200)
+              .body("status", equalTo("UP"));
+        });
+  }
+
+  @Test
+  void metrics_answer_on_the_management_port_as_on_our_own() {
+    for (URI address : List.of(management.resolve("/q/metrics"), URI.create("/q/metrics"))) {
+      given().get(address).then().statusCode(200).body(containsString("jvm_memory_used_bytes"));
+    }
+  }
+
   @Test
   void the_openapi_document_names_the_endpoints() {
     given()
@@ -33,6 +63,11 @@ class FamiliarPathsTest {
         .statusCode(200)
         .body(containsString("/api/v1/jobs/{job_id}/events"))
         .body(containsString("job_id"));
+  }
+
+  @Test
+  void the_pages_about_the_api_are_where_the_api_is() {
+    given().get("/q/swagger-ui/").then().statusCode(200);
   }
 
   @Test

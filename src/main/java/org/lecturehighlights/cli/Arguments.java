@@ -10,17 +10,19 @@ import picocli.CommandLine.ParameterException;
  * What the command line says that must be known before the application starts.
  *
  * @param serves whether it is to serve, rather than to run one command, to help or to refuse
+ * @param changesSchema whether the verb is one of {@code db}, which needs nothing of the
+ *     application
  * @param roles for {@code lecture.roles}, separated by commas; empty if not given
  */
-public record Arguments(boolean serves, String roles) {
-  private static final Arguments ONE_COMMAND = new Arguments(false, "");
+public record Arguments(boolean serves, boolean changesSchema, String roles) {
+  private static final Arguments ONE_COMMAND = new Arguments(false, false, "");
 
   public static Arguments of(String... arguments) {
     if (arguments.length == 0) {
-      return new Arguments(true, "");
+      return new Arguments(true, false, "");
     }
     if (!arguments[0].equals("serve")) {
-      return ONE_COMMAND;
+      return arguments[0].equals("db") ? new Arguments(false, true, "") : ONE_COMMAND;
     }
     var serve = new ServeCommand();
     try {
@@ -32,6 +34,7 @@ public record Arguments(boolean serves, String roles) {
           ? ONE_COMMAND
           : new Arguments(
               true,
+              false,
               serve.roles.stream()
                   .map(role -> role.name().toLowerCase(Locale.ROOT))
                   .collect(Collectors.joining(",")));

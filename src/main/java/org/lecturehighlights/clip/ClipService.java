@@ -43,14 +43,14 @@ public class ClipService {
         .toList();
   }
 
-  /** For each of the jobs that has a clip with a picture the name of the first such clip. */
+  /** For each of the jobs that has a clip with a picture the first such clip. */
   @Transactional
-  Map<String, String> firstPictured(Collection<String> jobIds) {
-    Map<String, String> first = new LinkedHashMap<>();
+  Map<String, StoredClip> firstPictured(Collection<String> jobIds) {
+    Map<String, StoredClip> first = new LinkedHashMap<>();
     Clip.<Clip>stream(
             "jobId in ?1 and thumbnailKey is not null order by clipOrder nulls last, startTime, id",
             jobIds)
-        .forEach(clip -> first.putIfAbsent(clip.jobId, clip.clipId));
+        .forEach(clip -> first.putIfAbsent(clip.jobId, StoredClip.of(clip)));
     return first;
   }
 

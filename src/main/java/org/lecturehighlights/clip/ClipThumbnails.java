@@ -1,18 +1,25 @@
 package org.lecturehighlights.clip;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.lecturehighlights.job.JobOutputs;
 
-/** Gives a job the picture of its first clip; addresses are paths from the root of the server. */
+/**
+ * Gives a job the picture of its first clip; on this server the address is a path from the root.
+ */
 @ApplicationScoped
 class ClipThumbnails implements JobOutputs {
-  private final ClipService clips;
+  private static final URI ROOT = URI.create("/");
 
-  ClipThumbnails(ClipService clips) {
+  private final ClipService clips;
+  private final FileLinks links;
+
+  ClipThumbnails(ClipService clips, FileLinks links) {
     this.clips = clips;
+    this.links = links;
   }
 
   @Override
@@ -20,7 +27,9 @@ class ClipThumbnails implements JobOutputs {
     Map<String, String> urls = new LinkedHashMap<>();
     clips
         .firstPictured(jobIds)
-        .forEach((jobId, clipId) -> urls.put(jobId, ClipLinks.thumbnail(clipId)));
+        .forEach((jobId, clip) ->
+            ResultFile.thumbnail(clip)
+                .ifPresent(picture -> urls.put(jobId, links.of(picture, ROOT))));
     return urls;
   }
 }

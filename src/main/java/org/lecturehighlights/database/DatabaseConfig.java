@@ -36,9 +36,11 @@ public final class DatabaseConfig implements ConfigSourceFactory {
     if (usesDatabase(context)) {
       find("DATABASE_URL", context).ifPresent(url -> putDatasource(DatabaseUrl.parse(url), values));
     }
+    boolean production = Production.is(find("ENVIRONMENT", context), context.getProfiles());
     // In production the start migrates, elsewhere the operator does.
-    boolean migrate = Production.is(find("ENVIRONMENT", context), context.getProfiles());
-    values.put("LECTURE_DATABASE_MIGRATE_AT_START", Boolean.toString(migrate));
+    values.put("LECTURE_DATABASE_MIGRATE_AT_START", Boolean.toString(production));
+    // The same rule decides whether a start without security is refused.
+    values.put("LECTURE_PRODUCTION", Boolean.toString(production));
     return List.of(new EnvConfigSource(values, ORDINAL));
   }
 

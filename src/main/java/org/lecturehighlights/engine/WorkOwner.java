@@ -1,6 +1,7 @@
 package org.lecturehighlights.engine;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.lecturehighlights.problem.Problem;
 
 /**
@@ -20,6 +21,9 @@ public interface WorkOwner {
    * Locks the work's row until the transaction ends; all changes of a work are serialised on it.
    */
   Standing lock(String workId);
+
+  /** What {@link StepObserver#origin} said when the work was submitted, if it was kept. */
+  Optional<String> origin(String workId);
 
   void advanced(String workId, WorkProgress progress);
 

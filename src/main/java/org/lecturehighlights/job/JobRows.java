@@ -1,12 +1,16 @@
 package org.lecturehighlights.job;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Between rows of {@code jobs} and what other rooms see of them. */
 final class JobRows {
+  private static final String ORIGIN = "traceparent";
+
   private JobRows() {}
 
   static JobDetails details(Job job) {
@@ -64,6 +68,20 @@ final class JobRows {
         row.get("clip_count") instanceof Number count ? count.intValue() : null,
         row.get("clip_min_seconds") instanceof Number shortest ? shortest.doubleValue() : null,
         row.get("clip_max_seconds") instanceof Number longest ? longest.doubleValue() : null);
+  }
+
+  /** Where the job comes from, as a W3C traceparent, if that was kept. */
+  static Optional<String> origin(Job job) {
+    return job.extraMetadata != null && job.extraMetadata.get(ORIGIN) instanceof String origin
+        ? Optional.of(origin)
+        : Optional.empty();
+  }
+
+  static void putOrigin(Job job, String origin) {
+    Map<String, Object> changed =
+        job.extraMetadata == null ? new HashMap<>() : new HashMap<>(job.extraMetadata);
+    changed.put(ORIGIN, origin);
+    job.extraMetadata = changed;
   }
 
   private static List<Warning> warnings(List<Map<String, String>> rows) {

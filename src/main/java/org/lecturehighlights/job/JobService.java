@@ -1,6 +1,7 @@
 package org.lecturehighlights.job;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -8,8 +9,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.lecturehighlights.engine.StepObserver;
 import org.lecturehighlights.engine.WorkOwner.Standing;
 import org.lecturehighlights.engine.run.Engine;
+import org.lecturehighlights.job.news.JobNews;
 import org.lecturehighlights.problem.Problem;
 import org.lecturehighlights.problem.ProblemKind;
 import org.lecturehighlights.security.Caller;
@@ -23,12 +27,22 @@ public class JobService {
   private final Engine engine;
   private final JobState state;
   private final Callers callers;
+  private final StepObserver observer;
+  private final Event<JobNews> news;
   private final Clock clock;
 
-  JobService(Engine engine, JobState state, Callers callers, Clock clock) {
+  JobService(
+      Engine engine,
+      JobState state,
+      Callers callers,
+      StepObserver observer,
+      Event<JobNews> news,
+      Clock clock) {
     this.engine = engine;
     this.state = state;
     this.callers = callers;
+    this.observer = observer;
+    this.news = news;
     this.clock = clock;
   }
 
@@ -155,6 +169,15 @@ public class JobService {
     job.videoMetadata = metadata;
   }
 
+  /** How many jobs there are in each state, whoever owns them. */
+  @Transactional
+  public Map<String, Long> countByStatus() {
+    return Job.getEntityManager()
+        .createQuery("select status, count(*) from Job group by status", Object[].class)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
+  }
+
   private Job write(NewJob order) {
     Job job = new Job();
     job.jobId = order.jobId();
@@ -182,8 +205,10 @@ public class JobService {
     job.currentStage = "initializing";
     job.progressMessage = "Waiting for a worker";
     job.updatedAt = clock.instant();
+    observer.origin().ifPresent(origin -> JobRows.putOrigin(job, origin));
     job.flush();
     engine.submit(job.jobId);
+    news.fire(new JobNews.Submitted(fileSize));
     return job;
   }
 

@@ -1,6 +1,7 @@
 package org.lecturehighlights.job;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import org.lecturehighlights.engine.WorkOwner;
 import org.lecturehighlights.engine.WorkProgress;
 import org.lecturehighlights.job.history.HistoryService;
 import org.lecturehighlights.job.history.HistoryService.Mark;
+import org.lecturehighlights.job.news.JobNews;
 import org.lecturehighlights.problem.Problem;
 
 /** Moves a job's row with the engine's ledger, in the same transaction. */
@@ -23,10 +25,12 @@ class JobState implements WorkOwner {
   private static final double ALMOST_DONE_PERCENT = 99;
 
   private final HistoryService history;
+  private final Event<JobNews> news;
   private final Clock clock;
 
-  JobState(HistoryService history, Clock clock) {
+  JobState(HistoryService history, Event<JobNews> news, Clock clock) {
     this.history = history;
+    this.news = news;
     this.clock = clock;
   }
 
@@ -44,6 +48,11 @@ class JobState implements WorkOwner {
       return Standing.ENDED;
     }
     return job.cancelRequested ? Standing.CANCEL_REQUESTED : Standing.ALIVE;
+  }
+
+  @Override
+  public Optional<String> origin(String workId) {
+    return JobRows.origin(locked(workId));
   }
 
   @Override
@@ -81,6 +90,7 @@ class JobState implements WorkOwner {
   @Override
   public void stageFailed(
       String workId, String stage, int attempt, Problem problem, boolean retried) {
+    news.fire(new JobNews.StageProblem(stage, problem.kind().name(), retried));
     history.log(
         workId, stage, attempt, retried ? Mark.RETRIED : Mark.FAILED, null, problem.detail());
   }
@@ -119,6 +129,7 @@ class JobState implements WorkOwner {
     job.etaSeconds = null;
     touch(job);
     job.completedAt = job.updatedAt;
+    news.fire(new JobNews.Ended(job.status, Duration.between(job.createdAt, job.updatedAt)));
   }
 
   private void touch(Job job) {

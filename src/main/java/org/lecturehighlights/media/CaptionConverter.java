@@ -11,6 +11,7 @@ import org.lecturehighlights.media.process.Containers;
 import org.lecturehighlights.media.process.Ffmpeg;
 import org.lecturehighlights.media.process.FfmpegCommand;
 import org.lecturehighlights.media.process.FfmpegOutput;
+import org.lecturehighlights.media.process.FfmpegPurpose;
 import org.lecturehighlights.problem.Problem;
 import org.lecturehighlights.problem.ProblemKind;
 
@@ -48,7 +49,7 @@ public final class CaptionConverter {
         // WebVTT is only checked: a conversion would lose who speaks.
         String codec = webVtt ? "copy" : "webvtt";
         return convert(
-            new FfmpegCommand()
+            new FfmpegCommand(FfmpegPurpose.CAPTIONS)
                 .input(Containers.CAPTIONS, clean, "-f", webVtt ? "webvtt" : "srt")
                 .with("-map", "0:s:0", "-c:s", codec));
       } finally {
@@ -67,7 +68,7 @@ public final class CaptionConverter {
    */
   public String embedded(Path lecture, int streamIndex) throws InterruptedException {
     return convert(
-        new FfmpegCommand()
+        new FfmpegCommand(FfmpegPurpose.CAPTIONS)
             .input(Containers.LECTURE, lecture)
             .with("-map", "0:" + streamIndex, "-c:s", "webvtt"));
   }

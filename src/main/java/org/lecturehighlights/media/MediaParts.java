@@ -3,14 +3,15 @@ package org.lecturehighlights.media;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.lecturehighlights.media.process.Ffmpeg;
+import org.lecturehighlights.media.process.FfmpegObserver;
 import org.lecturehighlights.media.process.launch.MediaLimits;
 
 /** The room's classes as beans of a running application. */
 class MediaParts {
   @Produces
   @Singleton
-  Ffmpeg ffmpeg(MediaConfig config) {
-    return new Ffmpeg(config.ffmpeg(), MediaLimits.DEFAULT);
+  Ffmpeg ffmpeg(MediaConfig config, FfmpegObserver observer) {
+    return new Ffmpeg(config.ffmpeg(), MediaLimits.DEFAULT, observer);
   }
 
   @Produces

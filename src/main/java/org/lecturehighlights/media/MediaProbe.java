@@ -6,6 +6,7 @@ import org.lecturehighlights.media.process.Containers;
 import org.lecturehighlights.media.process.Ffmpeg;
 import org.lecturehighlights.media.process.FfmpegCommand;
 import org.lecturehighlights.media.process.FfmpegOutcome;
+import org.lecturehighlights.media.process.FfmpegPurpose;
 import org.lecturehighlights.problem.Problem;
 import org.lecturehighlights.problem.ProblemKind;
 
@@ -26,7 +27,8 @@ public final class MediaProbe {
    */
   public MediaInfo probe(Path file) throws InterruptedException {
     // ffmpeg without an output always fails; what it read is in its log all the same.
-    FfmpegOutcome outcome = ffmpeg.inspect(new FfmpegCommand().input(Containers.LECTURE, file));
+    FfmpegOutcome outcome =
+        ffmpeg.inspect(new FfmpegCommand(FfmpegPurpose.PROBE).input(Containers.LECTURE, file));
     if (outcome.crashed()) {
       // The static 4.4.1 does so on each MPEG transport stream.
       throw Problem.of(
@@ -52,7 +54,7 @@ public final class MediaProbe {
   private Duration measure(Path file) throws InterruptedException {
     return ffmpeg
         .run(
-            new FfmpegCommand()
+            new FfmpegCommand(FfmpegPurpose.PROBE)
                 .input(Containers.LECTURE, file)
                 .with("-map", "0:V?", "-map", "0:a?", "-c", "copy", "-f", "null", "-"))
         .written();

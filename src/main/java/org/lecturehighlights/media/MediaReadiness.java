@@ -20,6 +20,7 @@ import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 import org.lecturehighlights.media.process.Ffmpeg;
 import org.lecturehighlights.media.process.FfmpegCommand;
+import org.lecturehighlights.media.process.FfmpegPurpose;
 import org.lecturehighlights.problem.Problem;
 import org.lecturehighlights.problem.ProblemKind;
 
@@ -71,7 +72,8 @@ class MediaReadiness implements HealthCheck {
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(
-                ffmpeg.open(new FfmpegCommand().with(table)), StandardCharsets.UTF_8))) {
+                ffmpeg.open(new FfmpegCommand(FfmpegPurpose.CHECK).with(table)),
+                StandardCharsets.UTF_8))) {
       Set<String> present =
           lines
               .lines()

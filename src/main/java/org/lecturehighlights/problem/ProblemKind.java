@@ -1,5 +1,7 @@
 package org.lecturehighlights.problem;
 
+import java.util.Optional;
+
 /**
  * The closed table of errors: one row for each error that a caller can act on. The name is the
  * stable code that clients see, the number its HTTP status.
@@ -9,6 +11,8 @@ public enum ProblemKind {
   MALFORMED_REQUEST(400, "The request cannot be read"),
   FILE_NOT_FOUND(400, "No bytes were uploaded for this job"),
   UNAUTHORIZED(401, "The caller is not known"),
+  TOKEN_INVALID(401, "The token does not hold"),
+  LINK_INVALID(401, "The link does not hold"),
   FORBIDDEN(403, "The caller may not do this"),
   JOB_NOT_FOUND(404, "There is no such job"),
   CLIP_NOT_FOUND(404, "There is no such clip"),
@@ -36,8 +40,11 @@ public enum ProblemKind {
   STORAGE_FULL(507, "There is no room left for the file"),
   SPEECH_UNAVAILABLE(502, "The speech endpoint did not answer as expected"),
   STORAGE_FAILED(500, "The storage did not answer as expected"),
+  STORAGE_UNAVAILABLE(503, "The storage is not available"),
   MIGRATION_REFUSED(409, "The schema cannot be changed this way"),
   DATABASE_UNAVAILABLE(503, "The database is not available"),
+  IDENTITY_PROVIDER_UNAVAILABLE(503, "Tokens cannot be checked"),
+  NOT_CONFIGURED(500, "A setting is missing"),
   PROCESSING_CRASHED(500, "Processing was interrupted too often"),
   NOT_IMPLEMENTED(501, "This is not available on this installation"),
   INTERNAL_SERVER_ERROR(500, "Something went wrong on our side");
@@ -54,12 +61,22 @@ public enum ProblemKind {
     return status;
   }
 
+  /** How to become known, for the header of that name, after RFC 6750; empty for other kinds. */
+  Optional<String> challenge() {
+    return switch (this) {
+      case UNAUTHORIZED, LINK_INVALID -> Optional.of("Bearer");
+      case TOKEN_INVALID -> Optional.of("Bearer error=\"invalid_token\"");
+      default -> Optional.empty();
+    };
+  }
+
   /** Whether the same step may well succeed later, without anybody changing the request. */
   public boolean mayPass() {
     return switch (this) {
       case MEDIA_TOOL_MISSING,
           SPEECH_UNAVAILABLE,
           STORAGE_FAILED,
+          STORAGE_UNAVAILABLE,
           STORAGE_FULL,
           DATABASE_UNAVAILABLE ->
           true;

@@ -121,10 +121,12 @@ class ProblemMapper {
 
   private static Response answer(
       ProblemKind kind, String detail, @Nullable String field, HttpServerRequest request) {
-    return Response.status(kind.status())
-        .type(ProblemBody.CONTENT_TYPE)
-        .entity(ProblemBody.of(kind, detail, field, String.valueOf(request.path())))
-        .build();
+    Response.ResponseBuilder answer =
+        Response.status(kind.status())
+            .type(ProblemBody.CONTENT_TYPE)
+            .entity(ProblemBody.of(kind, detail, field, String.valueOf(request.path())));
+    kind.challenge().ifPresent(how -> answer.header(HttpHeaders.WWW_AUTHENTICATE, how));
+    return answer.build();
   }
 
   /** A broken connection is no failure of ours; nobody reads the answer either. */

@@ -58,20 +58,29 @@ class UnroutedRequests {
   }
 
   private void fail(RoutingContext context) {
-    refuse(context, context.statusCode() < 400 ? 500 : context.statusCode());
+    if (context.failure() instanceof Problem problem) {
+      refuse(context, problem.kind(), problem.detail());
+    } else {
+      refuse(context, context.statusCode() < 400 ? 500 : context.statusCode());
+    }
   }
 
   private void refuse(RoutingContext context, int status) {
+    ProblemKind kind = RefusedRequest.kindOf(status);
+    if (kind == ProblemKind.INTERNAL_SERVER_ERROR) {
+      UUID incident = UUID.randomUUID();
+      LOG.errorf(context.failure(), "%s: incident %s", context.normalizedPath(), incident);
+      refuse(context, kind, RefusedRequest.incident(incident));
+    } else {
+      refuse(context, kind, RefusedRequest.detailOf(kind));
+    }
+  }
+
+  private void refuse(RoutingContext context, ProblemKind kind, String detail) {
     if (context.response().ended() || context.response().headWritten()) {
       return;
     }
-    ProblemKind kind = RefusedRequest.kindOf(status);
-    String detail = RefusedRequest.detailOf(kind);
-    if (kind == ProblemKind.INTERNAL_SERVER_ERROR) {
-      UUID incident = UUID.randomUUID();
-      detail = RefusedRequest.incident(incident);
-      LOG.errorf(context.failure(), "%s: incident %s", context.normalizedPath(), incident);
-    }
+    kind.challenge().ifPresent(how -> context.response().putHeader("WWW-Authenticate", how));
     context
         .response()
         .setStatusCode(kind.status())

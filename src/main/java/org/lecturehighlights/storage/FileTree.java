@@ -13,16 +13,16 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A directory with all that is below it; links are taken as such and never followed. */
-final class FileTree {
+public final class FileTree {
   private FileTree() {}
 
   /** The folder of a path that is not the root of a file system. */
-  static Path parentOf(Path path) {
+  public static Path parentOf(Path path) {
     return Objects.requireNonNull(path.getParent());
   }
 
   /** Deletes it if it is there; files that vanish meanwhile do no harm. */
-  static void delete(Path top) throws IOException {
+  public static void delete(Path top) throws IOException {
     if (!Files.exists(top, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
@@ -49,7 +49,7 @@ final class FileTree {
   }
 
   /** Its regular files, sorted by path. */
-  static List<Path> files(Path top) throws IOException {
+  public static List<Path> files(Path top) throws IOException {
     List<Path> files = new ArrayList<>();
     if (Files.exists(top, LinkOption.NOFOLLOW_LINKS)) {
       Files.walkFileTree(

@@ -8,25 +8,25 @@ import java.util.regex.Pattern;
  * No part begins with a dot, so that no key leaves the folder or meets the files that the storage
  * keeps for itself.
  */
-record ObjectKey(String value) {
+public record ObjectKey(String value) {
   /** The width of the key columns in the database. */
   private static final int LONGEST = 500;
 
   private static final Pattern FORM =
       Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*");
 
-  ObjectKey {
+  public ObjectKey {
     if (value.length() > LONGEST || !FORM.matcher(value).matches()) {
       throw new IllegalArgumentException("not a storage key: " + value);
     }
   }
 
   /** A prefix may end with a slash; either way it stands for whole parts of keys. */
-  static ObjectKey ofPrefix(String prefix) {
+  public static ObjectKey ofPrefix(String prefix) {
     return new ObjectKey(prefix.endsWith("/") ? prefix.substring(0, prefix.length() - 1) : prefix);
   }
 
-  Path in(Path directory) {
+  public Path in(Path directory) {
     return directory.resolve(value);
   }
 }

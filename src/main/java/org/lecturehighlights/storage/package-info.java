@@ -1,6 +1,6 @@
 /**
- * Bytes by key, in a folder, and the scratch directories of work in progress. Imports {@code
- * problem}.
+ * Objects in a folder or in S3, and work directories. Its sub-rooms {@code folder} and {@code s3}
+ * implement the one interface, {@code boot} chooses between them. Imports {@code problem} only.
  */
 @NullMarked
 package org.lecturehighlights.storage;

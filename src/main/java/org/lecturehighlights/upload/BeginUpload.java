@@ -1,6 +1,7 @@
 package org.lecturehighlights.upload;
 
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.util.Optional;
 import org.lecturehighlights.job.JobDetails;
 import org.lecturehighlights.job.JobIds;
@@ -8,6 +9,7 @@ import org.lecturehighlights.job.JobService;
 import org.lecturehighlights.job.NewJob;
 import org.lecturehighlights.problem.Problem;
 import org.lecturehighlights.problem.ProblemKind;
+import org.lecturehighlights.storage.ObjectStorage;
 import org.lecturehighlights.upload.check.ContentTypes;
 import org.lecturehighlights.upload.check.LectureCheck;
 import org.lecturehighlights.upload.check.LectureName;
@@ -18,11 +20,13 @@ import org.lecturehighlights.upload.check.UploadConfig;
 class BeginUpload {
   private final UploadConfig config;
   private final LectureCheck check;
+  private final ObjectStorage storage;
   private final JobService jobs;
 
-  BeginUpload(UploadConfig config, LectureCheck check, JobService jobs) {
+  BeginUpload(UploadConfig config, LectureCheck check, ObjectStorage storage, JobService jobs) {
     this.config = config;
     this.check = check;
+    this.storage = storage;
     this.jobs = jobs;
   }
 
@@ -46,6 +50,16 @@ class BeginUpload {
             UploadKeys.lecture(jobId, name.format()),
             Optional.empty(),
             request.config()));
+  }
+
+  /**
+   * Where the storage takes the announced bytes without this server, if it does. Whoever has the
+   * address may replace the bytes while it works, even after the confirmation: they are nobody's
+   * but his, and every stage treats them as hostile anyway.
+   */
+  Optional<URI> directAddress(JobDetails job) {
+    return storage.addressToWrite(
+        job.lectureKey(), job.contentType(), job.fileSize(), config.expiresAfter());
   }
 
   long expiresInSeconds() {

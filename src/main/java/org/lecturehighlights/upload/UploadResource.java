@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -26,6 +27,7 @@ import org.lecturehighlights.job.JobDetails;
 import org.lecturehighlights.job.JobStatus;
 import org.lecturehighlights.problem.Problem;
 import org.lecturehighlights.problem.ProblemKind;
+import org.lecturehighlights.security.LinkSigner;
 
 /** Uploads step by step: announce, send the bytes, confirm. */
 @Path("/api/v1/upload")
@@ -34,16 +36,19 @@ class UploadResource {
   private final BeginUpload begin;
   private final ReceiveBytes receive;
   private final ConfirmUpload confirm;
+  private final LinkSigner links;
 
-  UploadResource(BeginUpload begin, ReceiveBytes receive, ConfirmUpload confirm) {
+  UploadResource(BeginUpload begin, ReceiveBytes receive, ConfirmUpload confirm, LinkSigner links) {
     this.begin = begin;
     this.receive = receive;
     this.confirm = confirm;
+    this.links = links;
   }
 
   /**
    * Where to send the bytes.
    *
+   * @param uploadUrl here, or where the storage takes the bytes itself
    * @param uploadFields always empty; the predecessor's shape
    * @param expiresIn seconds
    */
@@ -71,8 +76,19 @@ class UploadResource {
   @APIResponse(responseCode = "400", description = "VALIDATION_ERROR, MALFORMED_REQUEST")
   public Ticket begin(@Valid @NotNull UploadRequest request, UriInfo uri) {
     JobDetails job = begin.begin(request);
-    URI url = uri.getBaseUriBuilder().path("api/v1/upload/{id}/file").build(job.jobId());
-    return new Ticket(job.jobId(), url, Map.of(), begin.expiresInSeconds(), job.lectureKey());
+    long seconds = begin.expiresInSeconds();
+    return new Ticket(
+        job.jobId(),
+        begin.directAddress(job).orElseGet(() -> ours(job.jobId(), seconds, uri)),
+        Map.of(),
+        seconds,
+        job.lectureKey());
+  }
+
+  /** Frontends send the bytes without their token, as to an object store. */
+  private URI ours(String jobId, long seconds, UriInfo uri) {
+    String path = "/api/v1/upload/" + jobId + "/file";
+    return uri.getBaseUri().resolve(links.toWrite(path, Duration.ofSeconds(seconds)));
   }
 
   @PUT

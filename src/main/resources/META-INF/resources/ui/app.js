@@ -3,6 +3,7 @@
 import { byId } from './dom.js';
 import { closeJob, openJob } from './job.js';
 import { closeList, openList, prepareList } from './list.js';
+import { prepareSignIn } from './token.js';
 import { prepareUpload } from './upload.js';
 
 function route(event) {
@@ -30,5 +31,6 @@ prepareUpload((job) => {
   else location.hash = `#/jobs/${encodeURIComponent(job.job_id)}`;
 });
 prepareList();
+prepareSignIn(() => route());
 window.addEventListener('hashchange', route);
 route();

@@ -61,7 +61,7 @@ export function progressView() {
 export function follow(jobId, onProgress, onEnd) {
   let stopped = false;
   let timer = 0;
-  const stream = events(jobId);
+  let stream = null;
 
   function end() {
     if (stopped) return;
@@ -71,7 +71,7 @@ export function follow(jobId, onProgress, onEnd) {
 
   function stop() {
     stopped = true;
-    stream.close();
+    stream?.close();
     clearTimeout(timer);
   }
 
@@ -87,16 +87,30 @@ export function follow(jobId, onProgress, onEnd) {
     if (!stopped) timer = setTimeout(poll, POLL_MS);
   }
 
-  stream.addEventListener('progress', (event) => {
-    const progress = JSON.parse(event.data).progress;
-    onProgress(progress.percent > 0 ? 'running' : null, progress);
-  });
-  stream.addEventListener('complete', end);
-  stream.addEventListener('cancelled', end);
-  stream.addEventListener('error', (event) => {
-    // A failed job sends an event of that name with data; a broken connection is one without.
-    if (event.data) end();
-    else if (stream.readyState === EventSource.CLOSED && !stopped && !timer) poll();
-  });
+  async function listen() {
+    try {
+      stream = await events(jobId);
+    } catch {
+      if (!stopped) poll();
+      return;
+    }
+    if (stopped) {
+      stream.close();
+      return;
+    }
+    stream.addEventListener('progress', (event) => {
+      const progress = JSON.parse(event.data).progress;
+      onProgress(progress.percent > 0 ? 'running' : null, progress);
+    });
+    stream.addEventListener('complete', end);
+    stream.addEventListener('cancelled', end);
+    stream.addEventListener('error', (event) => {
+      // A failed job sends an event of that name with data; a broken connection is one without.
+      if (event.data) end();
+      else if (stream.readyState === EventSource.CLOSED && !stopped && !timer) poll();
+    });
+  }
+
+  listen();
   return stop;
 }

@@ -80,6 +80,9 @@ class RoomsTest {
                   "security",
                   "job",
                   "clip")),
+          // What happens elsewhere is counted and traced here: the rooms below tell it through
+          // interfaces and events of their own, and storage says where its folders are.
+          entry("observability", Set.of("engine", "media", "job", "storage", "problem")),
           // The verbs `db …` look after the schema.
           entry(
               "cli",
@@ -181,6 +184,18 @@ class RoomsTest {
         .dependOnClassesThat()
         .resideInAnyPackage("com.github.kagkarlsson..")
         .because("features submit work, they do not schedule it")
+        .check(CLASSES);
+  }
+
+  @Test
+  void only_observability_knows_the_libraries_of_metrics_and_traces() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".observability..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.micrometer..", "io.opentelemetry..")
+        .because("what is done should not be hidden by what is told of it")
         .check(CLASSES);
   }
 

@@ -10,7 +10,7 @@ class ArgumentsTest {
 
   @Test
   void without_arguments_it_serves_in_all_roles() {
-    assertThat(Arguments.of()).isEqualTo(new Arguments(true, ""));
+    assertThat(Arguments.of()).isEqualTo(new Arguments(true, false, ""));
   }
 
   @ParameterizedTest
@@ -32,6 +32,7 @@ class ArgumentsTest {
           nonsense                      | false | ''
           """)
   void only_a_sound_serve_needs_database_and_listener(String line, boolean serves, String roles) {
-    assertThat(Arguments.of(line.split(" ", -1))).isEqualTo(new Arguments(serves, roles));
+    assertThat(Arguments.of(line.split(" ", -1)))
+        .isEqualTo(new Arguments(serves, line.startsWith("db "), roles));
   }
 }

@@ -138,10 +138,10 @@ class DbDevelopmentVerbsTest {
 
   @Test
   void in_development_the_word_db_may_be_left_out() {
-    assertThat(DevelopmentCommandLine.verb("db", "upgrade", "head"))
+    assertThat(DatabaseCommandLine.verb("db", "upgrade", "head"))
         .containsExactly("upgrade", "head");
-    assertThat(DevelopmentCommandLine.verb("upgrade", "head")).containsExactly("upgrade", "head");
-    assertThat(DevelopmentCommandLine.verb()).isEmpty();
+    assertThat(DatabaseCommandLine.verb("upgrade", "head")).containsExactly("upgrade", "head");
+    assertThat(DatabaseCommandLine.verb()).isEmpty();
   }
 
   private void want(String change) throws IOException {

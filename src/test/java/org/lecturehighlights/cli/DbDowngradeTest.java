@@ -149,6 +149,20 @@ class DbDowngradeTest {
   }
 
   @Test
+  void a_table_in_use_does_not_hold_it_for_ever() throws SQLException {
+    try (Connection reader = terminal.database().connect();
+        var statement = reader.createStatement()) {
+      reader.setAutoCommit(false);
+      statement.execute("lock table one in access share mode");
+      Terminal.Said said = terminal.db("downgrade base");
+      assertThat(said.code()).isNotZero();
+      assertThat(said.err()).contains("lock timeout");
+      reader.rollback();
+    }
+    assertThat(terminal.good("current")).isEqualTo("3 (head)\n");
+  }
+
+  @Test
   void objects_made_by_hand_survive() {
     terminal.sql("create table mine (id int)");
     terminal.sql("create view my_view as select 1 as x");

@@ -47,7 +47,7 @@ final class DbProcess implements AutoCloseable {
                     "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                     "-cp",
                     System.getProperty("java.class.path"),
-                    DevelopmentCommandLine.class.getName()),
+                    DatabaseCommandLine.class.getName()),
                 Stream.of(words.split(" ", -1)))
             .toList();
     var builder =

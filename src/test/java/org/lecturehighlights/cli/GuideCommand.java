@@ -57,7 +57,7 @@ record GuideCommand(
       return new GuideCommand(
           line,
           Kind.VERB,
-          List.of(DevelopmentCommandLine.verb(words.toArray(String[]::new))),
+          List.of(DatabaseCommandLine.verb(words.toArray(String[]::new))),
           words(verb.group("settings")),
           verb.group("reader"),
           verb.group("file"));

@@ -56,12 +56,13 @@ class DatabaseConfigTest {
     ", dev, false",
     ", test, false"
   })
-  void environment_decides_whether_a_start_migrates(
+  void environment_decides_whether_a_start_migrates_and_counts_as_production(
       String environment, String profile, boolean migrates) {
     var config =
         config(profile, environment == null ? Map.of() : Map.of("ENVIRONMENT", environment));
     assertThat(value(config, "lecture.database.migrate-at-start"))
         .isEqualTo(Boolean.toString(migrates));
+    assertThat(value(config, "lecture.production")).isEqualTo(Boolean.toString(migrates));
   }
 
   private static String value(SmallRyeConfig config, String name) {

@@ -89,6 +89,7 @@ public class ScriptedStages {
           "lecture.engine.poll", "50ms",
           "lecture.engine.tick", "50ms",
           "lecture.engine.backoff", "20ms",
+          "lecture.engine.finish", "20s",
           "lecture.engine.retries", "2");
     }
   }

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.clip.ClipService;
-import org.lecturehighlights.clip.OwnResults;
+import org.lecturehighlights.clip.own.OwnResults;
 import org.lecturehighlights.clip.StoredClip;
 import org.lecturehighlights.clip.WantedClip;
 import org.lecturehighlights.clip.runnerup.RunnerUp;

@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,6 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.clip.ClipLinks;
+import org.lecturehighlights.clip.FileLinks;
+import org.lecturehighlights.clip.ResultFile;
 
 /** One clip. */
 @Path("/api/v1/clips/{clip_id}")
@@ -32,10 +34,12 @@ import org.lecturehighlights.clip.ClipLinks;
 class ClipResource {
   private final ClipEditService edits;
   private final RemoveClip remove;
+  private final FileLinks links;
 
-  ClipResource(ClipEditService edits, RemoveClip remove) {
+  ClipResource(ClipEditService edits, RemoveClip remove, FileLinks links) {
     this.edits = edits;
     this.remove = remove;
+    this.links = links;
   }
 
   @GET
@@ -52,7 +56,7 @@ class ClipResource {
     Response.@Nullable ResponseBuilder unchanged = request.evaluatePreconditions(tag);
     return unchanged != null
         ? unchanged.tag(tag).build()
-        : Response.ok(ClipView.of(state, links(uri))).tag(tag).build();
+        : Response.ok(ClipView.of(state, link(uri))).tag(tag).build();
   }
 
   @PATCH
@@ -78,7 +82,7 @@ class ClipResource {
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @NotNull @Valid ClipChange change,
       @Context UriInfo uri) {
-    return answer(edits.change(clipId, change, ifMatch), links(uri));
+    return answer(edits.change(clipId, change, ifMatch), link(uri));
   }
 
   @DELETE
@@ -94,18 +98,18 @@ class ClipResource {
   }
 
   /** 202 while the clip is being rendered, else 200. */
-  static Response answer(ClipState state, UnaryOperator<String> links) {
+  static Response answer(ClipState state, Function<ResultFile, String> link) {
     boolean rendering = state.status() == ClipState.Status.RENDERING;
     Response.ResponseBuilder answer =
         Response.status(rendering ? 202 : 200)
-            .entity(ClipView.of(state, links))
+            .entity(ClipView.of(state, link))
             .tag(new EntityTag(state.tag()));
     return rendering
         ? answer.location(URI.create(ClipLinks.clip(state.clip().clipId()))).build()
         : answer.build();
   }
 
-  static UnaryOperator<String> links(UriInfo uri) {
-    return path -> ClipLinks.absolute(uri.getBaseUri(), path);
+  private Function<ResultFile, String> link(UriInfo uri) {
+    return file -> links.of(file, uri.getBaseUri());
   }
 }

@@ -4,10 +4,10 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.lecturehighlights.clip.ClipLinks;
+import org.lecturehighlights.clip.ResultFile;
 import org.lecturehighlights.clip.StoredClip;
 import org.lecturehighlights.clip.WantedClip;
 import org.lecturehighlights.engine.errand.ErrandState;
@@ -54,14 +54,13 @@ public record ClipView(
   }
 
   /**
-   * @param links makes addresses of paths
+   * @param link makes the address of a file
    */
-  public static ClipView of(ClipState state, UnaryOperator<String> links) {
+  public static ClipView of(ClipState state, Function<ResultFile, String> link) {
     StoredClip clip = state.clip();
     Optional<ErrandState> failure = state.errand().filter(ErrandState::isFailed);
-    String id = clip.clipId();
     return new ClipView(
-        id,
+        clip.clipId(),
         clip.jobId(),
         clip.contentSegmentId(),
         clip.title(),
@@ -76,9 +75,9 @@ public record ClipView(
         state.pending().map(wanted -> Pending.of(wanted, clip)).orElse(null),
         failure.map(ErrandState::errorCode).orElse(null),
         failure.map(ErrandState::errorMessage).orElse(null),
-        links.apply(ClipLinks.video(id)),
-        clip.thumbnailKey() == null ? null : links.apply(ClipLinks.thumbnail(id)),
-        clip.subtitleKey() == null ? null : links.apply(ClipLinks.subtitles(id)),
+        link.apply(ResultFile.video(clip)),
+        ResultFile.thumbnail(clip).map(link).orElse(null),
+        ResultFile.subtitles(clip).map(link).orElse(null),
         clip.createdAt());
   }
 }

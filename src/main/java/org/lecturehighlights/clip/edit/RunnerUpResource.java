@@ -14,15 +14,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.lecturehighlights.clip.FileLinks;
 
 /** The clips that a job did not choose. */
 @Path("/api/v1/jobs/{job_id}/runners-up")
 @Tag(name = "Clips")
 class RunnerUpResource {
   private final ClipEditService edits;
+  private final FileLinks links;
 
-  RunnerUpResource(ClipEditService edits) {
+  RunnerUpResource(ClipEditService edits, FileLinks links) {
     this.edits = edits;
+    this.links = links;
   }
 
   @GET
@@ -55,6 +58,6 @@ class RunnerUpResource {
       @PathParam("number") int number,
       @NotNull @Valid RunnerUpSwap swap,
       @Context UriInfo uri) {
-    return ClipResource.answer(edits.swap(jobId, number, swap), ClipResource.links(uri));
+    return ClipResource.answer(edits.swap(jobId, number, swap), file -> links.of(file, uri.getBaseUri()));
   }
 }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lecturehighlights.clip.ClipService;
 import org.lecturehighlights.clip.DownloadName;
-import org.lecturehighlights.clip.OwnResults;
+import org.lecturehighlights.clip.own.OwnResults;
 import org.lecturehighlights.clip.StoredClip;
 import org.lecturehighlights.clip.result.TranscriptFiles;
 import org.lecturehighlights.job.JobDetails;

@@ -5,19 +5,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.lecturehighlights.clip.DownloadName;
-import org.lecturehighlights.clip.OwnResults;
+import org.lecturehighlights.clip.own.OwnResults;
+import org.lecturehighlights.clip.ResultFile;
 import org.lecturehighlights.clip.StoredClip;
-import org.lecturehighlights.job.JobDetails;
 import org.lecturehighlights.job.JobService;
 import org.lecturehighlights.problem.Problem;
 import org.lecturehighlights.problem.ProblemKind;
 import org.lecturehighlights.storage.ObjectStorage;
+import org.lecturehighlights.storage.StoredObject;
 import org.lecturehighlights.transcript.TranscriptSegment;
 import org.lecturehighlights.transcript.captions.SubRip;
 import org.lecturehighlights.transcript.captions.WebVtt;
@@ -28,11 +26,7 @@ import org.lecturehighlights.transcript.captions.WebVtt;
  */
 @ApplicationScoped
 class FileService {
-  static final String VTT = "text/vtt;charset=utf-8";
   static final String SRT = "application/x-subrip;charset=utf-8";
-
-  /** What callers may declare and browsers may play; anything else is served as mere bytes. */
-  private static final Pattern VIDEO = Pattern.compile("video/[a-z0-9.+-]+");
 
   private final OwnResults results;
   private final JobService jobs;
@@ -45,27 +39,21 @@ class FileService {
   }
 
   ServedFile video(String clipId) {
-    StoredClip clip = clip(clipId);
-    return served(clip.videoKey(), "video/mp4", DownloadName.of(clip.title() + ".mp4"));
+    return served(ResultFile.video(clip(clipId)));
   }
 
   ServedFile thumbnail(String clipId) {
-    StoredClip clip = clip(clipId);
-    String key = present(clip.thumbnailKey(), "This clip has no thumbnail.");
-    return key.toLowerCase(Locale.ROOT).endsWith(".png")
-        ? served(key, "image/png", DownloadName.of(clip.title() + ".png"))
-        : served(key, "image/jpeg", DownloadName.of(clip.title() + ".jpg"));
+    return served(present(ResultFile.thumbnail(clip(clipId)), "This clip has no thumbnail."));
   }
 
   ServedFile subtitles(String clipId) {
-    StoredClip clip = clip(clipId);
-    return served(subtitleKey(clip), VTT, DownloadName.of(clip.title() + ".vtt"));
+    return served(subtitles(clip(clipId)));
   }
 
   /** The subtitles as SubRip, made of the stored WebVTT. */
   NamedText subRip(String clipId) {
     StoredClip clip = clip(clipId);
-    try (InputStream bytes = storage.open(subtitleKey(clip))) {
+    try (InputStream bytes = storage.open(subtitles(clip).key())) {
       String webVtt = new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
       String text =
           SubRip.write(
@@ -81,12 +69,7 @@ class FileService {
 
   /** The lecture as it was uploaded. */
   ServedFile lecture(String jobId) {
-    JobDetails job = jobs.get(jobId);
-    String declared = job.contentType().toLowerCase(Locale.ROOT);
-    return served(
-        job.lectureKey(),
-        VIDEO.matcher(declared).matches() ? declared : "application/octet-stream",
-        DownloadName.of(job.filename()));
+    return served(ResultFile.lecture(jobs.get(jobId)));
   }
 
   /** A part of a file; the caller closes the stream. */
@@ -100,21 +83,18 @@ class FileService {
     return results.clip(clipId);
   }
 
-  private ServedFile served(String key, String contentType, DownloadName name) {
-    long size = storage.size(key).orElseThrow(FileService::gone);
-    Instant modified = storage.lastModified(key).orElseThrow(FileService::gone);
-    return new ServedFile(key, contentType, name, size, modified);
+  private ServedFile served(ResultFile file) {
+    StoredObject stored = storage.find(file.key()).orElseThrow(FileService::gone);
+    return new ServedFile(
+        file.key(), file.contentType(), file.name(), stored.size(), stored.lastModified());
   }
 
-  private static String subtitleKey(StoredClip clip) {
-    return present(clip.subtitleKey(), "This clip has no subtitles.");
+  private static ResultFile subtitles(StoredClip clip) {
+    return present(ResultFile.subtitles(clip), "This clip has no subtitles.");
   }
 
-  private static String present(@Nullable String key, String detail) {
-    if (key == null) {
-      throw Problem.of(ProblemKind.NOT_FOUND, detail);
-    }
-    return key;
+  private static ResultFile present(Optional<ResultFile> file, String detail) {
+    return file.orElseThrow(() -> Problem.of(ProblemKind.NOT_FOUND, detail));
   }
 
   private static Problem gone() {

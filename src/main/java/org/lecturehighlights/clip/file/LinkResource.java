@@ -9,25 +9,29 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.lecturehighlights.clip.ClipLinks;
+import org.lecturehighlights.clip.FileLinks;
 
 /** Links to stored objects by their key, for frontends that keep keys. */
 @Path("/api/v1/videos/presigned-url")
 @Tag(name = "Clips")
 class LinkResource {
-  private final LinkService links;
+  private final LinkService files;
+  private final FileLinks links;
 
-  LinkResource(LinkService links) {
+  LinkResource(LinkService files, FileLinks links) {
+    this.files = files;
     this.links = links;
   }
 
   /**
    * A link in the contract's shape.
    *
-   * @param expiresIn seconds, as asked for; a link of ours works as long as the object is there
+   * @param expiresIn seconds, as asked for; an address on this server works as long as the object
+   *     is there
    */
   public record Link(String url, int expiresIn, String objectKey) {
     static Link of(String url, int expiresIn, String objectKey) {
@@ -44,6 +48,7 @@ class LinkResource {
       @QueryParam("key") @NotBlank @Size(max = 500) String key,
       @QueryParam("expires_in") @DefaultValue("3600") @Min(60) @Max(604_800) int expiresIn,
       UriInfo uri) {
-    return Link.of(ClipLinks.absolute(uri.getBaseUri(), links.path(key)), expiresIn, key);
+    return Link.of(
+        links.of(files.file(key), uri.getBaseUri(), Duration.ofSeconds(expiresIn)), expiresIn, key);
   }
 }

@@ -3,15 +3,14 @@ package org.lecturehighlights.clip.file;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.stream.Stream;
-import org.lecturehighlights.clip.ClipLinks;
 import org.lecturehighlights.clip.ClipService;
-import org.lecturehighlights.clip.StoredClip;
+import org.lecturehighlights.clip.ResultFile;
 import org.lecturehighlights.job.JobDetails;
 import org.lecturehighlights.job.JobService;
 import org.lecturehighlights.problem.Problem;
 import org.lecturehighlights.problem.ProblemKind;
 
-/** Finds where an object of one of the caller's jobs is served. */
+/** Finds a file of one of the caller's jobs by its key. */
 @ApplicationScoped
 class LinkService {
   private final JobService jobs;
@@ -23,36 +22,24 @@ class LinkService {
   }
 
   /**
-   * The path of an object that a table names; {@code NOT_FOUND} for every other key, whatever the
+   * The file that a table names by this key; {@code NOT_FOUND} for every other key, whatever the
    * storage holds there.
    *
    * @param key carries the name of its job as one of its parts, as all keys do
    */
-  String path(String key) {
+  ResultFile file(String key) {
     JobDetails job =
         jobOf(
             Arrays.stream(key.split("/", -1))
                 .filter(part -> part.startsWith("job_"))
                 .findFirst()
                 .orElseThrow(LinkService::unknown));
-    return key.equals(job.lectureKey())
-        ? ClipLinks.lecture(job.jobId())
-        : clips.find(job.jobId()).stream()
-            .flatMap(clip -> paths(key, clip))
-            .findFirst()
-            .orElseThrow(LinkService::unknown);
-  }
-
-  private static Stream<String> paths(String key, StoredClip clip) {
-    if (key.equals(clip.videoKey())) {
-      return Stream.of(ClipLinks.video(clip.clipId()));
-    }
-    if (key.equals(clip.thumbnailKey())) {
-      return Stream.of(ClipLinks.thumbnail(clip.clipId()));
-    }
-    return key.equals(clip.subtitleKey())
-        ? Stream.of(ClipLinks.subtitles(clip.clipId()))
-        : Stream.empty();
+    return Stream.concat(
+            Stream.of(ResultFile.lecture(job)),
+            clips.find(job.jobId()).stream().flatMap(ResultFile::all))
+        .filter(file -> file.key().equals(key))
+        .findFirst()
+        .orElseThrow(LinkService::unknown);
   }
 
   private JobDetails jobOf(String jobId) {

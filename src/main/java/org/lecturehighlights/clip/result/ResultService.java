@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.lecturehighlights.clip.ClipService;
-import org.lecturehighlights.clip.OwnResults;
+import org.lecturehighlights.clip.own.OwnResults;
 import org.lecturehighlights.content.ContentService;
 import org.lecturehighlights.content.StoredContentSegment;
 import org.lecturehighlights.job.JobDetails;

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lecturehighlights.clip.DownloadName;
+import org.lecturehighlights.clip.FileLinks;
 
 /** The results of a completed job as a whole. */
 @Path("/api/v1/results/{job_id}")
@@ -18,9 +19,11 @@ import org.lecturehighlights.clip.DownloadName;
 @APIResponse(responseCode = "409", description = "JOB_NOT_COMPLETED")
 class ResultsResource {
   private final ResultService results;
+  private final FileLinks links;
 
-  ResultsResource(ResultService results) {
+  ResultsResource(ResultService results, FileLinks links) {
     this.results = results;
+    this.links = links;
   }
 
   @GET
@@ -28,7 +31,7 @@ class ResultsResource {
   @APIResponse(responseCode = "200", description = "The results")
   @APIResponse(responseCode = "404", description = "JOB_NOT_FOUND")
   public ResultsResponse get(@PathParam("job_id") String jobId, UriInfo uri) {
-    return ResultsResponse.of(results.results(jobId), uri.getBaseUri());
+    return ResultsResponse.of(results.results(jobId), file -> links.of(file, uri.getBaseUri()));
   }
 
   @GET

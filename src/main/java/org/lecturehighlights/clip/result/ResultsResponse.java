@@ -1,11 +1,11 @@
 package org.lecturehighlights.clip.result;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.lecturehighlights.clip.ClipLinks;
+import org.lecturehighlights.clip.ResultFile;
 import org.lecturehighlights.clip.StoredClip;
 import org.lecturehighlights.job.JobDetails;
 import org.lecturehighlights.job.Warning;
@@ -40,10 +40,9 @@ record ResultsResponse(
       @Nullable String thumbnailUrl,
       @Nullable String subtitleUrl) {
 
-    static ResultClip of(StoredClip clip, URI base) {
-      String id = clip.clipId();
+    static ResultClip of(StoredClip clip, Function<ResultFile, String> link) {
       return new ResultClip(
-          id,
+          clip.clipId(),
           clip.title(),
           clip.topic(),
           clip.importance(),
@@ -52,9 +51,9 @@ record ResultsResponse(
           clip.span().endSeconds(),
           clip.duration(),
           clip.videoKey(),
-          ClipLinks.absolute(base, ClipLinks.video(id)),
-          clip.thumbnailKey() == null ? null : ClipLinks.absolute(base, ClipLinks.thumbnail(id)),
-          clip.subtitleKey() == null ? null : ClipLinks.absolute(base, ClipLinks.subtitles(id)));
+          link.apply(ResultFile.video(clip)),
+          ResultFile.thumbnail(clip).map(link).orElse(null),
+          ResultFile.subtitles(clip).map(link).orElse(null));
     }
   }
 
@@ -79,7 +78,7 @@ record ResultsResponse(
       OriginalVideo originalVideo,
       @Nullable Object highlightVideo) {
 
-    static Metadata of(Results results, URI base) {
+    static Metadata of(Results results, Function<ResultFile, String> link) {
       JobDetails job = results.job();
       return new Metadata(
           results.layout().map(Layout::of).orElse(null),
@@ -87,7 +86,7 @@ record ResultsResponse(
           job.completedAt() == null
               ? null
               : Seconds.of(Duration.between(job.createdAt(), job.completedAt())),
-          OriginalVideo.of(job, base),
+          OriginalVideo.of(job, link),
           null);
     }
   }
@@ -107,23 +106,26 @@ record ResultsResponse(
   }
 
   record OriginalVideo(String s3Key, String filename, @Nullable Double duration, String url) {
-    static OriginalVideo of(JobDetails job, URI base) {
+    static OriginalVideo of(JobDetails job, Function<ResultFile, String> link) {
       return new OriginalVideo(
           job.lectureKey(),
           job.filename(),
           job.videoDuration(),
-          ClipLinks.absolute(base, ClipLinks.lecture(job.jobId())));
+          link.apply(ResultFile.lecture(job)));
     }
   }
 
-  static ResultsResponse of(Results results, URI base) {
+  /**
+   * @param link the address of a file for this caller
+   */
+  static ResultsResponse of(Results results, Function<ResultFile, String> link) {
     return new ResultsResponse(
         results.job().jobId(),
-        results.clips().stream().map(clip -> ResultClip.of(clip, base)).toList(),
+        results.clips().stream().map(clip -> ResultClip.of(clip, link)).toList(),
         results.transcript().isEmpty()
             ? null
             : results.transcript().stream().map(Line::of).toList(),
-        Metadata.of(results, base),
+        Metadata.of(results, link),
         results.job().warnings());
   }
 }

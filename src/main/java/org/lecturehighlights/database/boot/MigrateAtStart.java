@@ -25,7 +25,7 @@ class MigrateAtStart {
 
   void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
     if (config.migrateAtStart()) {
-      new StartUpMigration(DirectDatabase.configured(), MigrationScripts.onClassPath(), LOG::info)
+      new StartUpMigration(DirectDatabase.configured(), MigrationScripts.ofApplication(), LOG::info)
           .run(config.migrationWait());
     }
   }

@@ -27,7 +27,7 @@ class MigrationsReadiness implements HealthCheck {
   /** Not the source itself, which the verbs without a database switch off. */
   private final Instance<DataSource> database;
 
-  private final MigrationScripts scripts = MigrationScripts.onClassPath();
+  private final MigrationScripts scripts = MigrationScripts.ofApplication();
 
   MigrationsReadiness(Instance<DataSource> database) {
     this.database = database;

@@ -45,6 +45,8 @@ public final class Downgrade {
     try (Connection connection = database.connect()) {
       MigrationLock.doubt(connection).ifPresent(progress);
       MigrationLock.take(connection, lockPatience);
+      // As upgrades do: whoever waits for a table lets all others wait behind it.
+      execute("SET lock_timeout = '%s'".formatted(Flyways.LOCK_TIMEOUT), connection);
       var state = SchemaState.of(scripts, connection);
       List<DowngradePlan.Step> steps = DowngradePlan.of(state, target, scripts);
       if (steps.size() == 1

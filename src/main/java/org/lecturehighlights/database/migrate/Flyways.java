@@ -12,6 +12,9 @@ import org.lecturehighlights.database.script.MigrationScripts;
 
 /** Flyway as the verbs configure it. */
 final class Flyways {
+  /** How long a statement waits for a table before it fails, and the migration with it. */
+  static final String LOCK_TIMEOUT = "5s";
+
   private Flyways() {}
 
   /** Its runs hold the lock of migrations from beginning to end. */
@@ -26,7 +29,7 @@ final class Flyways {
             .placeholderReplacement(false)
             // Whoever waits for a table makes everybody after him wait, readers too. A script that
             // must wait longer, as for CREATE INDEX CONCURRENTLY, sets its own.
-            .initSql("SET lock_timeout = '5s'")
+            .initSql("SET lock_timeout = '%s'".formatted(LOCK_TIMEOUT))
             .cleanDisabled(true);
     // A transaction that holds the lock would make CREATE INDEX CONCURRENTLY wait for ever.
     flyway

@@ -1,5 +1,6 @@
 package org.lecturehighlights.database.script;
 
+import io.quarkus.runtime.LaunchMode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,6 +16,8 @@ import org.lecturehighlights.problem.ProblemKind;
 
 /** All migrations in the order of their versions, and the text of their files. */
 public final class MigrationScripts {
+  private static final Path SOURCES = Path.of("src/main/resources");
+
   private final @Nullable Path folder;
   private final List<String> index;
   private final List<Migration> migrations;
@@ -28,6 +31,16 @@ public final class MigrationScripts {
   /** Those that the application carries. */
   public static MigrationScripts onClassPath() {
     return new MigrationScripts(null, read(null, MigrationIndex.RESOURCE).lines().toList());
+  }
+
+  /**
+   * Those of the application that runs: in live reload the sources themselves, so that a script
+   * takes part as soon as it is saved, listed in the index or not.
+   */
+  public static MigrationScripts ofApplication() {
+    return LaunchMode.current() == LaunchMode.DEVELOPMENT && Files.isDirectory(SOURCES)
+        ? in(SOURCES)
+        : onClassPath();
   }
 
   /** Those of a directory that holds {@code db/migration} and {@code db/undo}. */

@@ -4,18 +4,31 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.lecturehighlights.engine.Lane;
+import org.lecturehighlights.problem.Problem;
+import org.lecturehighlights.problem.ProblemKind;
 
 /** Puts stages into the lanes' tables, in the caller's transaction. */
 @ApplicationScoped
 public class LaneQueues {
   /** The one task that every lane knows; its instance names the work and the stage. */
   public static final String TASK = "stage";
+
+  private static final String LOADS =
+      Stream.of(Lane.values()).map(LaneQueues::load).collect(Collectors.joining(" union all "));
 
   /** Looked up late, since the verbs without a database have none. */
   private final Instance<DataSource> dataSource;
@@ -33,6 +46,39 @@ public class LaneQueues {
   /** Makes an instance of another task due in the caller's transaction; it must be a new one. */
   public void putTask(Lane lane, String task, String instance, Instant due) {
     client(lane).schedule(new TaskInstance<>(task, instance), due);
+  }
+
+  /** The load of every lane, in one query. */
+  public List<LaneLoad> loads() {
+    try (Connection connection = dataSource.get().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(LOADS)) {
+      List<LaneLoad> loads = new ArrayList<>();
+      while (rows.next()) {
+        loads.add(
+            new LaneLoad(
+                Lane.valueOf(rows.getString(1)),
+                rows.getLong(2),
+                rows.getLong(3),
+                Duration.ofMillis(rows.getLong(4))));
+      }
+      return loads;
+    } catch (SQLException unreachable) {
+      throw Problem.of(
+          ProblemKind.DATABASE_UNAVAILABLE, "The lanes cannot be counted.", unreachable);
+    }
+  }
+
+  private static String load(Lane lane) {
+    return """
+    select '%s',
+      count(*) filter (where not picked and execution_time <= now()),
+      count(*) filter (where picked),
+      coalesce(extract(epoch from now() - min(execution_time)
+        filter (where not picked and execution_time <= now())) * 1000, 0)::bigint
+    from %s where task_name = '%s'
+    """
+        .formatted(lane.name(), lane.tableName(), TASK);
   }
 
   private synchronized SchedulerClient client(Lane lane) {

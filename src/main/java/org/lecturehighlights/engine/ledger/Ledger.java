@@ -102,7 +102,7 @@ public class Ledger {
         manifests.put(other.stage, other.manifest);
       }
     }
-    return Optional.of(new Claim(workId, stage, run.attempt, manifests));
+    return Optional.of(new Claim(workId, stage, run.attempt, manifests, owner.origin(workId)));
   }
 
   /** Notes progress; tells whether the attempt may go on. */

@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -28,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.engine.Chore;
 import org.lecturehighlights.engine.Lane;
 import org.lecturehighlights.engine.StageGraph;
+import org.lecturehighlights.engine.StepObserver;
 import org.lecturehighlights.engine.errand.Errand;
 import org.lecturehighlights.engine.errand.ErrandService;
 import org.lecturehighlights.engine.ledger.LaneQueues;
@@ -51,6 +51,7 @@ public class Engine {
   private final StageGraph graph;
   private final Ledger ledger;
   private final Instance<Chore> chores;
+  private final StepObserver observer;
   private final ErrandService errandService;
   private final Instance<Errand> errands;
   private final Set<String> roles;
@@ -63,6 +64,7 @@ public class Engine {
       StageGraph graph,
       Ledger ledger,
       Instance<Chore> chores,
+      StepObserver observer,
       ErrandService errandService,
       Instance<Errand> errands,
       @ConfigProperty(name = "lecture.roles") Set<String> roles) {
@@ -71,6 +73,7 @@ public class Engine {
     this.graph = graph;
     this.ledger = ledger;
     this.chores = chores;
+    this.observer = observer;
     this.errandService = errandService;
     this.errands = errands;
     this.roles = Set.copyOf(roles);
@@ -106,6 +109,7 @@ public class Engine {
       return;
     }
     schedulers.values().forEach(Scheduler::pause);
+    ticks.awaitIdle(config.finish());
     ticks.stop();
     schedulers.values().parallelStream().forEach(Scheduler::stop);
     ticks.close();
@@ -118,7 +122,7 @@ public class Engine {
         Tasks.custom(LaneQueues.TASK, Void.class)
             .onDeadExecutionRevive()
             .onFailure(new FailureHandler.OnFailureRetryLater<>(WHEN_THE_DATABASE_IS_AWAY))
-            .execute(new StepExecution(graph, ledger, pulse, worker, stage -> wake(stage)));
+            .execute(new StepExecution(graph, ledger, pulse, worker, observer, this::wake));
     CustomTask<Void> errand =
         Tasks.custom(ErrandService.TASK, Void.class)
             .onDeadExecutionRevive()
@@ -128,7 +132,7 @@ public class Engine {
         .startTasks(lane == Lane.CPU ? recurring() : List.of())
         .tableName(lane.tableName())
         .schedulerName(new SchedulerName.Fixed(worker))
-        .threads(Optional.ofNullable(config.threads().get(lane.code())).orElse(1))
+        .threads(config.threadsOf(lane))
         .pollUsingLockAndFetch(0.5, 1.0)
         .pollingInterval(config.poll())
         .heartbeatInterval(config.heartbeat())

@@ -31,13 +31,19 @@ final class ErrandExecution implements ExecutionHandler<Void> {
   @Override
   public CompletionHandler<Void> execute(TaskInstance<Void> instance, ExecutionContext context) {
     Optional<ErrandRun> claim = service.claim(instance.getId(), worker);
-    return claim.isPresent() ? run(claim.get()) : new OnCompleteRemove<>();
+    if (claim.isEmpty()) {
+      return new OnCompleteRemove<>();
+    }
+    try (LogFields fields = LogFields.of(claim.get().workId(), claim.get().kind())) {
+      fields.attempt(claim.get().attempt());
+      return run(claim.get());
+    }
   }
 
   private CompletionHandler<Void> run(ErrandRun run) {
     Errand errand = named(run.kind());
     Outcome outcome;
-    try (Ticks.Ticking ticking = ticks.start(fraction -> service.isWanted(run))) {
+    try (Ticks.Ticking ticking = ticks.start(fraction -> service.isWanted(run), () -> LogFields.of(run.workId(), run.kind()))) {
       outcome =
           Endings.of(
               "The errand %s of %s".formatted(run.kind(), run.subject()),

@@ -6,12 +6,17 @@ import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.ExecutionHandler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jboss.logging.MDC;
+import org.jboss.logging.Logger;
+import org.lecturehighlights.engine.Lane;
 import org.lecturehighlights.engine.Outcome;
 import org.lecturehighlights.engine.StageGraph;
 import org.lecturehighlights.engine.Step;
+import org.lecturehighlights.engine.StepObserver;
+import org.lecturehighlights.engine.StepObserver.Ending;
+import org.lecturehighlights.engine.StepObserver.Observed;
 import org.lecturehighlights.engine.StepRun;
 import org.lecturehighlights.engine.ledger.Claim;
 import org.lecturehighlights.engine.ledger.LaneQueues;
@@ -22,21 +27,30 @@ import org.lecturehighlights.engine.ledger.Settlement;
  * Runs one delivery of a stage: claim, run, settle. One path for the normal run and the recovery.
  */
 final class StepExecution implements ExecutionHandler<Void> {
+  private static final Logger LOG = Logger.getLogger(StepExecution.class);
+
   private final StageGraph graph;
   private final Ledger ledger;
   private final Ticks ticks;
   private final String worker;
+  private final StepObserver observer;
   private final Consumer<String> afterwards;
 
   /**
    * @param afterwards takes the stage after it was settled, so that what became due starts at once
    */
   StepExecution(
-      StageGraph graph, Ledger ledger, Ticks ticks, String worker, Consumer<String> afterwards) {
+      StageGraph graph,
+      Ledger ledger,
+      Ticks ticks,
+      String worker,
+      StepObserver observer,
+      Consumer<String> afterwards) {
     this.graph = graph;
     this.ledger = ledger;
     this.ticks = ticks;
     this.worker = worker;
+    this.observer = observer;
     this.afterwards = afterwards;
   }
 
@@ -44,18 +58,30 @@ final class StepExecution implements ExecutionHandler<Void> {
   public CompletionHandler<Void> execute(TaskInstance<Void> instance, ExecutionContext context) {
     String workId = LaneQueues.workOf(instance.getId());
     String stage = LaneQueues.stageOf(instance.getId());
-    MDC.put("job", workId);
-    MDC.put("stage", stage);
-    try {
+    try (LogFields fields = LogFields.of(workId, stage)) {
       Optional<Claim> claim = ledger.claim(workId, stage, worker);
-      return claim.isPresent() ? run(claim.get()) : new OnCompleteRemove<>();
-    } finally {
-      MDC.remove("job");
-      MDC.remove("stage");
+      claim.ifPresent(taken -> fields.attempt(taken.attempt()));
+      return claim.isPresent() ? observe(claim.get()) : new OnCompleteRemove<>();
     }
   }
 
-  private CompletionHandler<Void> run(Claim claim) {
+  private CompletionHandler<Void> observe(Claim claim) {
+    Lane lane = graph.named(claim.stage()).lane();
+    var attempt =
+        new StepObserver.Attempt(
+            claim.workId(), claim.stage(), claim.attempt(), lane, claim.origin());
+    try (Observed observed = observer.begin(attempt)) {
+      LOG.info("attempt begins");
+      return run(
+          claim,
+          ending -> {
+            observed.ended(ending);
+            LOG.infof("attempt ended: %s", ending.name().toLowerCase(Locale.ROOT));
+          });
+    }
+  }
+
+  private CompletionHandler<Void> run(Claim claim, Consumer<Ending> told) {
     Step step = graph.named(claim.stage()).step();
     Outcome outcome;
     try (Ticks.Ticking ticking = ticks.start(claim)) {
@@ -63,10 +89,12 @@ final class StepExecution implements ExecutionHandler<Void> {
       if (ticking.isStopping() && outcome instanceof Outcome.Cancelled) {
         step.discard(claim.workId(), claim.attempt());
         ledger.handOver(claim);
+        told.accept(Ending.HANDED_OVER);
         return again(Duration.ZERO);
       }
     }
     Settlement settlement = ledger.settle(claim, outcome);
+    told.accept(ending(settlement, outcome));
     return switch (settlement) {
       case Settlement.Kept kept -> {
         for (int earlier = 1; earlier < claim.attempt(); earlier++) {
@@ -83,6 +111,20 @@ final class StepExecution implements ExecutionHandler<Void> {
         step.discard(claim.workId(), claim.attempt());
         yield again(wait.after());
       }
+    };
+  }
+
+  private static Ending ending(Settlement settlement, Outcome outcome) {
+    return switch (settlement) {
+      case Settlement.Kept kept -> Ending.DONE;
+      case Settlement.Again again -> Ending.RETRIED;
+      case Settlement.Dropped dropped ->
+          switch (outcome) {
+            case Outcome.Done done -> Ending.DROPPED;
+            case Outcome.Retry retry -> Ending.FAILED;
+            case Outcome.Failed failed -> Ending.FAILED;
+            case Outcome.Cancelled cancelled -> Ending.CANCELLED;
+          };
     };
   }
 

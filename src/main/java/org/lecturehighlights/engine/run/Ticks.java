@@ -8,6 +8,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.DoublePredicate;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.lecturehighlights.engine.ledger.Claim;
 import org.lecturehighlights.engine.ledger.Ledger;
@@ -23,7 +24,12 @@ final class Ticks implements AutoCloseable {
   private final Duration period;
   private final ScheduledExecutorService clockwork =
       Executors.newScheduledThreadPool(
-          2, Thread.ofPlatform().daemon().name("lecture-tick-", 0).factory());
+          2,
+          Thread.ofPlatform()
+              .daemon()
+              .name("lecture-tick-", 0)
+              .inheritInheritableThreadLocals(false)
+              .factory());
   private final Set<Ticking> running = ConcurrentHashMap.newKeySet();
   private volatile boolean stopping;
 
@@ -34,21 +40,40 @@ final class Ticks implements AutoCloseable {
 
   /** Begins to watch the present thread's attempt. */
   Ticking start(Claim claim) {
-    return start(fraction -> ledger.tick(claim, fraction));
+    return start(fraction -> ledger.tick(claim, fraction), () -> LogFields.of(claim));
   }
 
   /**
    * Begins to watch what the present thread does.
    *
    * @param tick notes the done fraction and tells whether the attempt may go on
+   * @param log what lines say that are logged meanwhile
    */
-  Ticking start(DoublePredicate tick) {
-    Ticking ticking = new Ticking(tick, Thread.currentThread());
+  Ticking start(DoublePredicate tick, Supplier<LogFields> log) {
+    Ticking ticking = new Ticking(tick, log, Thread.currentThread());
     running.add(ticking);
     if (stopping) {
       ticking.interrupt();
     }
     return ticking;
+  }
+
+  /** Waits until no step runs, at most so long. */
+  synchronized void awaitIdle(Duration patience) {
+    long end = System.nanoTime() + patience.toNanos();
+    try {
+      for (long left = patience.toMillis(); left > 0 && !running.isEmpty(); ) {
+        wait(left);
+        left = Duration.ofNanos(end - System.nanoTime()).toMillis();
+      }
+    } catch (InterruptedException hurry) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized void forget(Ticking ticking) {
+    running.remove(ticking);
+    notifyAll();
   }
 
   /** Interrupts every running step, so that it hands over. */
@@ -64,13 +89,15 @@ final class Ticks implements AutoCloseable {
 
   final class Ticking implements AutoCloseable {
     private final DoublePredicate tick;
+    private final Supplier<LogFields> log;
     private final Thread runner;
     private final Future<?> pulse;
     private volatile double fraction;
     private boolean over;
 
-    private Ticking(DoublePredicate tick, Thread runner) {
+    private Ticking(DoublePredicate tick, Supplier<LogFields> log, Thread runner) {
       this.tick = tick;
+      this.log = log;
       this.runner = runner;
       this.pulse =
           clockwork.scheduleWithFixedDelay(
@@ -88,7 +115,7 @@ final class Ticks implements AutoCloseable {
     }
 
     private void beat() {
-      try {
+      try (LogFields fields = log.get()) {
         if (!tick.test(fraction)) {
           interrupt();
         }
@@ -112,7 +139,7 @@ final class Ticks implements AutoCloseable {
     @Override
     public void close() {
       pulse.cancel(false);
-      running.remove(this);
+      forget(this);
     }
   }
 }

@@ -1,14 +1,17 @@
 package org.lecturehighlights.job.rest;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
@@ -19,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.job.JobDetails;
@@ -37,6 +41,7 @@ class JobEventResource {
 
   private final JobService jobs;
   private final HistoryService history;
+  private volatile boolean stopping;
 
   JobEventResource(JobService jobs, HistoryService history) {
     this.jobs = jobs;
@@ -50,8 +55,11 @@ class JobEventResource {
   public Multi<OutboundSseEvent> stream(
       @PathParam("job_id") String jobId,
       @HeaderParam("Last-Event-ID") @Nullable Long lastEventId,
+      @Parameter(description = "From /stream-tokens, for callers that cannot send a header")
+          @QueryParam("token")
+          @Nullable String token,
       @Context Sse sse) {
-    // Refuses before the stream begins.
+    // Refuses before the stream begins; from then on there is no caller to ask about.
     jobs.get(jobId);
     return follow(jobId, lastEventId)
         .map(event ->
@@ -63,6 +71,11 @@ class JobEventResource {
                 .build());
   }
 
+  /** A stopping server ends its streams; clients continue them elsewhere by Last-Event-ID. */
+  void stop(@Observes ShutdownDelayInitiatedEvent event) {
+    stopping = true;
+  }
+
   private Multi<Event> follow(String jobId, @Nullable Long lastEventId) {
     AtomicLong seen = new AtomicLong(lastEventId == null ? -1 : lastEventId);
     return Multi.createBy()
@@ -72,7 +85,7 @@ class JobEventResource {
                 .item(() -> look(jobId, seen))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool()))
         .withDelay(BETWEEN_LOOKS)
-        .until(Look::isAfterTheEnd)
+        .until(look -> stopping || look.isAfterTheEnd())
         .onItem()
         .transformToMultiAndConcatenate(look -> Multi.createFrom().iterable(look.events()));
   }
@@ -88,9 +101,9 @@ class JobEventResource {
     if (seen.get() < 0) {
       // The snapshot is as new as this id or newer, so that nothing falls between.
       seen.set(history.newest(jobId));
-      return new Look(List.of(snapshot(jobs.get(jobId), seen.get())), false);
+      return new Look(List.of(snapshot(jobs.forPipeline(jobId), seen.get())), false);
     }
-    boolean ended = jobs.get(jobId).status().isFinal();
+    boolean ended = jobs.forPipeline(jobId).status().isFinal();
     List<Event> events = history.after(jobId, seen.get());
     events.forEach(event -> seen.set(event.id()));
     return new Look(events, ended);

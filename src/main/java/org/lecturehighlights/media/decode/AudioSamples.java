@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.lecturehighlights.media.process.Containers;
 import org.lecturehighlights.media.process.Ffmpeg;
 import org.lecturehighlights.media.process.FfmpegCommand;
+import org.lecturehighlights.media.process.FfmpegPurpose;
 import org.lecturehighlights.problem.Problem;
 import org.lecturehighlights.problem.ProblemKind;
 
@@ -37,7 +38,7 @@ public final class AudioSamples implements Closeable {
   public static AudioSamples open(Ffmpeg ffmpeg, Path audio) throws InterruptedException {
     return new AudioSamples(
         ffmpeg.open(
-            new FfmpegCommand()
+            new FfmpegCommand(FfmpegPurpose.INTERMEDIATE)
                 .input(Containers.INTERMEDIATE, audio)
                 .with("-f", "s16le", "-ac", "1", "-ar", Integer.toString(RATE))
                 .standardOutput()));

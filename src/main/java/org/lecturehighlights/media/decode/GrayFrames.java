@@ -9,6 +9,7 @@ import java.time.Duration;
 import org.lecturehighlights.media.process.Containers;
 import org.lecturehighlights.media.process.Ffmpeg;
 import org.lecturehighlights.media.process.FfmpegCommand;
+import org.lecturehighlights.media.process.FfmpegPurpose;
 import org.lecturehighlights.problem.Problem;
 import org.lecturehighlights.problem.ProblemKind;
 
@@ -42,7 +43,7 @@ public final class GrayFrames implements Closeable {
   public static GrayFrames open(Ffmpeg ffmpeg, Path frames) throws InterruptedException {
     return new GrayFrames(
         ffmpeg.open(
-            new FfmpegCommand()
+            new FfmpegCommand(FfmpegPurpose.INTERMEDIATE)
                 .input(Containers.INTERMEDIATE, frames)
                 .with("-f", "rawvideo", "-pix_fmt", "gray")
                 .standardOutput()));

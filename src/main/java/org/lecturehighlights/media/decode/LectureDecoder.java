@@ -11,6 +11,7 @@ import org.lecturehighlights.media.process.Containers;
 import org.lecturehighlights.media.process.Ffmpeg;
 import org.lecturehighlights.media.process.FfmpegCommand;
 import org.lecturehighlights.media.process.FfmpegOutcome;
+import org.lecturehighlights.media.process.FfmpegPurpose;
 
 /**
  * Decodes a lecture once, into small intermediates for all analyses. One process does it all, since
@@ -40,7 +41,8 @@ public final class LectureDecoder {
     Path audio = directory.resolve("audio.flac");
     Path frames = directory.resolve("frames.mkv");
     FfmpegCommand command =
-        new FfmpegCommand().input(Containers.LECTURE, lecture, inputOptions(info));
+        new FfmpegCommand(FfmpegPurpose.DECODE)
+            .input(Containers.LECTURE, lecture, inputOptions(info));
     command.with("-filter_complex", filters(info));
     if (info.audio().isPresent()) {
       command.with("-map", "[sound]", "-c:a", "flac", "-map_metadata", "-1").output(audio);

@@ -34,14 +34,21 @@ public final class Ffmpeg {
 
   private final FfmpegLocator locator;
   private final MediaLimits limits;
+  private final FfmpegObserver observer;
   private @Nullable Located located;
 
   /**
    * @param configured the executable to use, instead of the one on PATH or the embedded one
    */
-  public Ffmpeg(Optional<Path> configured, MediaLimits limits) {
+  public Ffmpeg(Optional<Path> configured, MediaLimits limits, FfmpegObserver observer) {
+    this.observer = observer;
     this.locator = new FfmpegLocator(configured);
     this.limits = limits;
+  }
+
+  /** As above, with nobody who watches. */
+  public Ffmpeg(Optional<Path> configured, MediaLimits limits) {
+    this(configured, limits, FfmpegObserver.NONE);
   }
 
   /** The executable in use. */
@@ -89,6 +96,7 @@ public final class Ffmpeg {
         fed = false;
       }
       if (!process.endsWithin(limits.run())) {
+        process.closeBeyondLimit();
         throw tooLong();
       }
       if (process.exitCode() != 0 || !fed) {
@@ -111,6 +119,7 @@ public final class Ffmpeg {
       double reported = 0;
       while (!process.endsWithin(TICK)) {
         if (System.nanoTime() - deadline > 0) {
+          process.closeBeyondLimit();
           throw tooLong();
         }
         double fraction = fraction(reader.position(), expected);
@@ -135,7 +144,8 @@ public final class Ffmpeg {
     line.addAll(globalOptions);
     line.addAll(command.arguments(limits));
     try {
-      return new FfmpegProcess(new ProcessBuilder(tool.confinement().around(line)));
+      return new FfmpegProcess(
+          new ProcessBuilder(tool.confinement().around(line)), command.purpose(), observer);
     } catch (IOException cause) {
       throw Problem.of(
           ProblemKind.MEDIA_TOOL_MISSING,

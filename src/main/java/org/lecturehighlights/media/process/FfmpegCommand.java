@@ -12,8 +12,21 @@ import org.lecturehighlights.media.process.launch.MediaLimits;
 public final class FfmpegCommand {
   private record Input(Containers accepted, List<String> options, String source) {}
 
+  private final FfmpegPurpose purpose;
   private final List<Input> inputs = new ArrayList<>();
   private final List<String> rest = new ArrayList<>();
+
+  public FfmpegCommand(FfmpegPurpose purpose) {
+    this.purpose = purpose;
+  }
+
+  public FfmpegCommand() {
+    this(FfmpegPurpose.OTHER);
+  }
+
+  FfmpegPurpose purpose() {
+    return purpose;
+  }
 
   /** Reads a file; options such as {@code -ss} stand before it. */
   public FfmpegCommand input(Containers accepted, Path file, String... options) {

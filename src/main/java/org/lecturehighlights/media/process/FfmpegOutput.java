@@ -25,7 +25,7 @@ public final class FfmpegOutput extends InputStream {
   private void endAfterLimit() {
     try {
       if (!process.endsWithin(limit)) {
-        process.close();
+        process.closeBeyondLimit();
       }
     } catch (InterruptedException _) {
       process.close();

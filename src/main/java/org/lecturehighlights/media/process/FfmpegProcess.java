@@ -6,23 +6,36 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.lecturehighlights.media.process.FfmpegObserver.Ending;
 import org.lecturehighlights.media.process.launch.ProcessSpawner;
 
 /** A running ffmpeg; closing it ends the process, if it has not ended by itself. */
 final class FfmpegProcess implements Closeable {
   private static final Duration GRACE = Duration.ofSeconds(10);
 
+  /** SIGXCPU and SIGXFSZ, which Confinement's limits send. */
+  private static final Set<Integer> LIMIT_SIGNALS =
+      Set.of(FfmpegOutcome.SIGNALS + 24, FfmpegOutcome.SIGNALS + 25);
+
   private final Process process;
   private final LogTail log = new LogTail();
   private final Thread logReader;
+  private final FfmpegObserver.Observed observed;
+  private final AtomicBoolean over = new AtomicBoolean();
+  private volatile boolean beyondLimit;
 
-  FfmpegProcess(ProcessBuilder builder) throws IOException, InterruptedException {
+  FfmpegProcess(ProcessBuilder builder, FfmpegPurpose purpose, FfmpegObserver observer)
+      throws IOException, InterruptedException {
     // ffmpeg needs nothing of our environment, and what it decodes is not trusted with it.
     builder.environment().keySet().retainAll(List.of("PATH", "LD_LIBRARY_PATH", "TMPDIR"));
     builder.environment().put("AV_LOG_FORCE_NOCOLOR", "1");
     builder.environment().put("LC_ALL", "C");
     process = ProcessSpawner.start(builder);
+    observed = observer.started(purpose);
     logReader =
         Thread.ofPlatform()
             .daemon()
@@ -55,8 +68,15 @@ final class FfmpegProcess implements Closeable {
     return log.lines();
   }
 
+  /** Ends it, because it went beyond what it is allowed. */
+  void closeBeyondLimit() {
+    beyondLimit = true;
+    close();
+  }
+
   @Override
   public void close() {
+    boolean stopped = process.isAlive();
     if (process.isAlive()) {
       var family = process.descendants().toList();
       family.forEach(ProcessHandle::destroy);
@@ -68,6 +88,28 @@ final class FfmpegProcess implements Closeable {
     }
     closeQuietly(process.getInputStream());
     closeQuietly(process.getOutputStream());
+    if (over.compareAndSet(false, true)) {
+      tell(stopped);
+    }
+  }
+
+  private void tell(boolean stopped) {
+    OptionalInt exitCode =
+        process.isAlive() ? OptionalInt.empty() : OptionalInt.of(process.exitValue());
+    observed.ended(ending(exitCode.orElse(0), stopped), exitCode);
+  }
+
+  private Ending ending(int exitCode, boolean stopped) {
+    if (beyondLimit || LIMIT_SIGNALS.contains(exitCode)) {
+      return Ending.LIMIT;
+    }
+    if (stopped) {
+      return Ending.STOPPED;
+    }
+    if (exitCode == 0) {
+      return Ending.OK;
+    }
+    return exitCode >= FfmpegOutcome.SIGNALS ? Ending.KILLED : Ending.FAILED;
   }
 
   /** We are often here because of an interruption, which must not cut the grace short. */

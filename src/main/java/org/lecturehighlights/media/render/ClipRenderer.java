@@ -5,6 +5,7 @@ import java.util.function.DoubleConsumer;
 import org.lecturehighlights.media.process.Containers;
 import org.lecturehighlights.media.process.Ffmpeg;
 import org.lecturehighlights.media.process.FfmpegCommand;
+import org.lecturehighlights.media.process.FfmpegPurpose;
 
 /** Makes a clip that plays everywhere: MP4 with H.264 and AAC, ready for streaming. */
 public final class ClipRenderer {
@@ -20,7 +21,7 @@ public final class ClipRenderer {
    */
   public void render(RenderOrder order, DoubleConsumer progress) throws InterruptedException {
     ClipGraph graph = new ClipGraph(order);
-    FfmpegCommand command = new FfmpegCommand();
+    FfmpegCommand command = new FfmpegCommand(FfmpegPurpose.CLIP);
     for (ClipGraph.Group group : graph.groups()) {
       command.input(
           Containers.LECTURE,

@@ -10,6 +10,7 @@ import org.lecturehighlights.media.process.Containers;
 import org.lecturehighlights.media.process.Ffmpeg;
 import org.lecturehighlights.media.process.FfmpegCommand;
 import org.lecturehighlights.media.process.FfmpegOutput;
+import org.lecturehighlights.media.process.FfmpegPurpose;
 import org.lecturehighlights.problem.Problem;
 import org.lecturehighlights.problem.ProblemKind;
 import org.lecturehighlights.timeline.Span;
@@ -47,7 +48,7 @@ public final class ThumbnailRenderer {
     int stream = info.video().get().index();
     Duration moment = richest(lecture, stream, kept);
     ffmpeg.run(
-        new FfmpegCommand()
+        new FfmpegCommand(FfmpegPurpose.THUMBNAIL)
             .input(Containers.LECTURE, lecture, "-noaccurate_seek", "-ss", seconds(moment))
             .with("-map", "0:" + stream, "-frames:v", "1", "-map_metadata", "-1")
             .with(
@@ -63,7 +64,7 @@ public final class ThumbnailRenderer {
     Duration extent = kept.getLast().end().minus(start);
     Duration searched = extent.compareTo(LONGEST_SEARCH) < 0 ? extent : LONGEST_SEARCH;
     FfmpegCommand command =
-        new FfmpegCommand()
+        new FfmpegCommand(FfmpegPurpose.THUMBNAIL)
             .input(
                 Containers.LECTURE,
                 lecture,

@@ -10,6 +10,7 @@ import org.lecturehighlights.job.JobService;
 import org.lecturehighlights.job.Warning;
 import org.lecturehighlights.pipeline.LectureStage;
 import org.lecturehighlights.pipeline.step.Notice;
+import org.lecturehighlights.problem.Problem;
 import org.lecturehighlights.storage.ObjectStorage;
 import org.lecturehighlights.storage.StorageConfig;
 import org.lecturehighlights.storage.WorkDirectory;
@@ -40,6 +41,12 @@ abstract class StageStep implements Step {
         new StageFolder(
             job, run, places.storage(), WorkDirectory.under(places.config().workDirectory()))) {
       return run(run, folder);
+    } catch (Problem failure) {
+      // A call of the storage ends so when this thread is asked to stop.
+      if (Thread.interrupted()) {
+        throw (InterruptedException) new InterruptedException().initCause(failure);
+      }
+      throw failure;
     } catch (IOException disk) {
       throw new UncheckedIOException(disk);
     }

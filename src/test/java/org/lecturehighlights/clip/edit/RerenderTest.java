@@ -18,19 +18,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lecturehighlights.clip.SampleResults;
-import org.lecturehighlights.clip.runnerup.RunnerUp;
 import org.lecturehighlights.clip.runnerup.RunnerUpService;
 import org.lecturehighlights.database.PostgresResource;
 import org.lecturehighlights.media.LectureFixture;
 import org.lecturehighlights.media.MediaProbe;
 import org.lecturehighlights.storage.ObjectStorage;
 import org.lecturehighlights.storage.StorageResource;
-import org.lecturehighlights.timeline.Span;
 
 /** Clips of a real lecture are rendered anew, by the engine and with ffmpeg. */
 @QuarkusTest
@@ -111,7 +107,6 @@ class RerenderTest {
   void a_swap_that_makes_no_sense_is_refused() {
     String job = samples.job();
     String other = samples.job();
-    runnersUp.replace(job, List.of(nextBest()));
     refused(swap(job, 1, "{}"), 400, "VALIDATION_ERROR");
     refused(swap(job, 2, "{\"append\": true}"), 404, "RUNNER_UP_NOT_FOUND");
     String foreign = "{\"clip_id\": \"%s\"}".formatted(SampleResults.clipId(other, 1));
@@ -123,14 +118,7 @@ class RerenderTest {
   private String jobWithLecture() throws Exception {
     String job = samples.job();
     samples.put(SampleResults.uploadKey(job), lecture());
-    runnersUp.replace(job, List.of(nextBest()));
     return job;
-  }
-
-  private static RunnerUp nextBest() {
-    Span span = Span.ofSeconds(33, 54);
-    return new RunnerUp(
-        1, "The next best", null, null, 0.5, span, 21, List.of(span), "It scores less.", Map.of());
   }
 
   private static synchronized byte[] lecture() throws IOException, InterruptedException {

@@ -26,7 +26,7 @@ class ProductionStartTest {
   public static final class Production implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
-      return Map.of("ENVIRONMENT", "production");
+      return Map.of("ENVIRONMENT", "production", "lecture.security.enabled", "false");
     }
 
     /** The database of all other tests has every migration. */

@@ -3,6 +3,8 @@ package org.lecturehighlights.engine.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -28,6 +30,7 @@ class EngineTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   @Inject ScriptedStages stages;
+  @Inject Engine engine;
   @Inject Works works;
   @Inject JobService jobs;
 
@@ -107,6 +110,32 @@ class EngineTest {
     assertThat(interrupted.await(20, TimeUnit.SECONDS)).isTrue();
     awaitStatus(work, JobStatus.CANCELLED);
     await().atMost(PATIENCE).until(() -> stages.seen.contains("discard " + work + "/first/1"));
+  }
+
+  @Test
+  void a_stopping_worker_lets_a_step_end_that_ends_in_time() throws Exception {
+    String work = JobIds.next();
+    CountDownLatch running = new CountDownLatch(1);
+    CountDownLatch nearlyDone = new CountDownLatch(1);
+    stages.script(
+        work,
+        "first",
+        run -> {
+          running.countDown();
+          nearlyDone.await();
+          return Outcomes.done();
+        });
+    works.submit(work);
+    assertThat(running.await(20, TimeUnit.SECONDS)).isTrue();
+    Thread stopping = Thread.startVirtualThread(() -> engine.stop(new ShutdownEvent()));
+    await().atMost(PATIENCE).until(() -> stopping.getState() == Thread.State.TIMED_WAITING);
+    nearlyDone.countDown();
+    assertThat(stopping.join(PATIENCE)).isTrue();
+    engine.start(new StartupEvent());
+    awaitStatus(work, JobStatus.COMPLETED);
+    assertThat(stages.seen)
+        .contains("run " + work + "/first/1")
+        .doesNotContain("run " + work + "/first/2");
   }
 
   private void awaitStatus(String work, JobStatus status) {

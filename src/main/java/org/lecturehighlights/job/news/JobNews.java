@@ -1,0 +1,32 @@
+package org.lecturehighlights.job.news;
+
+import java.time.Duration;
+
+/**
+ * Something that happened to a job; a CDI event, fired in the transaction that makes it so: observe
+ * it after that succeeded.
+ */
+public sealed interface JobNews {
+  /**
+   * All its bytes are here, and the engine has it.
+   *
+   * @param lectureBytes size of the lecture
+   */
+  record Submitted(long lectureBytes) implements JobNews {}
+
+  /**
+   * Nothing happens to it any more.
+   *
+   * @param status completed, failed or cancelled
+   * @param took since the upload was announced or arrived
+   */
+  record Ended(String status, Duration took) implements JobNews {}
+
+  /**
+   * An attempt at a stage went wrong.
+   *
+   * @param code the name of a {@code ProblemKind}
+   * @param retried whether another attempt follows
+   */
+  record StageProblem(String stage, String code, boolean retried) implements JobNews {}
+}

@@ -1,0 +1,48 @@
+package org.lecturehighlights.job.rest;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.lecturehighlights.job.JobService;
+import org.lecturehighlights.security.StreamTokens;
+
+/** Tokens for streams, which browsers open without headers. */
+@Path("/api/v1/stream-tokens")
+@Tag(name = "Jobs")
+class StreamTokenResource {
+  private final JobService jobs;
+  private final StreamTokens tokens;
+
+  StreamTokenResource(JobService jobs, StreamTokens tokens) {
+    this.jobs = jobs;
+    this.tokens = tokens;
+  }
+
+  /** Whose progress is to be streamed. */
+  record StreamRequest(@NotBlank String jobId) {}
+
+  /**
+   * What opens the stream.
+   *
+   * @param token for the query parameter of that name
+   * @param expiresIn seconds within which the stream must be opened
+   */
+  record StreamToken(String jobId, String token, long expiresIn) {}
+
+  @POST
+  @ResponseStatus(201)
+  @Operation(summary = "A token that opens the progress stream of one job, within a minute")
+  @APIResponse(responseCode = "201", description = "The token")
+  @APIResponse(responseCode = "400", description = "VALIDATION_ERROR, MALFORMED_REQUEST")
+  @APIResponse(responseCode = "404", description = "JOB_NOT_FOUND")
+  public StreamToken issue(@Valid @NotNull StreamRequest request) {
+    String jobId = jobs.get(request.jobId()).jobId();
+    return new StreamToken(jobId, tokens.issue(jobId), tokens.lifetime().toSeconds());
+  }
+}

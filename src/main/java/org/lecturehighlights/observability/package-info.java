@@ -1,0 +1,10 @@
+/**
+ * What the service tells its operators: metrics (Micrometer), traces (OpenTelemetry) and the format
+ * of the log. It is the only home of both libraries; the other rooms tell it what happens by their
+ * observers and news, and know neither. Imports {@code engine}, {@code media}, {@code job}, {@code
+ * storage} and {@code problem}.
+ */
+@NullMarked
+package org.lecturehighlights.observability;
+
+import org.jspecify.annotations.NullMarked;
