@@ -23,6 +23,7 @@ export function clipSection(job) {
     others,
   );
   const cards = new Map();
+  let offered = null;
 
   async function refresh() {
     try {
@@ -47,7 +48,8 @@ export function clipSection(job) {
     title.textContent = clips.length === 1 ? '1 highlight' : clips.length ? `${clips.length} highlights` : 'Highlights';
     none.hidden = clips.length > 0;
     const shown = clips.map((clip) => {
-      const state = JSON.stringify(clip);
+      // Addresses may differ from answer to answer.
+      const state = JSON.stringify({ ...clip, url: null, thumbnail_url: null, subtitle_url: null });
       if (cards.get(clip.clip_id)?.state !== state) {
         cards.set(clip.clip_id, { state, card: clipCard(clip, refresh) });
       }
@@ -56,7 +58,12 @@ export function clipSection(job) {
     if (shown.length !== list.children.length || shown.some((card, i) => card !== list.children[i])) {
       list.replaceChildren(...shown);
     }
-    others.replaceChildren(...[runnersUpList(job, clips, runnersUp, refresh)].filter(Boolean));
+    const choice = JSON.stringify([runnersUp, clips.map((clip) => [clip.clip_id, clip.title])]);
+    if (choice !== offered) {
+      const open = others.querySelector('details')?.open ?? false;
+      others.replaceChildren(...[runnersUpList(job, clips, runnersUp, refresh, open)].filter(Boolean));
+      offered = choice;
+    }
   }
 
   refresh();
@@ -194,7 +201,7 @@ function editForm(clip, changed) {
   );
 }
 
-function runnersUpList(job, clips, runnersUp, changed) {
+function runnersUpList(job, clips, runnersUp, changed, open) {
   if (runnersUp.length === 0) return null;
   const error = element('p', { class: 'notice bad', role: 'alert', hidden: true });
   const entry = (one) => {
@@ -222,7 +229,7 @@ function runnersUpList(job, clips, runnersUp, changed) {
   };
   return element(
     'details',
-    { class: 'others' },
+    { class: 'others', open },
     element('summary', {}, `What was not chosen (${runnersUp.length})`),
     error,
     element('ul', {}, runnersUp.map(entry)),
