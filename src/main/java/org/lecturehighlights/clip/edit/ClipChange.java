@@ -1,8 +1,8 @@
 package org.lecturehighlights.clip.edit;
 
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,17 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(description = "What is to change; members that are absent or null stay as they are")
 record ClipChange(
-    @Nullable @Size(max = 200) @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank")
-        String title,
+    @Nullable @Size(max = 200) String title,
     @Nullable @DecimalMin("0") @DecimalMax("1000000") Double startTime,
-    @Nullable @DecimalMin("0") @DecimalMax("1000000") Double endTime) {}
+    @Nullable @DecimalMin("0") @DecimalMax("1000000") Double endTime) {
+
+  @AssertTrue(message = "title must have letters and no control characters")
+  boolean isTitleReadable() {
+    return title == null
+        || (!title.isBlank()
+            && title
+                .codePoints()
+                .noneMatch(
+                    c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE));
+  }
+}

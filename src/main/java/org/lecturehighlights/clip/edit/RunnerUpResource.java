@@ -58,6 +58,7 @@ class RunnerUpResource {
       @PathParam("number") int number,
       @NotNull @Valid RunnerUpSwap swap,
       @Context UriInfo uri) {
-    return ClipResource.answer(edits.swap(jobId, number, swap), file -> links.of(file, uri.getBaseUri()));
+    return ClipResource.answer(
+        edits.swap(jobId, number, swap), file -> links.of(file, uri.getBaseUri()));
   }
 }

@@ -48,14 +48,12 @@ class JobResultsResource {
 
   @GET
   @Path("/{job_id}/transcript.json")
-  @Operation(summary = "What was said as a file: JSON, with the times of the words, in lecture time")
+  @Operation(
+      summary = "What was said as a file: JSON, with the times of the words, in lecture time")
   @APIResponse(responseCode = "200", description = "The file")
   @APIResponse(responseCode = "404", description = "JOB_NOT_FOUND or TRANSCRIPT_NOT_FOUND")
   public Response transcriptJson(@PathParam("job_id") String jobId) {
-    return file(
-        jobId,
-        "json",
-        files -> Response.ok(files.json(), MediaType.APPLICATION_JSON));
+    return file(jobId, "json", files -> Response.ok(files.json(), MediaType.APPLICATION_JSON));
   }
 
   @GET
@@ -64,10 +62,7 @@ class JobResultsResource {
   @APIResponse(responseCode = "200", description = "The file")
   @APIResponse(responseCode = "404", description = "JOB_NOT_FOUND or TRANSCRIPT_NOT_FOUND")
   public Response transcriptVtt(@PathParam("job_id") String jobId) {
-    return file(
-        jobId,
-        "vtt",
-        files -> Response.ok(files.webVtt(), "text/vtt;charset=utf-8"));
+    return file(jobId, "vtt", files -> Response.ok(files.webVtt(), "text/vtt;charset=utf-8"));
   }
 
   @GET
@@ -77,9 +72,7 @@ class JobResultsResource {
   @APIResponse(responseCode = "404", description = "JOB_NOT_FOUND or TRANSCRIPT_NOT_FOUND")
   public Response transcriptSrt(@PathParam("job_id") String jobId) {
     return file(
-        jobId,
-        "srt",
-        files -> Response.ok(files.subRip(), "application/x-subrip;charset=utf-8"));
+        jobId, "srt", files -> Response.ok(files.subRip(), "application/x-subrip;charset=utf-8"));
   }
 
   @GET
@@ -88,10 +81,7 @@ class JobResultsResource {
   @APIResponse(responseCode = "200", description = "The file")
   @APIResponse(responseCode = "404", description = "JOB_NOT_FOUND or TRANSCRIPT_NOT_FOUND")
   public Response transcriptText(@PathParam("job_id") String jobId) {
-    return file(
-        jobId,
-        "txt",
-        files -> Response.ok(files.text(), "text/plain;charset=utf-8"));
+    return file(jobId, "txt", files -> Response.ok(files.text(), "text/plain;charset=utf-8"));
   }
 
   @GET

@@ -43,7 +43,9 @@ final class ErrandExecution implements ExecutionHandler<Void> {
   private CompletionHandler<Void> run(ErrandRun run) {
     Errand errand = named(run.kind());
     Outcome outcome;
-    try (Ticks.Ticking ticking = ticks.start(fraction -> service.isWanted(run), () -> LogFields.of(run.workId(), run.kind()))) {
+    try (Ticks.Ticking ticking =
+        ticks.start(
+            fraction -> service.isWanted(run), () -> LogFields.of(run.workId(), run.kind()))) {
       outcome =
           Endings.of(
               "The errand %s of %s".formatted(run.kind(), run.subject()),

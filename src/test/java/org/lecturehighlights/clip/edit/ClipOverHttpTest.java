@@ -92,6 +92,7 @@ class ClipOverHttpTest {
   void a_change_that_makes_no_sense_is_refused_by_its_field() {
     String clip = first(samples.job());
     refused(patch(clip, "{\"title\": \"  \"}"), 400, "VALIDATION_ERROR");
+    refused(patch(clip, "{\"title\": \"a\\u0000b\"}"), 400, "VALIDATION_ERROR");
     refused(patch(clip, "{\"start_time\": -1}"), 400, "VALIDATION_ERROR");
     refused(patch(clip, "{\"start_time\": \"soon\"}"), 400, "MALFORMED_REQUEST");
     refused(patch(clip, "{\"end_time\": 1}"), 422, "CUT_NOT_ALLOWED")

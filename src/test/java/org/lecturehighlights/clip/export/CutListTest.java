@@ -18,8 +18,7 @@ import org.w3c.dom.NodeList;
 
 class CutListTest {
   private static final Pattern EVENT =
-      Pattern.compile(
-          "(?m)^(\\d{3})  AX       B     C        (\\S+) (\\S+) (\\S+) (\\S+)\\r$");
+      Pattern.compile("(?m)^(\\d{3})  AX       B     C        (\\S+) (\\S+) (\\S+) (\\S+)\\r$");
 
   @Test
   void rounded_rates_stand_for_exact_ones() {
@@ -99,7 +98,8 @@ class CutListTest {
         .allMatch(line -> line.matches("[ -~]*"));
     Document document = parsed(FinalCutXml.write(cuts));
     assertThat(((Element) document.getElementsByTagName("project").item(0)).getAttribute("name"))
-        .startsWith("< project>").endsWith("é 😀");
+        .startsWith("< project>")
+        .endsWith("é 😀");
   }
 
   private static CutList random(double fps) {

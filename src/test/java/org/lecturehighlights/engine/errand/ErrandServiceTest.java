@@ -70,8 +70,7 @@ class ErrandServiceTest {
     ErrandRun next = claim(1).orElseThrow();
     assertThat(errands.settle(dead, done(new AtomicInteger())))
         .isInstanceOf(Settlement.Dropped.class);
-    assertThat(errands.settle(next, done(new AtomicInteger())))
-        .isInstanceOf(Settlement.Kept.class);
+    assertThat(errands.settle(next, done(new AtomicInteger()))).isInstanceOf(Settlement.Kept.class);
   }
 
   @Test

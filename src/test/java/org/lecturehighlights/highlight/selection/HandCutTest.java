@@ -91,12 +91,10 @@ class HandCutTest {
         .forEach(second -> {
           Span span = Span.ofSeconds(second, second + 0.8);
           String text = "word" + second;
-          said.add(
-              new TranscriptSegment(span, text, null, null, List.of(new Word(span, text))));
+          said.add(new TranscriptSegment(span, text, null, null, List.of(new Word(span, text))));
         });
     silences.add(
-        new SilenceRegion(
-            Span.ofSeconds(13.9, 19.9), SilenceRegion.Kind.AUDIO_SILENCE, -40.0));
+        new SilenceRegion(Span.ofSeconds(13.9, 19.9), SilenceRegion.Kind.AUDIO_SILENCE, -40.0));
     return new HandCut(
         Duration.ofSeconds(60),
         new Transcript(Transcript.Source.CAPTION_FILE, said),
