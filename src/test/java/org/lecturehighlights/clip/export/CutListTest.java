@@ -18,7 +18,7 @@ import org.w3c.dom.NodeList;
 
 class CutListTest {
   private static final Pattern EVENT =
-      Pattern.compile("(?m)^(\\d{3})  AX       B     C        (\\S+) (\\S+) (\\S+) (\\S+)(?=\\r\\n)");
+      Pattern.compile("(?m)^(\\d{3})  AX +B +C +(\\S+) (\\S+) (\\S+) (\\S+)(?=\\r\\n)");
 
   @Test
   void rounded_rates_stand_for_exact_ones() {
