@@ -1,13 +1,12 @@
 package org.lecturehighlights.job.stream;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.job.JobDetails;
 import org.lecturehighlights.job.JobService;
 import org.lecturehighlights.job.history.HistoryService;
 import org.lecturehighlights.job.history.HistoryService.Event;
+import org.lecturehighlights.job.history.ProgressEvent;
 
 /**
  * How a stream begins.
@@ -38,24 +37,7 @@ record Beginning(List<Event> events, long seen, boolean ended) {
   }
 
   private static Event snapshot(JobDetails job, long newest) {
-    Map<String, Object> progress = new HashMap<>();
-    progress.put("stage", job.stage());
-    progress.put("percent", job.percent());
-    progress.put("message", job.message());
-    progress.put("eta_seconds", job.etaSeconds());
-    Map<String, Object> payload = new HashMap<>();
-    String type =
-        switch (job.status()) {
-          case PENDING, QUEUED, RUNNING -> "progress";
-          case COMPLETED -> "complete";
-          case FAILED -> "error";
-          case CANCELLED -> "cancelled";
-        };
-    payload.put("type", type);
-    payload.put("job_id", job.jobId());
-    payload.put("progress", progress);
-    payload.put("error", job.errorMessage());
-    payload.put("timestamp", job.updatedAt().toString());
-    return new Event(newest, type, payload);
+    ProgressEvent state = job.event();
+    return new Event(newest, state.type(), state.payload());
   }
 }

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.job.JobService;
 import org.lecturehighlights.job.history.HistoryService;
 import org.lecturehighlights.job.history.HistoryService.Event;
+import org.lecturehighlights.problem.Problem;
+import org.lecturehighlights.problem.ProblemKind;
 
 /**
  * The events of jobs as they happen. A single thread asks for the news of all watched jobs at once,
@@ -84,7 +86,13 @@ public class JobFeed {
               : Multi.createBy()
                   .concatenating()
                   .streams(first, next(jobId, beginning.seen(), untilEnded));
-        });
+        })
+        .onFailure(JobFeed::isDeletion)
+        .recoverWithCompletion();
+  }
+
+  private static boolean isDeletion(Throwable failure) {
+    return failure instanceof Problem problem && problem.kind() == ProblemKind.JOB_NOT_FOUND;
   }
 
   private Multi<Event> next(String jobId, long seen, boolean untilEnded) {
