@@ -5,6 +5,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -97,7 +98,7 @@ public class JobFeed {
 
   private Multi<Event> next(String jobId, long seen, boolean untilEnded) {
     return Multi.createFrom()
-        .emitter(
+        .<Event>emitter(
             emitter -> {
               Watch watch = new Watch(jobId, seen, untilEnded, emitter);
               emitter.onTermination(() -> watches.remove(watch));
@@ -106,7 +107,10 @@ public class JobFeed {
                 emitter.complete();
               }
             },
-            BUFFERED_EVENTS);
+            BackPressureStrategy.IGNORE)
+        // This buffer fails at once when it is full, the emitter's own only when it was read.
+        .onOverflow()
+        .buffer(BUFFERED_EVENTS);
   }
 
   void start(@Observes StartupEvent event) {
