@@ -203,3 +203,19 @@ CREATE TABLE lane_render (
 );
 CREATE INDEX ix_lane_render_execution_time ON lane_render (execution_time);
 CREATE INDEX ix_lane_render_last_heartbeat ON lane_render (last_heartbeat);
+
+ALTER TABLE clips ALTER COLUMN revision SET DEFAULT 1;
+ALTER TABLE errand
+  ALTER COLUMN attempt SET DEFAULT 0,
+  ALTER COLUMN failures SET DEFAULT 0,
+  ALTER COLUMN crashes SET DEFAULT 0,
+  ADD CONSTRAINT errand_status_known CHECK (status IN ('ready', 'running', 'done', 'failed')),
+  ADD CONSTRAINT errand_job_id_fkey
+    FOREIGN KEY (job_id) REFERENCES jobs (job_id) ON DELETE CASCADE;
+CREATE INDEX ix_errand_job_id ON errand (job_id);
+ALTER TABLE runner_up
+  DROP CONSTRAINT runner_up_pkey,
+  ADD CONSTRAINT runner_up_pkey PRIMARY KEY (job_id, number),
+  ADD CONSTRAINT runner_up_times_in_order CHECK (start_time >= 0 AND end_time >= start_time),
+  ADD CONSTRAINT runner_up_job_id_fkey
+    FOREIGN KEY (job_id) REFERENCES jobs (job_id) ON DELETE CASCADE;

@@ -62,6 +62,15 @@ export async function events(id) {
   return new EventSource(`${address}?token=${encodeURIComponent(ticket.token)}`);
 }
 
+const send = (path, method, body) =>
+  call(path, { method, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+
+export const clips = (jobId) => get(`/jobs/${named(jobId)}/clips`);
+export const changeClip = (id, change) => send(`/clips/${named(id)}`, 'PATCH', change);
+export const removeClip = (id) => call(`/clips/${named(id)}`, { method: 'DELETE' });
+export const runnersUp = (jobId) => get(`/jobs/${named(jobId)}/runners-up`);
+export const swap = (jobId, number, place) => send(`/jobs/${named(jobId)}/runners-up/${number}/swap`, 'POST', place);
+export const exported = (jobId, name) => `${ROOT}/jobs/${named(jobId)}/${name}`;
 export const transcriptFile = (id) => `${ROOT}/results/${named(id)}/export-transcript`;
 export const subRip = (clipId) => `${ROOT}/clips/${named(clipId)}/subtitles.srt`;
 

@@ -44,6 +44,11 @@ public class LaneQueues {
     client(lane).schedule(new TaskInstance<>(TASK, instance(run)), due);
   }
 
+  /** Makes an instance of another task due in the caller's transaction; it must be a new one. */
+  public void putTask(Lane lane, String task, String instance, Instant due) {
+    client(lane).schedule(new TaskInstance<>(task, instance), due);
+  }
+
   /** The load of every lane, in one query. */
   public List<LaneLoad> loads() {
     try (Connection connection = dataSource.get().getConnection();

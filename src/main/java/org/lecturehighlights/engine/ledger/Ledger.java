@@ -212,6 +212,14 @@ public class Ledger {
     endIfAllStopped(workId);
   }
 
+  /** What a finished stage of a work left for later; empty for a work without this stage. */
+  @Transactional
+  public Optional<JsonNode> manifest(String workId, String stage) {
+    return StageRun.of(workId, stage)
+        .filter(run -> run.status() == StageStatus.DONE)
+        .map(run -> run.manifest);
+  }
+
   private Settlement finish(StageRun run, Outcome.Done done) {
     Instant now = clock.instant();
     done.rows().run();

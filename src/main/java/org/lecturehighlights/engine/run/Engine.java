@@ -28,6 +28,8 @@ import org.lecturehighlights.engine.Chore;
 import org.lecturehighlights.engine.Lane;
 import org.lecturehighlights.engine.StageGraph;
 import org.lecturehighlights.engine.StepObserver;
+import org.lecturehighlights.engine.errand.Errand;
+import org.lecturehighlights.engine.errand.ErrandService;
 import org.lecturehighlights.engine.ledger.LaneQueues;
 import org.lecturehighlights.engine.ledger.Ledger;
 import org.lecturehighlights.engine.ledger.StageState;
@@ -51,6 +53,8 @@ public class Engine {
   private final Ledger ledger;
   private final Instance<Chore> chores;
   private final StepObserver observer;
+  private final ErrandService errandService;
+  private final Instance<Errand> errands;
   private final Set<String> roles;
   private final Map<Lane, Scheduler> schedulers = new EnumMap<>(Lane.class);
   private @Nullable Ticks ticks;
@@ -62,6 +66,8 @@ public class Engine {
       Ledger ledger,
       Instance<Chore> chores,
       StepObserver observer,
+      ErrandService errandService,
+      Instance<Errand> errands,
       @ConfigProperty(name = "lecture.roles") Set<String> roles) {
     this.config = config;
     this.dataSource = dataSource;
@@ -69,6 +75,8 @@ public class Engine {
     this.ledger = ledger;
     this.chores = chores;
     this.observer = observer;
+    this.errandService = errandService;
+    this.errands = errands;
     this.roles = Set.copyOf(roles);
   }
 
@@ -126,7 +134,12 @@ public class Engine {
             .onDeadExecutionRevive()
             .onFailure(new FailureHandler.OnFailureRetryLater<>(WHEN_THE_DATABASE_IS_AWAY))
             .execute(new StepExecution(graph, ledger, pulse, worker, observer, this::wake));
-    return Scheduler.create(dataSource.get(), task)
+    CustomTask<Void> errand =
+        Tasks.custom(ErrandService.TASK, Void.class)
+            .onDeadExecutionRevive()
+            .onFailure(new FailureHandler.OnFailureRetryLater<>(WHEN_THE_DATABASE_IS_AWAY))
+            .execute(new ErrandExecution(errands, errandService, pulse, worker));
+    return Scheduler.create(dataSource.get(), task, errand)
         .startTasks(lane == Lane.CPU ? recurring() : List.of())
         .tableName(lane.tableName())
         .schedulerName(new SchedulerName.Fixed(worker))
