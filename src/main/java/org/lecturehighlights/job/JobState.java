@@ -147,7 +147,9 @@ class JobState implements WorkOwner {
     job.etaSeconds = null;
     touch(job);
     job.completedAt = job.updatedAt;
-    news.fire(new JobNews.Ended(job.status, Duration.between(job.createdAt, job.updatedAt)));
+    news.fire(
+        new JobNews.Ended(
+            job.jobId, job.owner, job.status, Duration.between(job.createdAt, job.updatedAt)));
   }
 
   private void touch(Job job) {

@@ -80,6 +80,8 @@ class RoomsTest {
                   "security",
                   "job",
                   "clip")),
+          // Ends of jobs are told to other systems; a chore forgets what was told.
+          entry("webhook", Set.of("job", "engine", "security", "problem")),
           // What happens elsewhere is counted and traced here: the rooms below tell it through
           // interfaces and events of their own, and storage says where its folders are.
           entry("observability", Set.of("engine", "media", "job", "storage", "problem")),

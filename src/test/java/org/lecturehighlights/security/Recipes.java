@@ -1,5 +1,6 @@
 package org.lecturehighlights.security;
 
+import static org.lecturehighlights.security.Recipe.ofAdmin;
 import static org.lecturehighlights.security.Recipe.ofCaller;
 import static org.lecturehighlights.security.Recipe.ofJob;
 
@@ -47,6 +48,13 @@ final class Recipes {
     ALL.put("GET /api/v1/clips/{clip_id}/subtitles.vtt", ofJob());
     ALL.put("GET /api/v1/clips/{clip_id}/subtitles.srt", ofJob());
     ALL.put("GET /api/v1/videos/presigned-url", ofJob().query("key", "{video_key}"));
+    ALL.put("GET /api/v1/webhooks", ofCaller());
+    ALL.put(
+        "POST /api/v1/webhooks", ofCaller().json("{\"url\": \"ftp://example.org/\"}").toOwner(422));
+    ALL.put("GET /api/v1/webhooks/{webhook_id}", ofJob());
+    ALL.put("GET /api/v1/webhooks/{webhook_id}/deliveries", ofJob());
+    ALL.put("DELETE /api/v1/webhooks/{webhook_id}", ofJob().toOwner(204));
+    ALL.put("GET /ws/connections/stats", ofAdmin());
     ALL.put("POST /api/v1/stream-tokens", ofJob().json("{\"job_id\": \"{job_id}\"}").toOwner(201));
     ALL.put(
         "POST /api/v1/upload",
