@@ -30,6 +30,7 @@ public enum ProblemKind {
   NOT_A_VIDEO(422, "The file cannot be read as a video"),
   NO_VIDEO_STREAM(422, "The file has no video stream"),
   CAPTIONS_UNREADABLE(422, "The captions cannot be read"),
+  MEDIA_DAMAGED(422, "The video cannot be played to its end"),
   MEDIA_LIMIT_EXCEEDED(422, "The video exceeds a limit"),
   UPLOAD_EXPIRED(410, "The upload was not finished in time"),
   MEDIA_TOOL_MISSING(503, "ffmpeg is not available"),

@@ -12,14 +12,15 @@ import org.lecturehighlights.transcript.TranscriptSegment;
 /** Captions in the WebVTT format of the W3C, read with tolerance and written for players. */
 public final class WebVtt {
   private static final String TIME = "(?:(\\d{1,4}):)?(\\d{1,2}):(\\d{1,2})[.,](\\d{1,3})";
+  // Nothing below reads a character again and again: captions of megabytes may be made for that.
   private static final Pattern TIMING = Pattern.compile("^\\s*" + TIME + "\\s*-->\\s*" + TIME);
-  private static final Pattern VOICE = Pattern.compile("<v(?:\\.[^\\s>]*)?\\s+([^>]+)>");
-  private static final Pattern TAG = Pattern.compile("</?[a-zA-Z0-9][^>]*>");
+  private static final Pattern VOICE = Pattern.compile("<v(?:\\.[^\\s<>]*+)?\\s++([^<>]++)>");
+  private static final Pattern TAG = Pattern.compile("</?[a-zA-Z0-9][^<>]*+>");
   private static final Pattern ENTITY = Pattern.compile("&(#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|\\w+);");
 
   /** {@code [Music]}, {@code (applause)} on its own line, note signs: sounds, not speech. */
   private static final Pattern SOUND =
-      Pattern.compile("\\[[^\\]\\n]*]|[♪♫]+|(?m)^\\s*\\([^)]*\\)\\s*$");
+      Pattern.compile("\\[[^\\[\\]\\n]*+]|[♪♫]+|(?m)^\\s*+\\([^()]*+\\)[^\\S\\n]*+$");
 
   /** A cue that ends before it starts is shown as long as its text takes to say. */
   private static final Duration PER_CHARACTER = Duration.ofMillis(65);
