@@ -23,12 +23,13 @@ public final class MediaProbe {
    * strange frame rate, also its packets.
    *
    * @throws Problem {@code NOT_A_VIDEO} for a file that is no media at all; {@code MEDIA_DAMAGED}
-   *     for one that ffmpeg cannot take; {@code MEDIA_LIMIT_EXCEEDED} for too long a lecture and too
-   *     large or fast a picture
+   *     for one that ffmpeg cannot take; {@code MEDIA_LIMIT_EXCEEDED} for too long a lecture and
+   *     too large or fast a picture
    */
   public MediaInfo probe(Path file) throws InterruptedException {
     // ffmpeg without an output always fails; what it read is in its log all the same.
-    FfmpegOutcome outcome = ffmpeg.inspect(new FfmpegCommand(FfmpegPurpose.PROBE).input(Containers.LECTURE, file));
+    FfmpegOutcome outcome =
+        ffmpeg.inspect(new FfmpegCommand(FfmpegPurpose.PROBE).input(Containers.LECTURE, file));
     Banner banner = Banner.read(outcome.log());
     if (!banner.isMedia()) {
       throw Problem.of(

@@ -71,8 +71,7 @@ class MediaReadiness implements HealthCheck {
   }
 
   private void say(Confinement confinement) {
-    LOG.infof(
-        "%s runs with %s", ffmpeg.executable(), String.join(", ", confinement.inForce()));
+    LOG.infof("%s runs with %s", ffmpeg.executable(), String.join(", ", confinement.inForce()));
     if (!confinement.missing().isEmpty()) {
       LOG.warnf(
           "This machine does not give ffmpeg %s; install util-linux, or allow it to the container",

@@ -49,7 +49,8 @@ public final class LectureDecoder {
     Path frames = directory.resolve("frames.mkv");
     Duration most = info.duration().multipliedBy(3).dividedBy(2).plus(TOLERATED_EXCESS);
     FfmpegCommand command =
-        new FfmpegCommand(FfmpegPurpose.DECODE).input(Containers.LECTURE, lecture, inputOptions(info, most));
+        new FfmpegCommand(FfmpegPurpose.DECODE)
+            .input(Containers.LECTURE, lecture, inputOptions(info, most));
     command.with("-filter_complex", filters(info, most));
     if (info.audio().isPresent()) {
       command.with("-map", "[sound]", "-c:a", "flac", "-map_metadata", "-1").output(audio);

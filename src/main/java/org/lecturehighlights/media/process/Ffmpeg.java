@@ -18,8 +18,8 @@ import org.lecturehighlights.problem.ProblemKind;
 /**
  * Runs ffmpeg: found on first use, confined, watched, and ended with the caller's interruption. All
  * methods throw {@link Problem} {@code MEDIA_TOOL_MISSING} where there is none, {@code
- * MEDIA_LIMIT_EXCEEDED} where it takes too much of anything, {@code STORAGE_FULL}, and with its last
- * line {@code MEDIA_DAMAGED} where it fails on a lecture, {@code MEDIA_FAILED} where on ours.
+ * MEDIA_LIMIT_EXCEEDED} where it takes too much of anything, {@code STORAGE_FULL}, and with its
+ * last line {@code MEDIA_DAMAGED} where it fails on a lecture, {@code MEDIA_FAILED} where on ours.
  */
 public final class Ffmpeg {
   private static final Duration TICK = Duration.ofMillis(200);

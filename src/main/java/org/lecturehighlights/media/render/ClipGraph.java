@@ -78,7 +78,8 @@ final class ClipGraph {
     Duration start = kept.getFirst().start();
     groups.add(
         new Group(
-            seeking && start.compareTo(RUN_UP) > 0 ? start.minus(RUN_UP) : Duration.ZERO, List.copyOf(kept)));
+            seeking && start.compareTo(RUN_UP) > 0 ? start.minus(RUN_UP) : Duration.ZERO,
+            List.copyOf(kept)));
   }
 
   private void picture(VideoStream video) {

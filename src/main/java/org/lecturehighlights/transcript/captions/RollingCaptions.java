@@ -86,7 +86,8 @@ final class RollingCaptions {
     if (cues.size() == 1) {
       return first;
     }
-    Duration end = cues.stream().map(cue -> cue.span().end()).max(Duration::compareTo).orElseThrow();
+    Duration end =
+        cues.stream().map(cue -> cue.span().end()).max(Duration::compareTo).orElseThrow();
     boolean sameSpeaker =
         cues.stream().allMatch(cue -> Objects.equals(cue.speaker(), first.speaker()));
     return new Cue(
@@ -101,8 +102,7 @@ final class RollingCaptions {
     for (int i = 0; i < sorted.size(); i++) {
       Cue cue = sorted.get(i);
       boolean overlaps =
-          i + 1 < sorted.size()
-              && cue.span().end().compareTo(sorted.get(i + 1).span().start()) > 0;
+          i + 1 < sorted.size() && cue.span().end().compareTo(sorted.get(i + 1).span().start()) > 0;
       apart.add(
           overlaps
               ? new Cue(

@@ -17,8 +17,7 @@ final class SentenceEnds {
       Set.of("etc", "no", "jr", "sr", "inc", "a.m", "p.m", "u.s");
 
   /** Begins where the run begins, so that a long run is read once. */
-  private static final Pattern CLOSING =
-      Pattern.compile("(?<![\"'”’»)\\]])[\"'”’»)\\]]++$");
+  private static final Pattern CLOSING = Pattern.compile("(?<![\"'”’»)\\]])[\"'”’»)\\]]++$");
 
   private SentenceEnds() {}
 

@@ -22,6 +22,7 @@ public final class Sentences {
   private static final Duration BREATH = Duration.ofMillis(800);
 
   private static final Duration LONGEST = Duration.ofSeconds(40);
+
   /** Nobody says more in one sentence, but a file can. */
   private static final int MOST_WORDS = 1000;
 

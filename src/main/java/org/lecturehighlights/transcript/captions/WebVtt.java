@@ -22,6 +22,12 @@ public final class WebVtt {
   private static final Pattern SOUND =
       Pattern.compile("\\[[^\\[\\]\\n]*+]|[♪♫]+|(?m)^\\s*+\\([^()]*+\\)[^\\S\\n]*+$");
 
+  private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u200b\\u200e\\u200f]+");
+  private static final Pattern SPEAKER_CHANGE = Pattern.compile("^(?:>>+|-)\\s+");
+
+  /** More than an hour of speech; what follows in the same cue is nothing that anybody reads. */
+  private static final int MOST_CHARACTERS = 100_000;
+
   /** A cue that ends before it starts is shown as long as its text takes to say. */
   private static final Duration PER_CHARACTER = Duration.ofMillis(65);
 
@@ -46,7 +52,9 @@ public final class WebVtt {
       while (at + 1 < lines.length
           && !lines[at + 1].isBlank()
           && !TIMING.matcher(lines[at + 1]).find()) {
-        payload.append(lines[++at]).append('\n');
+        String line = lines[++at];
+        int room = Math.max(0, MOST_CHARACTERS - payload.length());
+        payload.append(line, 0, Math.min(line.length(), room)).append('\n');
       }
       Matcher voice = VOICE.matcher(payload);
       @Nullable String speaker = voice.find() ? plain(voice.group(1)) : null;
@@ -108,12 +116,12 @@ public final class WebVtt {
     String decoded = ENTITY.matcher(untagged).replaceAll(m -> Matcher.quoteReplacement(entity(m)));
     StringBuilder kept = new StringBuilder();
     for (String line : SOUND.matcher(decoded).replaceAll(" ").split("\n", -1)) {
-      String tidy = line.replaceAll("[\\s\\u00a0\\u200b\\u200e\\u200f]+", " ").strip();
+      String tidy = SPACES.matcher(line).replaceAll(" ").strip();
       if (!tidy.isEmpty()) {
         kept.append(kept.isEmpty() ? "" : "\n").append(tidy);
       }
     }
-    return kept.toString().replaceFirst("^(?:>>+|-)\\s+", "");
+    return SPEAKER_CHANGE.matcher(kept).replaceFirst("");
   }
 
   private static String entity(java.util.regex.MatchResult match) {

@@ -15,8 +15,7 @@ record Bombs(Forge forge) {
 
   List<Specimen> make() throws IOException, InterruptedException {
     List<Specimen> all = new ArrayList<>();
-    all.add(
-        limit("8k.mp4", "-f lavfi -i testsrc=s=7680x4320:r=2:d=1" + FAST));
+    all.add(limit("8k.mp4", "-f lavfi -i testsrc=s=7680x4320:r=2:d=1" + FAST));
     all.add(
         Specimen.of(
             forge.run(
@@ -80,8 +79,7 @@ record Bombs(Forge forge) {
     ByteBuffer data = ByteBuffer.allocate(4 + length).putInt(Integer.MAX_VALUE - 1000);
     data.put(zipped, 0, length);
     byte[] method = "zlib".getBytes(StandardCharsets.US_ASCII);
-    byte[] index =
-        Boxes.join(Boxes.box("dcom", method), Boxes.box("cmvd", data.array()));
+    byte[] index = Boxes.join(Boxes.box("dcom", method), Boxes.box("cmvd", data.array()));
     return Boxes.join(
         Boxes.box("ftyp", "qt  \0\0\0\0qt  ".getBytes(StandardCharsets.US_ASCII)),
         Boxes.box("moov", Boxes.box("cmov", index)));

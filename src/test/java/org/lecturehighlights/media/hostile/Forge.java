@@ -37,7 +37,9 @@ final class Forge {
     return Files.write(path(name), bytes);
   }
 
-  /** Runs ffmpeg with arguments separated by spaces; a name of a file in the folder is {@code @}. */
+  /**
+   * Runs ffmpeg with arguments separated by spaces; a name of a file in the folder is {@code @}.
+   */
   Path run(String name, String arguments) throws IOException, InterruptedException {
     List<String> line = new ArrayList<>(List.of(ffmpeg.executable().toString()));
     line.addAll(List.of("-nostdin", "-hide_banner", "-v", "error"));

@@ -17,16 +17,22 @@ record Oddities(Forge forge) {
     byte[] good = Files.readAllBytes(forge.lecture("good.mp4"));
     List<Specimen> all = new ArrayList<>();
     forge.text("title.txt", ";FFMETADATA1\ntitle=" + "<b>title</b> ".repeat(800_000) + "\n");
-    forge.text("lines.txt", ";FFMETADATA1\ncomment=" + "  Stream #0:0: Video\\\n".repeat(5000) + "\n");
+    forge.text(
+        "lines.txt", ";FFMETADATA1\ncomment=" + "  Stream #0:0: Video\\\n".repeat(5000) + "\n");
     forge.text("chapters.txt", chapters());
     String meta = ".txt -map 0 -map_metadata 1 -c copy";
     all.add(done("huge-title.mp4", "-i @good.mp4 -f ffmetadata -i @title" + meta));
     all.add(done("huge-title.mkv", "-i @good.mp4 -f ffmetadata -i @title" + meta));
     all.add(done("many-lines.mkv", "-i @good.mp4 -f ffmetadata -i @lines" + meta));
-    all.add(done("chapters.mkv", "-i @good.mp4 -f ffmetadata -i @chapters" + meta + " -map_chapters 1"));
+    all.add(
+        done(
+            "chapters.mkv", "-i @good.mp4 -f ffmetadata -i @chapters" + meta + " -map_chapters 1"));
     StringBuilder attach = new StringBuilder("-i @good.mp4 -c copy");
     for (int i = 0; i < ATTACHMENTS; i++) {
-      attach.append(" -attach @title.txt -metadata:s:").append(2 + i).append(" mimetype=text/plain");
+      attach
+          .append(" -attach @title.txt -metadata:s:")
+          .append(2 + i)
+          .append(" mimetype=text/plain");
     }
     forge.text("title.txt", "small");
     all.add(done("attachments.mkv", attach.toString()));
@@ -48,13 +54,13 @@ record Oddities(Forge forge) {
     all.add(done("one-pixel.mkv", "-f lavfi -i testsrc=s=16x16:r=10:d=3 -vf scale=1:1 -c:v ffv1"));
     all.add(done("rotated.mp4", "-i @good.mp4 -c copy -metadata:s:v:0 rotate=90"));
     all.add(
-        done(
-            "uneven.mp4",
-            source + "-vf select='not(mod(n,7))+lt(n,9)' -vsync vfr -c:v libx264"));
+        done("uneven.mp4", source + "-vf select='not(mod(n,7))+lt(n,9)' -vsync vfr -c:v libx264"));
     all.add(done("late.mkv", "-itsoffset 5 -i @good.mp4 -c copy -copyts"));
     all.add(done("negative.mkv", "-itsoffset -1 -i @good.mp4 -c copy -avoid_negative_ts disabled"));
     all.add(done("broadcast.mp4", "-i @good.mp4 -c copy -metadata service_name=Ümläut -f mpegts"));
-    LectureFixture.ofSeconds(3).withoutVideo().write(LectureFixture.ffmpeg(), forge.path("sound.m4a"));
+    LectureFixture.ofSeconds(3)
+        .withoutVideo()
+        .write(LectureFixture.ffmpeg(), forge.path("sound.m4a"));
     forge.run("cover.jpg", "-f lavfi -i testsrc=s=320x240 -frames:v 1");
     all.add(
         Specimen.of(

@@ -26,7 +26,8 @@ record References(Forge forge, Canaries canaries) {
     all.add(none("hls-key.mkv", hls(canaries.file() + "").replace("#EXTINF", key(host))));
     all.add(none("sdp.mp4", sdp()));
     all.add(none("pattern.mp4", "img%03d.png\n"));
-    all.add(none("asx.mp4", "<asx version=\"3.0\"><entry><ref href=\"" + host + "\"/></entry></asx>"));
+    all.add(
+        none("asx.mp4", "<asx version=\"3.0\"><entry><ref href=\"" + host + "\"/></entry></asx>"));
     all.add(none("rtsp.mp4", "[Reference]\nRef1=rtsp://127.0.0.1:" + canaries.port() + "/\n"));
     all.add(none("ffmetadata.mp4", ";FFMETADATA1\ntitle=" + canaries.file() + "\n"));
     byte[] good = Files.readAllBytes(forge.lecture("good.mp4"));

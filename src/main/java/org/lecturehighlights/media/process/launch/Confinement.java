@@ -38,8 +38,7 @@ public final class Confinement {
                 "--cpu=" + seconds + ":" + (seconds + PROCESSOR_GRACE),
                 "--core=0")));
     // Without the privilege for an empty network, a user namespace of one's own may grant it.
-    tryOut(
-        "no network", List.of(List.of("unshare", "--net"), List.of("unshare", "-r", "--net")));
+    tryOut("no network", List.of(List.of("unshare", "--net"), List.of("unshare", "-r", "--net")));
     // A kill -9 of this JVM gives it no chance to end its children; the kernel does it instead.
     boolean endsWithUs =
         tryOut(
