@@ -31,8 +31,10 @@ final class FfmpegFailure {
    */
   static Problem of(int exitCode, List<String> log, boolean lecture) {
     List<String> last = log.subList(Math.max(0, log.size() - LAST_WORDS), log.size());
-    // ffmpeg answers the first signal of this limit by ending in order.
-    if (exitCode == PROCESSOR_TIME || says(last, "received signal 24")) {
+    // ffmpeg answers the first signals of this limit, one a second, by ending in order.
+    if (exitCode == PROCESSOR_TIME
+        || says(last, "received signal 24")
+        || says(last, "system signals, hard exiting")) {
       return limit("took more processor time than allowed; upload a shorter or smaller video");
     }
     if (exitCode == FILE_SIZE || says(last, "File too large")) {

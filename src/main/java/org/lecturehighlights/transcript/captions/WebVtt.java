@@ -20,7 +20,7 @@ public final class WebVtt {
 
   /** {@code [Music]}, {@code (applause)} on its own line, note signs: sounds, not speech. */
   private static final Pattern SOUND =
-      Pattern.compile("\\[[^\\[\\]\\n]*+]|[♪♫]+|(?m)^\\s*+\\([^()]*+\\)[^\\S\\n]*+$");
+      Pattern.compile("\\[[^\\[\\]\\n]*+]|[♪♫]+|(?m)^[^\\S\\n]*+\\([^()]*+\\)[^\\S\\n]*+$");
 
   private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u200b\\u200e\\u200f]+");
   private static final Pattern SPEAKER_CHANGE = Pattern.compile("^(?:>>+|-)\\s+");
@@ -54,7 +54,9 @@ public final class WebVtt {
           && !TIMING.matcher(lines[at + 1]).find()) {
         String line = lines[++at];
         int room = Math.max(0, MOST_CHARACTERS - payload.length());
-        payload.append(line, 0, Math.min(line.length(), room)).append('\n');
+        if (room > 0) {
+          payload.append(line, 0, Math.min(line.length(), room)).append('\n');
+        }
       }
       Matcher voice = VOICE.matcher(payload);
       @Nullable String speaker = voice.find() ? plain(voice.group(1)) : null;
