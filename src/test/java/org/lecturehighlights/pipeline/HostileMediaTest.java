@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.builder.MultiPartSpecBuilder;
+import io.restassured.config.HttpClientConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.http.entity.mime.HttpMultipartMode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,6 +42,12 @@ import org.lecturehighlights.storage.ObjectStorage;
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class HostileMediaTest {
+  private static final RestAssuredConfig NAMES_AS_BROWSERS_SEND_THEM =
+      RestAssuredConfig.config()
+          .httpClient(
+              HttpClientConfig.httpClientConfig()
+                  .httpMultipartMode(HttpMultipartMode.BROWSER_COMPATIBLE));
+
   /** A guard against hanging, far above what a loaded machine needs. */
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -180,6 +189,7 @@ class HostileMediaTest {
   private static Response submit(Path file, String name) throws IOException {
     String type = name.endsWith("mkv") ? "video/x-matroska" : "video/mp4";
     return given()
+        .config(NAMES_AS_BROWSERS_SEND_THEM)
         .multiPart(
             new MultiPartSpecBuilder(Files.readAllBytes(file))
                 .controlName("file")

@@ -40,7 +40,9 @@ final class FfmpegFailure {
     if (exitCode == FILE_SIZE || says(last, "File too large")) {
       return limit("writes a larger file than allowed; upload a shorter or smaller video");
     }
-    if (exitCode == KILLED || says(last, "Cannot allocate memory") || says(last, "malloc of size")) {
+    if (exitCode == KILLED
+        || says(last, "Cannot allocate memory")
+        || says(last, "malloc of size")) {
       return limit("needs more memory than allowed; export it with a smaller picture");
     }
     if (says(last, "No space left on device")) {

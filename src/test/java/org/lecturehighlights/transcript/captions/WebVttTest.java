@@ -112,7 +112,8 @@ class WebVttTest {
     assertThat(WebVtt.read("WEBVTT\n\n" + sameMoment)).isNotEmpty();
     String overlapping =
         IntStream.range(0, 60_000)
-            .mapToObj(i -> "00:%02d.%03d --> 99:00:00.000\nw%d\n\n".formatted(i / 1000, i % 1000, i))
+            .mapToObj(
+                i -> "00:%02d.%03d --> 99:00:00.000\nw%d\n\n".formatted(i / 1000, i % 1000, i))
             .collect(Collectors.joining());
     assertThat(WebVtt.read("WEBVTT\n\n" + overlapping)).hasSize(60_000);
   }
