@@ -36,6 +36,7 @@ public enum ProblemKind {
   NOT_A_VIDEO(422, "The file cannot be read as a video"),
   NO_VIDEO_STREAM(422, "The file has no video stream"),
   CAPTIONS_UNREADABLE(422, "The captions cannot be read"),
+  MEDIA_DAMAGED(422, "The video cannot be played to its end"),
   MEDIA_LIMIT_EXCEEDED(422, "The video exceeds a limit"),
   IDEMPOTENCY_KEY_IN_USE(409, "The first request with this key is not answered yet"),
   IDEMPOTENCY_KEY_REUSED(422, "The key belongs to another request"),
