@@ -101,6 +101,40 @@ public class JobService {
     return JobRows.details(submit(job, fileSize, videoDurationSeconds));
   }
 
+  /** Notes that bytes of a job come, so that it is not forgotten. */
+  @Transactional
+  public JobDetails touchPending(String jobId) {
+    Job job = pending(jobId);
+    job.updatedAt = clock.instant();
+    return JobRows.details(job);
+  }
+
+  /** Ends a job whose bytes are none that could be worked on. */
+  @Transactional
+  public void failPending(String jobId, Problem why) {
+    lockPending(jobId);
+    state.failed(jobId, "uploading", why);
+  }
+
+  /** Ends a job whose bytes will not come. */
+  @Transactional
+  public void withdrawPending(String jobId) {
+    lockPending(jobId);
+    state.cancelled(jobId);
+  }
+
+  /** {@code TOO_MANY_UPLOADS} where the caller has a name and too many jobs without bytes. */
+  @Transactional
+  public void requireFewerPendingThan(int most) {
+    String owner = callers.current().owner();
+    if (owner != null
+        && Job.count("owner = ?1 and status = ?2", owner, JobStatus.PENDING.code()) >= most) {
+      throw Problem.of(
+          ProblemKind.TOO_MANY_UPLOADS,
+          "Finish or cancel one of your %d open uploads first.".formatted(most));
+    }
+  }
+
   /** Asks for the end of a job; it ends within seconds. */
   @Transactional
   public JobDetails cancel(String jobId) {
@@ -210,6 +244,12 @@ public class JobService {
     engine.submit(job.jobId);
     news.fire(new JobNews.Submitted(fileSize));
     return job;
+  }
+
+  private void lockPending(String jobId) {
+    mine(jobId);
+    state.lock(jobId);
+    pending(jobId);
   }
 
   private Job pending(String jobId) {

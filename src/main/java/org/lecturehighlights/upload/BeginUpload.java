@@ -17,7 +17,7 @@ import org.lecturehighlights.upload.check.UploadConfig;
 
 /** Writes a job that waits for its bytes. */
 @Singleton
-class BeginUpload {
+public class BeginUpload {
   private final UploadConfig config;
   private final LectureCheck check;
   private final ObjectStorage storage;
@@ -30,7 +30,8 @@ class BeginUpload {
     this.jobs = jobs;
   }
 
-  JobDetails begin(UploadRequest request) {
+  /** {@code VALIDATION_ERROR}, {@code TOO_MANY_UPLOADS} or {@code STORAGE_FULL}. */
+  public JobDetails begin(UploadRequest request) {
     LectureName name = LectureName.of(request.filename(), "filename");
     String contentType = ContentTypes.video(request.contentType(), "content_type");
     if (request.fileSize() > check.largest()) {
@@ -39,6 +40,7 @@ class BeginUpload {
           "file_size",
           "The file is larger than %d bytes; export it smaller.".formatted(check.largest()));
     }
+    jobs.requireFewerPendingThan(config.maxOpen());
     check.requireRoom(request.fileSize());
     String jobId = JobIds.next();
     return jobs.create(

@@ -74,6 +74,8 @@ class UploadResource {
   @Operation(summary = "Announce a lecture; its bytes go to upload_url by PUT")
   @APIResponse(responseCode = "201", description = "The job waits for its bytes")
   @APIResponse(responseCode = "400", description = "VALIDATION_ERROR, MALFORMED_REQUEST")
+  @APIResponse(responseCode = "429", description = "TOO_MANY_UPLOADS")
+  @APIResponse(responseCode = "507", description = "STORAGE_FULL")
   public Ticket begin(@Valid @NotNull UploadRequest request, UriInfo uri) {
     JobDetails job = begin.begin(request);
     long seconds = begin.expiresInSeconds();
