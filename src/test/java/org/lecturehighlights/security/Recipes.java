@@ -53,8 +53,7 @@ final class Recipes {
             .header("Upload-Length", "9")
             .header("Upload-Metadata", "filename bGVjdHVyZS5tcDQ=")
             .toOwner(201));
-    ALL.put(
-        "HEAD /api/v1/uploads/{job_id}", ofJob("pending").header("Tus-Resumable", "1.0.0"));
+    ALL.put("HEAD /api/v1/uploads/{job_id}", ofJob("pending").header("Tus-Resumable", "1.0.0"));
     ALL.put(
         "PATCH /api/v1/uploads/{job_id}",
         ofJob("pending")

@@ -113,16 +113,13 @@ class TusTest {
     String path = path(create(lecture.length, metadata("lecture.mp4")));
     int half = lecture.length / 2;
     try (RawHttp http = new RawHttp()) {
-      http.head("PATCH", path, patchHeaders(0, lecture.length))
-          .send(Arrays.copyOf(lecture, half));
+      http.head("PATCH", path, patchHeaders(0, lecture.length)).send(Arrays.copyOf(lecture, half));
       awaitOffset(path, half);
       http.cut();
     }
     // The server may notice the cut a moment later.
     byte[] rest = Arrays.copyOfRange(lecture, half, lecture.length);
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .until(() -> append(path, half, rest).status() == 204);
+    await().atMost(Duration.ofSeconds(30)).until(() -> append(path, half, rest).status() == 204);
     assertQueuedWhole(path);
   }
 
@@ -135,10 +132,7 @@ class TusTest {
       http.head(
               "PATCH",
               path,
-              with(
-                  patchHeaders(1000, rest.length),
-                  "Upload-Checksum",
-                  sum("sha1", "SHA-1", rest)))
+              with(patchHeaders(1000, rest.length), "Upload-Checksum", sum("sha1", "SHA-1", rest)))
           .send(Arrays.copyOf(rest, rest.length / 2));
       Path part = Path.of("target/upload-test/storage/.resumable", job(path) + ".part");
       await().atMost(Duration.ofSeconds(30)).until(() -> Files.size(part) > 1000);
@@ -209,9 +203,7 @@ class TusTest {
   void two_cannot_write_at_once() throws IOException {
     String path = path(create(lecture.length, metadata("lecture.mp4")));
     try (RawHttp first = new RawHttp()) {
-      first
-          .head("PATCH", path, patchHeaders(0, lecture.length))
-          .send(Arrays.copyOf(lecture, 100));
+      first.head("PATCH", path, patchHeaders(0, lecture.length)).send(Arrays.copyOf(lecture, 100));
       awaitOffset(path, 100);
       assertProblem(append(path, 100, new byte[10]), 423, "UPLOAD_IN_USE");
       first.send(Arrays.copyOfRange(lecture, 100, lecture.length));
@@ -229,7 +221,8 @@ class TusTest {
     assertThat(find(path).status()).isEqualTo(410);
     assertThat(find(path).header("Tus-Resumable")).isEqualTo("1.0.0");
     assertProblem(append(path, 10, new byte[10]), 410, "UPLOAD_EXPIRED");
-    assertThat(Path.of("target/upload-test/storage/.resumable", job(path) + ".part")).doesNotExist();
+    assertThat(Path.of("target/upload-test/storage/.resumable", job(path) + ".part"))
+        .doesNotExist();
     assertThat(find(UPLOADS + "/job_000000000000").status()).isEqualTo(404);
   }
 
@@ -351,8 +344,7 @@ class TusTest {
     }
   }
 
-  private static Answer appendInChunks(String path, long offset, byte[] bytes)
-      throws IOException {
+  private static Answer appendInChunks(String path, long offset, byte[] bytes) throws IOException {
     String[] headers = patchHeaders(offset, 0);
     headers[headers.length - 2] = "Transfer-Encoding";
     headers[headers.length - 1] = "chunked";
@@ -373,10 +365,14 @@ class TusTest {
 
   private static String[] patchHeaders(long offset, long length) {
     return new String[] {
-      "Tus-Resumable", "1.0.0",
-      "Upload-Offset", "" + offset,
-      "Content-Type", BYTES,
-      "Content-Length", "" + length
+      "Tus-Resumable",
+      "1.0.0",
+      "Upload-Offset",
+      "" + offset,
+      "Content-Type",
+      BYTES,
+      "Content-Length",
+      "" + length
     };
   }
 

@@ -80,10 +80,7 @@ class PartialFilesTest {
     Path young = aged(directory.resolve("job_ba9876543210.part"), Duration.ofHours(23));
     SweepLeftovers sweep =
         new SweepLeftovers(
-            new Settings(directory),
-            received,
-            Set.of("api"),
-            Clock.fixed(NOW, ZoneOffset.UTC));
+            new Settings(directory), received, Set.of("api"), Clock.fixed(NOW, ZoneOffset.UTC));
 
     assertThat(sweep.sweep()).isEqualTo(2);
 
