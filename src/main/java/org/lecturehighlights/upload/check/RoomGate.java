@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.lecturehighlights.problem.Problem;
 import org.lecturehighlights.problem.ProblemKind;
@@ -21,6 +22,8 @@ class RoomGate {
   /** Smaller bodies are not worth a look at the disk. */
   private static final long LARGE_BYTES = 1 << 20;
 
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
+
   private final Path directory;
 
   RoomGate(@ConfigProperty(name = "quarkus.http.body.uploads-directory") Path directory) {
@@ -33,7 +36,9 @@ class RoomGate {
 
   private void check(RoutingContext context) {
     String declared = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-    long bytes = declared == null ? 0 : Long.parseLong(declared);
+    // What is no number, or beyond all, was refused before.
+    long bytes =
+        declared != null && NUMBER.matcher(declared).matches() ? Long.parseLong(declared) : 0;
     if (bytes < LARGE_BYTES) {
       context.next();
       return;
