@@ -50,9 +50,11 @@ class RoomsTest {
           entry("highlight", Set.of("silence", "layout", "transcript", "content")),
           entry("security", Set.of("problem")),
           entry("job", Set.of("engine", "security", "problem")),
+          // A clip that is cut by hand obeys the rules of those that were chosen.
           entry(
               "clip",
               Set.of(
+                  "highlight",
                   "job",
                   "engine",
                   "storage",

@@ -14,6 +14,11 @@ final class Recipes {
     ALL.put("GET /api/v1/jobs", ofCaller());
     ALL.put("POST /api/v1/jobs", ofCaller().json("{}").toOwner(415));
     ALL.put("GET /api/v1/jobs/{job_id}", ofJob());
+    ALL.put("DELETE /api/v1/jobs/{job_id}", ofJob().toOwner(204));
+    ALL.put("POST /api/v1/jobs/{job_id}/cancel", ofJob().toOwner(409));
+    ALL.put("POST /api/v1/jobs/{job_id}/retry", ofJob().toOwner(409));
+    ALL.put("GET /api/v1/jobs/{job_id}/stages", ofJob());
+    ALL.put("GET /api/v1/jobs/{job_id}/logs", ofJob());
     ALL.put("GET /api/v1/jobs/{job_id}/events", ofJob());
     ALL.put("GET /api/v1/jobs/{job_id}/video", ofJob());
     ALL.put("GET /api/v1/jobs/{job_id}/clips", ofJob());
@@ -21,6 +26,20 @@ final class Recipes {
     ALL.put("GET /api/v1/jobs/{job_id}/silence-regions", ofJob());
     ALL.put("GET /api/v1/jobs/{job_id}/content-segments", ofJob());
     ALL.put("GET /api/v1/jobs/{job_id}/layout-analysis", ofJob());
+    ALL.put("GET /api/v1/jobs/{job_id}/transcript.json", ofJob());
+    ALL.put("GET /api/v1/jobs/{job_id}/transcript.vtt", ofJob());
+    ALL.put("GET /api/v1/jobs/{job_id}/transcript.srt", ofJob());
+    ALL.put("GET /api/v1/jobs/{job_id}/transcript.txt", ofJob());
+    ALL.put("GET /api/v1/jobs/{job_id}/cuts.edl", ofJob());
+    ALL.put("GET /api/v1/jobs/{job_id}/cuts.fcpxml", ofJob());
+    ALL.put("GET /api/v1/jobs/{job_id}/package", ofJob());
+    ALL.put("GET /api/v1/jobs/{job_id}/runners-up", ofJob());
+    ALL.put(
+        "POST /api/v1/jobs/{job_id}/runners-up/{number}/swap",
+        ofJob().json("{\"append\": true}").toOwner(202));
+    ALL.put("GET /api/v1/clips/{clip_id}", ofJob());
+    ALL.put("PATCH /api/v1/clips/{clip_id}", ofJob().json("{\"title\": \"Mine\"}"));
+    ALL.put("DELETE /api/v1/clips/{clip_id}", ofJob().toOwner(204));
     ALL.put("GET /api/v1/results/{job_id}", ofJob());
     ALL.put("GET /api/v1/results/{job_id}/export-transcript", ofJob());
     ALL.put("GET /api/v1/clips/{clip_id}/video", ofJob());

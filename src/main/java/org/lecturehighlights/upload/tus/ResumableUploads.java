@@ -62,7 +62,8 @@ class ResumableUploads {
   record Standing(String jobId, long offset, long length, Instant expires, Optional<String> said) {}
 
   /** Writes a job that waits for its bytes, if these may come at all. */
-  Standing create(long length, @Nullable String said) throws IOException {
+  Standing create(long length, @Nullable String said)
+      throws IOException, InterruptedException {
     UploadMetadata metadata = UploadMetadata.of(said);
     check.requireSize(length);
     LectureName name =
@@ -77,7 +78,7 @@ class ResumableUploads {
                 : ContentTypes.video(type, "Upload-Metadata filetype"),
             settings.read(metadata::get));
     requireRoom(length);
-    JobDetails job = begin.begin(request);
+    JobDetails job = begin.begin(request, null);
     if (said != null) {
       files.remember(job.jobId(), said);
     }
