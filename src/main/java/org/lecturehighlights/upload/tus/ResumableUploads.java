@@ -62,8 +62,7 @@ class ResumableUploads {
   record Standing(String jobId, long offset, long length, Instant expires, Optional<String> said) {}
 
   /** Writes a job that waits for its bytes, if these may come at all. */
-  Standing create(long length, @Nullable String said)
-      throws IOException, InterruptedException {
+  Standing create(long length, @Nullable String said) throws IOException, InterruptedException {
     UploadMetadata metadata = UploadMetadata.of(said);
     check.requireSize(length);
     LectureName name =
