@@ -87,6 +87,41 @@ public class JobService {
     return JobRows.details(submit(job, fileSize, videoDurationSeconds));
   }
 
+  /** Notes that bytes of a job come, so that it is not forgotten. */
+  @Transactional
+  public JobDetails touchPending(String jobId) {
+    Job job = pending(jobId);
+    job.updatedAt = clock.instant();
+    return JobRows.details(job);
+  }
+
+  /** Ends a job whose bytes are none that could be worked on. */
+  @Transactional
+  public void failPending(String jobId, Problem why) {
+    Job job = lockPending(jobId);
+    state.failed(jobId, "uploading", why);
+    removals.order(jobId, JobRows.ownKeys(job));
+  }
+
+  /** Ends a job whose bytes will not come. */
+  @Transactional
+  public void withdrawPending(String jobId) {
+    lockPending(jobId);
+    state.cancelled(jobId);
+  }
+
+  /** {@code TOO_MANY_UPLOADS} where the caller has a name and too many jobs without bytes. */
+  @Transactional
+  public void requireFewerPendingThan(int most) {
+    String owner = callers.current().owner();
+    if (owner != null
+        && Job.count("owner = ?1 and status = ?2", owner, JobStatus.PENDING.code()) >= most) {
+      throw Problem.of(
+          ProblemKind.TOO_MANY_UPLOADS,
+          "Finish or cancel one of your %d open uploads first.".formatted(most));
+    }
+  }
+
   /** How each stage of a job stands; none for a job that was never submitted here. */
   @Transactional
   public List<StageState> stages(String jobId) {
@@ -187,6 +222,12 @@ public class JobService {
     engine.submit(job.jobId);
     news.fire(new JobNews.Submitted(fileSize));
     return job;
+  }
+
+  private Job lockPending(String jobId) {
+    mine(jobId);
+    state.lock(jobId);
+    return pending(jobId);
   }
 
   private Job pending(String jobId) {

@@ -21,7 +21,7 @@ import org.lecturehighlights.upload.check.UploadConfig;
 
 /** Writes a job that waits for its bytes. */
 @Singleton
-class BeginUpload {
+public class BeginUpload {
   private final UploadConfig config;
   private final LectureCheck check;
   private final ObjectStorage storage;
@@ -45,8 +45,9 @@ class BeginUpload {
    * The job; that of the first request, if this one was sent before with the same key.
    *
    * @param key {@code Idempotency-Key}
+   * @throws Problem {@code VALIDATION_ERROR}, {@code TOO_MANY_UPLOADS} or {@code STORAGE_FULL}
    */
-  JobDetails begin(UploadRequest request, @Nullable String key)
+  public JobDetails begin(UploadRequest request, @Nullable String key)
       throws IOException, InterruptedException {
     String jobId =
         once.once(
@@ -66,6 +67,7 @@ class BeginUpload {
           "file_size",
           "The file is larger than %d bytes; export it smaller.".formatted(check.largest()));
     }
+    jobs.requireFewerPendingThan(config.maxOpen());
     check.requireRoom(request.fileSize());
     jobs.create(
         new NewJob(

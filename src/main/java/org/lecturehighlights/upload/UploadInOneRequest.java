@@ -66,7 +66,7 @@ class UploadInOneRequest {
     }
     LectureName name = LectureName.of(String.valueOf(file.fileName()), "file");
     String contentType = contentType(file, name);
-    ProcessingConfig config = settings.read(form);
+    ProcessingConfig config = settings.read(form::setting);
     long size = file.size();
     check.requireSize(size);
     Optional<String> webVtt = webVtt(form.captions);

@@ -80,6 +80,8 @@ class UploadResource {
   @APIResponse(responseCode = "400", description = "VALIDATION_ERROR, MALFORMED_REQUEST")
   @APIResponse(responseCode = "409", description = "IDEMPOTENCY_KEY_IN_USE")
   @APIResponse(responseCode = "422", description = "IDEMPOTENCY_KEY_REUSED")
+  @APIResponse(responseCode = "429", description = "TOO_MANY_UPLOADS")
+  @APIResponse(responseCode = "507", description = "STORAGE_FULL")
   public RestResponse<Ticket> begin(
       @Valid @NotNull UploadRequest request,
       @Parameter(description = "Makes the request safe to repeat for a day")

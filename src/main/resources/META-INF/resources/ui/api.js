@@ -28,7 +28,7 @@ async function call(path, options = {}) {
 const get = (path) => call(path);
 
 /** The error to show; who is not known is asked for a token besides. */
-function failure(status, body, used) {
+export function failure(status, body, used) {
   const told = messageOf(status, body);
   if (status === 401) askForToken(told, used);
   return new Error(told);

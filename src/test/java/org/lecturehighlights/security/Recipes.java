@@ -72,6 +72,25 @@ final class Recipes {
     ALL.put(
         "POST /api/v1/upload/confirm",
         ofJob("pending").json("{\"job_id\": \"{job_id}\"}").toOwner(422));
+    ALL.put("OPTIONS /api/v1/uploads", ofCaller().toOwner(204));
+    ALL.put(
+        "POST /api/v1/uploads",
+        ofCaller()
+            .header("Tus-Resumable", "1.0.0")
+            .header("Upload-Length", "9")
+            .header("Upload-Metadata", "filename bGVjdHVyZS5tcDQ=")
+            .toOwner(201));
+    ALL.put("HEAD /api/v1/uploads/{job_id}", ofJob("pending").header("Tus-Resumable", "1.0.0"));
+    ALL.put(
+        "PATCH /api/v1/uploads/{job_id}",
+        ofJob("pending")
+            .header("Tus-Resumable", "1.0.0")
+            .header("Upload-Offset", "0")
+            .body("application/offset+octet-stream", "x")
+            .toOwner(204));
+    ALL.put(
+        "DELETE /api/v1/uploads/{job_id}",
+        ofJob("pending").header("Tus-Resumable", "1.0.0").toOwner(204));
     ALL.put("POST /api/v1/upload/from-youtube", ofCaller().toOwner(501));
   }
 
