@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A browser's end of a WebSocket that keeps what it hears. */
-final class SocketClient implements WebSocket.Listener, AutoCloseable {
+public final class SocketClient implements WebSocket.Listener, AutoCloseable {
   private static final long PATIENCE_SECONDS = 20;
 
   private final LinkedBlockingQueue<String> heard = new LinkedBlockingQueue<>();
@@ -26,7 +26,7 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
   /**
    * @param address below the server's root, for instance {@code ws/jobs/job_1?token=…}
    */
-  SocketClient(URL server, String address) throws Exception {
+  public SocketClient(URL server, String address) throws Exception {
     URI target = URI.create(server.toString().replaceFirst("^http", "ws")).resolve("/" + address);
     socket =
         client
@@ -40,7 +40,7 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
   }
 
   /** The next message. */
-  JsonPath hear() throws InterruptedException {
+  public JsonPath hear() throws InterruptedException {
     String message = heard.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
     assertThat(message).as("the next message").isNotNull();
     return JsonPath.from(message);

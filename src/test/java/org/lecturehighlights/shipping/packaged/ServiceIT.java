@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lecturehighlights.database.script.MigrationScripts;
+import org.lecturehighlights.job.stream.SocketClient;
 import org.lecturehighlights.media.LectureFixture;
 import org.lecturehighlights.media.MediaProbe;
 
@@ -36,6 +37,7 @@ class ServiceIT {
   private static PackagedApplication application;
   private static RunningService service;
   private static Caller caller;
+  private static String job;
   private static List<String> events;
   private static JsonPath results;
 
@@ -45,7 +47,7 @@ class ServiceIT {
     application = new PackagedApplication(directory);
     service = application.serve();
     caller = service.caller();
-    String job = caller.submit(SampleLecture.in(directory, 20));
+    job = caller.submit(SampleLecture.in(directory, 20));
     events = caller.events(job);
     results = caller.results(job);
   }
@@ -101,6 +103,14 @@ class ServiceIT {
   void its_stream_ends_with_the_jobs_completion() {
     assertThat(events.stream().filter(line -> line.startsWith("data:")).toList().getLast())
         .contains("\"type\":\"complete\"");
+  }
+
+  @Test
+  void its_socket_tells_of_the_job() throws Exception {
+    try (var client = new SocketClient(service.root().toURL(), "ws/jobs/" + job)) {
+      assertThat(client.hear().getString("type")).isEqualTo("connected");
+      assertThat(client.hear().getString("job_id")).isEqualTo(job);
+    }
   }
 
   @Test
