@@ -219,3 +219,13 @@ ALTER TABLE runner_up
   ADD CONSTRAINT runner_up_times_in_order CHECK (start_time >= 0 AND end_time >= start_time),
   ADD CONSTRAINT runner_up_job_id_fkey
     FOREIGN KEY (job_id) REFERENCES jobs (job_id) ON DELETE CASCADE;
+
+ALTER TABLE webhook_delivery
+  ALTER COLUMN attempts SET DEFAULT 0,
+  ADD CONSTRAINT webhook_delivery_webhook_id_fkey
+    FOREIGN KEY (webhook_id) REFERENCES webhook (webhook_id) ON DELETE CASCADE,
+  ADD CONSTRAINT webhook_delivery_status_known CHECK (status IN ('pending', 'delivered', 'given_up')),
+  ADD CONSTRAINT webhook_delivery_attempts_range CHECK (attempts >= 0);
+CREATE INDEX ix_webhook_owner ON webhook (owner);
+CREATE INDEX ix_webhook_delivery_webhook_id ON webhook_delivery (webhook_id, created_at);
+CREATE INDEX ix_webhook_delivery_due_at ON webhook_delivery (due_at) WHERE status = 'pending';

@@ -45,7 +45,7 @@ public class ClipService {
 
   /** For each of the jobs that has a clip with a picture the first such clip. */
   @Transactional
-  Map<String, StoredClip> firstPictured(Collection<String> jobIds) {
+  public Map<String, StoredClip> firstPictured(Collection<String> jobIds) {
     Map<String, StoredClip> first = new LinkedHashMap<>();
     Clip.<Clip>stream(
             "jobId in ?1 and thumbnailKey is not null order by clipOrder nulls last, startTime, id",

@@ -1,9 +1,10 @@
-package org.lecturehighlights.clip;
+package org.lecturehighlights.clip.outputs;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.lecturehighlights.clip.ClipService;
 import org.lecturehighlights.job.removal.JobObjects;
 import org.lecturehighlights.storage.ObjectStorage;
 
