@@ -16,7 +16,10 @@ ALTER TABLE stage_run
   ALTER COLUMN attempt SET DEFAULT 0,
   ALTER COLUMN failures SET DEFAULT 0,
   ALTER COLUMN crashes SET DEFAULT 0,
-  ALTER COLUMN progress SET DEFAULT 0;
+  ALTER COLUMN progress SET DEFAULT 0,
+  ALTER COLUMN opening SET DEFAULT 0;
+ALTER TABLE storage_removal
+  ALTER COLUMN keys SET DEFAULT '[]';
 
 -- States, times and scores
 ALTER TABLE jobs
@@ -59,6 +62,9 @@ ALTER TABLE stage_run
 ALTER TABLE stage_run
   DROP CONSTRAINT stage_run_pkey,
   ADD CONSTRAINT stage_run_pkey PRIMARY KEY (job_id, stage);
+ALTER TABLE idempotency_key
+  DROP CONSTRAINT idempotency_key_pkey,
+  ADD CONSTRAINT idempotency_key_pkey PRIMARY KEY (owner, key);
 ALTER TABLE clips ADD CONSTRAINT clips_job_id_clip_order_key UNIQUE (job_id, clip_order);
 ALTER TABLE content_segments
   ADD CONSTRAINT content_segments_job_id_segment_order_key UNIQUE (job_id, segment_order);
@@ -127,6 +133,9 @@ CREATE INDEX ix_clips_id ON clips (id);
 CREATE INDEX ix_clips_importance_score ON clips (importance_score);
 CREATE INDEX ix_clips_job_id ON clips (job_id);
 CREATE INDEX ix_jobs_owner_created_at ON jobs (owner, created_at DESC, id DESC);
+CREATE INDEX ix_jobs_owner_status_created_at ON jobs (owner, status, created_at DESC, id DESC);
+CREATE INDEX ix_jobs_owner_filename ON jobs (owner, filename, id);
+CREATE INDEX ix_idempotency_key_job_id ON idempotency_key (job_id);
 CREATE INDEX ix_job_event_job_id ON job_event (job_id, id);
 
 -- The engine's lanes (db-scheduler)

@@ -5,7 +5,7 @@ import java.net.URI;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.lecturehighlights.job.JobOutputs;
+import org.lecturehighlights.job.rest.JobOutputs;
 
 /**
  * Gives a job the picture of its first clip; on this server the address is a path from the root.

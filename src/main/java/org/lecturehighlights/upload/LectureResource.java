@@ -3,15 +3,18 @@ package org.lecturehighlights.upload;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.job.JobDetails;
 import org.lecturehighlights.job.rest.JobResponse;
 
@@ -31,13 +34,20 @@ class LectureResource {
   @Operation(summary = "Upload a lecture, with captions and settings if wanted, and queue its job")
   @APIResponse(responseCode = "201", description = "Queued; Location tells where the job is")
   @APIResponse(responseCode = "400", description = "VALIDATION_ERROR, MALFORMED_REQUEST")
+  @APIResponse(responseCode = "409", description = "IDEMPOTENCY_KEY_IN_USE")
   @APIResponse(responseCode = "413", description = "FILE_TOO_LARGE")
   @APIResponse(
       responseCode = "422",
-      description = "EMPTY_FILE, NOT_A_VIDEO, NO_VIDEO_STREAM, CAPTIONS_UNREADABLE")
-  public RestResponse<JobResponse> submit(@BeanParam LectureForm form, UriInfo uri)
+      description =
+          "EMPTY_FILE, NOT_A_VIDEO, NO_VIDEO_STREAM, CAPTIONS_UNREADABLE, IDEMPOTENCY_KEY_REUSED")
+  public RestResponse<JobResponse> submit(
+      @BeanParam LectureForm form,
+      @Parameter(description = "Makes the request safe to repeat for a day")
+          @HeaderParam("Idempotency-Key")
+          @Nullable String idempotencyKey,
+      UriInfo uri)
       throws IOException, InterruptedException {
-    JobDetails job = upload.submit(form);
+    JobDetails job = upload.submit(form, idempotencyKey);
     return RestResponse.ResponseBuilder.<JobResponse>created(
             uri.getBaseUriBuilder().path("api/v1/jobs/{id}").build(job.jobId()))
         .entity(JobResponse.of(job, null))

@@ -19,9 +19,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.job.JobDetails;
 import org.lecturehighlights.job.JobStatus;
@@ -70,19 +72,34 @@ class UploadResource {
   record Confirmed(String jobId, JobStatus status, String message, @Nullable String celeryTaskId) {}
 
   @POST
-  @ResponseStatus(201)
+  @RunOnVirtualThread
   @Operation(summary = "Announce a lecture; its bytes go to upload_url by PUT")
-  @APIResponse(responseCode = "201", description = "The job waits for its bytes")
+  @APIResponse(
+      responseCode = "201",
+      description = "The job waits for its bytes; Location tells where it is")
   @APIResponse(responseCode = "400", description = "VALIDATION_ERROR, MALFORMED_REQUEST")
-  public Ticket begin(@Valid @NotNull UploadRequest request, UriInfo uri) {
-    JobDetails job = begin.begin(request);
+  @APIResponse(responseCode = "409", description = "IDEMPOTENCY_KEY_IN_USE")
+  @APIResponse(responseCode = "422", description = "IDEMPOTENCY_KEY_REUSED")
+  public RestResponse<Ticket> begin(
+      @Valid @NotNull UploadRequest request,
+      @Parameter(description = "Makes the request safe to repeat for a day")
+          @HeaderParam("Idempotency-Key")
+          @Nullable String idempotencyKey,
+      UriInfo uri)
+      throws IOException, InterruptedException {
+    JobDetails job = begin.begin(request, idempotencyKey);
     long seconds = begin.expiresInSeconds();
-    return new Ticket(
-        job.jobId(),
-        begin.directAddress(job).orElseGet(() -> ours(job.jobId(), seconds, uri)),
-        Map.of(),
-        seconds,
-        job.lectureKey());
+    Ticket ticket =
+        new Ticket(
+            job.jobId(),
+            begin.directAddress(job).orElseGet(() -> ours(job.jobId(), seconds, uri)),
+            Map.of(),
+            seconds,
+            job.lectureKey());
+    return RestResponse.ResponseBuilder.<Ticket>created(
+            uri.getBaseUriBuilder().path("api/v1/jobs/{id}").build(job.jobId()))
+        .entity(ticket)
+        .build();
   }
 
   /** Frontends send the bytes without their token, as to an object store. */

@@ -36,7 +36,15 @@ function failure(status, body, used) {
 
 const named = (id) => encodeURIComponent(id);
 
-export const jobs = (limit, offset) => get(`/jobs?limit=${limit}&offset=${offset}`);
+/** The newest jobs; the filter's members are parameters of the list, empty ones are left out. */
+export function jobs(limit, filter) {
+  const wanted = Object.entries(filter).filter(([, value]) => value);
+  return get(`/jobs?${new URLSearchParams([['limit', limit], ...wanted])}`);
+}
+
+export const cancelJob = (id) => call(`/jobs/${named(id)}/cancel`, { method: 'POST' });
+export const retryJob = (id) => call(`/jobs/${named(id)}/retry`, { method: 'POST' });
+export const deleteJob = (id) => call(`/jobs/${named(id)}`, { method: 'DELETE' });
 export const job = (id) => get(`/jobs/${named(id)}`);
 export const results = (id) => get(`/results/${named(id)}`);
 export const topics = (id) => get(`/jobs/${named(id)}/content-segments`);

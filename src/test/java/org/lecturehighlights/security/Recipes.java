@@ -14,6 +14,11 @@ final class Recipes {
     ALL.put("GET /api/v1/jobs", ofCaller());
     ALL.put("POST /api/v1/jobs", ofCaller().json("{}").toOwner(415));
     ALL.put("GET /api/v1/jobs/{job_id}", ofJob());
+    ALL.put("DELETE /api/v1/jobs/{job_id}", ofJob().toOwner(204));
+    ALL.put("POST /api/v1/jobs/{job_id}/cancel", ofJob().toOwner(409));
+    ALL.put("POST /api/v1/jobs/{job_id}/retry", ofJob().toOwner(409));
+    ALL.put("GET /api/v1/jobs/{job_id}/stages", ofJob());
+    ALL.put("GET /api/v1/jobs/{job_id}/logs", ofJob());
     ALL.put("GET /api/v1/jobs/{job_id}/events", ofJob());
     ALL.put("GET /api/v1/jobs/{job_id}/video", ofJob());
     ALL.put("GET /api/v1/jobs/{job_id}/clips", ofJob());

@@ -30,6 +30,7 @@ import org.lecturehighlights.engine.StageGraph;
 import org.lecturehighlights.engine.StepObserver;
 import org.lecturehighlights.engine.ledger.LaneQueues;
 import org.lecturehighlights.engine.ledger.Ledger;
+import org.lecturehighlights.engine.ledger.StageState;
 
 /** The engine's door: work comes in here; with the role {@code worker} it is also done here. */
 @ApplicationScoped
@@ -74,6 +75,16 @@ public class Engine {
   /** Submits a work within the caller's transaction: it is done if and only if that commits. */
   public void submit(String workId) {
     ledger.open(workId);
+  }
+
+  /** Does again what is not done of a work that ended, within the caller's transaction. */
+  public void retry(String workId) {
+    ledger.reopen(workId);
+  }
+
+  /** How each stage of a work stands, in the graph's order; none for a work that never began. */
+  public List<StageState> stages(String workId) {
+    return ledger.stages(workId);
   }
 
   /** Drops what has not started; running steps stop at their next tick. */

@@ -61,7 +61,8 @@ final class StepExecution implements ExecutionHandler<Void> {
     String workId = LaneQueues.workOf(instance.getId());
     String stage = LaneQueues.stageOf(instance.getId());
     try (LogFields fields = LogFields.of(workId, stage)) {
-      Optional<Claim> claim = ledger.claim(workId, stage, worker);
+      Optional<Claim> claim =
+          ledger.claim(workId, stage, LaneQueues.openingOf(instance.getId()), worker);
       claim.ifPresent(taken -> fields.attempt(taken.attempt()));
       return claim.isPresent() ? observe(claim.get()) : new OnCompleteRemove<>();
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -40,11 +41,11 @@ public class HistoryService {
   }
 
   @Transactional(Transactional.TxType.MANDATORY)
-  public void tell(String jobId, String type, Map<String, Object> payload) {
+  public void tell(ProgressEvent told) {
     JobEvent event = new JobEvent();
-    event.jobId = jobId;
-    event.type = type;
-    event.payload = payload;
+    event.jobId = told.jobId();
+    event.type = told.type();
+    event.payload = told.payload();
     event.createdAt = clock.instant();
     event.persist();
   }
@@ -79,6 +80,39 @@ public class HistoryService {
         .stream()
         .map(event -> new Event(event.id, event.type, event.payload))
         .toList();
+  }
+
+  /**
+   * A line of the audit log.
+   *
+   * @param attempt of the stage; the predecessor's lines have none
+   * @param agentName the predecessor's name for a stage's code
+   */
+  public record LogLine(
+      String logId,
+      String stage,
+      String status,
+      @Nullable Integer attempt,
+      @Nullable String agentName,
+      @Nullable Double durationSeconds,
+      @Nullable String errorMessage,
+      Instant createdAt) {}
+
+  /** A part of the audit log of a job, oldest first. */
+  @Transactional
+  public List<LogLine> log(String jobId, int limit, int offset) {
+    return ProcessingLog.<ProcessingLog>find("jobId = ?1 order by createdAt, id", jobId)
+        .range(offset, offset + limit - 1)
+        .list()
+        .stream()
+        .map(ProcessingLog::line)
+        .toList();
+  }
+
+  /** How many lines the audit log of a job has. */
+  @Transactional
+  public long logLength(String jobId) {
+    return ProcessingLog.count("jobId", jobId);
   }
 
   /** The id of the newest event, or 0. */

@@ -17,9 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -29,6 +27,9 @@ import org.lecturehighlights.job.JobDetails;
 import org.lecturehighlights.job.JobService;
 import org.lecturehighlights.job.history.HistoryService;
 import org.lecturehighlights.job.history.HistoryService.Event;
+import org.lecturehighlights.job.history.ProgressEvent;
+import org.lecturehighlights.problem.Problem;
+import org.lecturehighlights.problem.ProblemKind;
 
 /**
  * A job's progress as server-sent events: where it stands at once, then every change, until the job
@@ -97,7 +98,19 @@ class JobEventResource {
     }
   }
 
+  /** A job that is deleted meanwhile ends its stream. */
   private Look look(String jobId, AtomicLong seen) {
+    try {
+      return lookAt(jobId, seen);
+    } catch (Problem problem) {
+      if (problem.kind() == ProblemKind.JOB_NOT_FOUND) {
+        return new Look(List.of(), true);
+      }
+      throw problem;
+    }
+  }
+
+  private Look lookAt(String jobId, AtomicLong seen) {
     if (seen.get() < 0) {
       // The snapshot is as new as this id or newer, so that nothing falls between.
       seen.set(history.newest(jobId));
@@ -110,24 +123,7 @@ class JobEventResource {
   }
 
   private static Event snapshot(JobDetails job, long newest) {
-    Map<String, Object> progress = new HashMap<>();
-    progress.put("stage", job.stage());
-    progress.put("percent", job.percent());
-    progress.put("message", job.message());
-    progress.put("eta_seconds", job.etaSeconds());
-    Map<String, Object> payload = new HashMap<>();
-    String type =
-        switch (job.status()) {
-          case PENDING, QUEUED, RUNNING -> "progress";
-          case COMPLETED -> "complete";
-          case FAILED -> "error";
-          case CANCELLED -> "cancelled";
-        };
-    payload.put("type", type);
-    payload.put("job_id", job.jobId());
-    payload.put("progress", progress);
-    payload.put("error", job.errorMessage());
-    payload.put("timestamp", job.updatedAt().toString());
-    return new Event(newest, type, payload);
+    ProgressEvent event = job.event();
+    return new Event(newest, event.type(), event.payload());
   }
 }
