@@ -37,7 +37,6 @@ final class Bench {
     System.out.println(machine);
     List<Finding> findings = new ArrayList<>(onFreshServer(folder));
     findings.addAll(lists(folder));
-    findings.forEach(finding -> System.out.println(finding.line()));
     Map<String, Object> report = new LinkedHashMap<>(machine);
     report.put("load_average_at_end", load());
     report.put("findings", findings.stream().map(Bench::row).toList());
@@ -53,9 +52,9 @@ final class Bench {
         Server.start(
             folder, "api", ThrowawayPostgres.freshDatabase(), Map.of("LECTURE_ROLES", "api"))) {
       return List.of(
-          new UploadMuch(server, folder).measure(),
-          new ReadOneJob(server, folder).measure(),
-          new ReadWhileRendering(server, folder).measure());
+          told(new UploadMuch(server, folder).measure()),
+          told(new ReadOneJob(server, folder).measure()),
+          told(new ReadWhileRendering(server, folder).measure()));
     }
   }
 
@@ -70,7 +69,9 @@ final class Bench {
       JobRowsToRead.insert(many.jdbcUrl(), "many", MILLION / 10, MILLION / 10 / OTHERS_OWN);
       JobRowsToRead.settle(few.jdbcUrl());
       JobRowsToRead.settle(many.jdbcUrl());
-      return new ListManyJobs(issuer, few, many).measure();
+      List<Finding> findings = new ListManyJobs(issuer, few, many).measure();
+      findings.forEach(Bench::told);
+      return findings;
     }
   }
 
@@ -97,6 +98,11 @@ final class Bench {
     facts.put("java", System.getProperty("java.version"));
     facts.put("load_average", load());
     return facts;
+  }
+
+  private static Finding told(Finding finding) {
+    System.out.println(finding.line());
+    return finding;
   }
 
   private static double load() {

@@ -3,6 +3,7 @@ package org.lecturehighlights.bench;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,12 +48,22 @@ final class KeptConnection implements Closeable {
       }
       chunked |= lower.startsWith("transfer-encoding:");
     }
-    byte[] body = in.readNBytes(length);
-    if (chunked || !status.startsWith("HTTP/1.1 2")) {
+    byte[] body = chunked ? chunks() : in.readNBytes(length);
+    if (!status.startsWith("HTTP/1.1 2")) {
       throw new IOException(
           new String(request, ISO_8859_1).lines().findFirst().orElse("") + " -> " + status);
     }
     return body;
+  }
+
+  private byte[] chunks() throws IOException {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    for (int size = Integer.parseInt(line(), 16); size > 0; size = Integer.parseInt(line(), 16)) {
+      body.write(in.readNBytes(size));
+      line();
+    }
+    line();
+    return body.toByteArray();
   }
 
   private String line() throws IOException {

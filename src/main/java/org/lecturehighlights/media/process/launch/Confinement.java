@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * Puts the limits of the kernel around a command where util-linux is installed; elsewhere the
- * command runs as it is. Both tools replace themselves by the command, so the process stays one.
+ * command runs as it is. The tools replace themselves by the command, so the process stays one.
  */
 public final class Confinement {
   private final List<String> prefix = new ArrayList<>();
@@ -20,6 +20,8 @@ public final class Confinement {
     if (!System.getProperty("os.name").startsWith("Linux")) {
       return;
     }
+    // Who asks the API of the same machine should not wait for pictures.
+    onPath("nice").ifPresent(tool -> prefix.addAll(List.of(tool.toString(), "-n", "10")));
     long cpuSeconds = limits.run().toSeconds() * Runtime.getRuntime().availableProcessors();
     onPath("prlimit")
         .ifPresent(tool ->
