@@ -17,10 +17,10 @@ import org.lecturehighlights.media.LectureFixture;
 /** How long reads take while a worker of the same machine renders with all processors. */
 final class ReadWhileRendering {
   private static final String WHAT = "p99 of reads while a worker renders";
-  private static final double SECONDS = 120;
-  private static final int LECTURES = 2;
+  private static final double SECONDS = 150;
+  private static final int LECTURES = 3;
   private static final int CONNECTIONS = 4;
-  private static final Duration ROUND = Duration.ofMillis(500);
+  private static final Duration ROUND = Duration.ofMillis(300);
   private static final Duration PAUSE = Duration.ofMillis(20);
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
@@ -39,7 +39,7 @@ final class ReadWhileRendering {
                 SECONDS,
                 1280,
                 720,
-                10,
+                25,
                 true,
                 true,
                 plan.pauses(),
@@ -81,7 +81,7 @@ final class ReadWhileRendering {
       }
     }
     Load all = Load.together(rendering);
-    if (all.nanos().length < 200) {
+    if (all.nanos().length < 100) {
       return Finding.skipped(WHAT, "rendering took too short or began too late");
     }
     return Finding.atMost(
