@@ -15,8 +15,8 @@ import org.lecturehighlights.security.TestIssuer;
  * one of many owners with a hundred each, and for who sees everybody's.
  */
 final class ListManyJobs {
-  private static final Duration WARM_UP = Duration.ofSeconds(3);
-  private static final Duration ROUND = Duration.ofSeconds(1);
+  private static final Duration WARM_UP = Duration.ofSeconds(2);
+  private static final Duration ROUND = Duration.ofMillis(700);
   private static final int CONNECTIONS = 4;
   private static final int ROUNDS = 3;
 

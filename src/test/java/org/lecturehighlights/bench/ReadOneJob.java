@@ -23,7 +23,7 @@ final class ReadOneJob {
   private static final String WHAT = "GET /jobs/{id} against no-op plus pgbench";
   private static final int JOBS = 1_000;
   private static final int CONNECTIONS = 8;
-  private static final int ROUNDS = 5;
+  private static final int ROUNDS = 3;
   private static final Duration WARM_UP = Duration.ofSeconds(8);
   private static final Duration ROUND = Duration.ofSeconds(3);
   private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");

@@ -18,11 +18,11 @@ import org.lecturehighlights.media.LectureFixture;
 final class ReadWhileRendering {
   private static final String WHAT = "p99 of reads while a worker renders";
   private static final double SECONDS = 150;
-  private static final int LECTURES = 3;
+  private static final int LECTURES = 2;
   private static final int CONNECTIONS = 4;
   private static final Duration ROUND = Duration.ofMillis(300);
   private static final Duration PAUSE = Duration.ofMillis(20);
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofSeconds(70);
 
   private final Server server;
   private final Path folder;
