@@ -30,6 +30,7 @@ import org.lecturehighlights.job.JobDetails;
 import org.lecturehighlights.job.JobLifeService;
 import org.lecturehighlights.job.JobListService;
 import org.lecturehighlights.job.JobService;
+import org.lecturehighlights.job.JobStatus;
 import org.lecturehighlights.job.list.JobCursor;
 import org.lecturehighlights.job.list.JobOrder;
 import org.lecturehighlights.job.list.JobQuery;
@@ -107,8 +108,7 @@ class JobResource {
                 offset,
                 JobPages.cursor(cursor, order, offset),
                 exactTotal));
-    Map<String, String> pictures =
-        thumbnails(page.jobs().stream().map(JobDetails::jobId).toList(), uri);
+    Map<String, String> pictures = thumbnails(page.jobs(), uri);
     JobList list =
         new JobList(
             page.jobs().stream()
@@ -131,7 +131,7 @@ class JobResource {
       @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
       @Context UriInfo uri) {
     JobDetails job = jobs.get(jobId);
-    String picture = thumbnails(List.of(jobId), uri).get(jobId);
+    String picture = thumbnails(List.of(job), uri).get(jobId);
     EntityVersion version = EntityVersion.of(job).renderedWith(picture);
     RestResponse.ResponseBuilder<JobResponse> answer =
         version.isKnown(ifNoneMatch)
@@ -187,7 +187,7 @@ class JobResource {
 
   private RestResponse<JobResponse> accepted(JobDetails job, UriInfo uri) {
     return RestResponse.ResponseBuilder.<JobResponse>create(RestResponse.Status.ACCEPTED)
-        .entity(JobResponse.of(job, thumbnails(List.of(job.jobId()), uri).get(job.jobId())))
+        .entity(JobResponse.of(job, thumbnails(List.of(job), uri).get(job.jobId())))
         .location(uri.getBaseUriBuilder().path("api/v1/jobs/{id}").build(job.jobId()))
         .build();
   }
@@ -196,11 +196,19 @@ class JobResource {
     return job -> EntityVersion.of(job).require(ifMatch);
   }
 
-  private Map<String, String> thumbnails(Collection<String> jobIds, UriInfo uri) {
+  /** Clips come with the end of a job; for the many reads before it nothing is looked up. */
+  private Map<String, String> thumbnails(Collection<JobDetails> page, UriInfo uri) {
+    List<String> completed =
+        page.stream()
+            .filter(job -> job.status() == JobStatus.COMPLETED)
+            .map(JobDetails::jobId)
+            .toList();
     Map<String, String> absolute = new HashMap<>();
-    outputs
-        .thumbnailUrls(jobIds)
-        .forEach((job, path) -> absolute.put(job, uri.getBaseUri().resolve(path).toString()));
+    if (!completed.isEmpty()) {
+      outputs
+          .thumbnailUrls(completed)
+          .forEach((job, path) -> absolute.put(job, uri.getBaseUri().resolve(path).toString()));
+    }
     return absolute;
   }
 }

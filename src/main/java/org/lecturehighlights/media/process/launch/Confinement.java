@@ -26,6 +26,8 @@ public final class Confinement {
 
   /** Looks for the tools and tries each once: hardened containers forbid some. */
   public Confinement(MediaLimits limits) {
+    // Who asks the API of the same machine should not wait for pictures.
+    tryOut("a low priority", List.of(List.of("nice", "-n", "10")));
     long seconds = limits.processor().toSeconds();
     tryOut(
         "limits of processor time, memory and output",
