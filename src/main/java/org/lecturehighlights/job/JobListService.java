@@ -3,7 +3,6 @@ package org.lecturehighlights.job;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -28,11 +27,9 @@ public class JobListService {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final EntityManager database;
   private final Callers callers;
 
-  JobListService(EntityManager database, Callers callers) {
-    this.database = database;
+  JobListService(Callers callers) {
     this.callers = callers;
   }
 
@@ -64,7 +61,7 @@ public class JobListService {
     String sql = "select * from jobs " + here.clause() + " " + query.order().clause();
     List<Job> rows = new ArrayList<>();
     for (Object row :
-        here.on(database.createNativeQuery(sql, Job.class))
+        here.on(Job.getEntityManager().createNativeQuery(sql, Job.class))
             .setFirstResult(query.offset())
             .setMaxResults(query.limit() + 1)
             .getResultList()) {
@@ -116,7 +113,9 @@ public class JobListService {
     String sql = "select count(*) from (select 1 from jobs %s limit %d) found";
     return ((Number)
             conditions
-                .on(database.createNativeQuery(sql.formatted(conditions.clause(), most)))
+                .on(
+                    Job.getEntityManager()
+                        .createNativeQuery(sql.formatted(conditions.clause(), most)))
                 .getSingleResult())
         .longValue();
   }
@@ -124,7 +123,7 @@ public class JobListService {
   /** What the planner thinks; within some percent, as long as the tables are analysed. */
   private long estimate(Conditions conditions) {
     String sql = "explain (format json) select 1 from jobs " + conditions.clause();
-    Object plan = conditions.on(database.createNativeQuery(sql)).getSingleResult();
+    Object plan = conditions.on(Job.getEntityManager().createNativeQuery(sql)).getSingleResult();
     try {
       return JSON.readTree(plan.toString()).at("/0/Plan/Plan Rows").asLong();
     } catch (JsonProcessingException e) {

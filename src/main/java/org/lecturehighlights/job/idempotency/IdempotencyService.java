@@ -1,7 +1,6 @@
 package org.lecturehighlights.job.idempotency;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,12 +20,10 @@ public class IdempotencyService {
   /** A first request that has made no job by then has died; its bytes had arrived before. */
   private static final Duration LONGEST_CREATION = Duration.ofMinutes(15);
 
-  private final EntityManager database;
   private final Callers callers;
   private final Clock clock;
 
-  IdempotencyService(EntityManager database, Callers callers, Clock clock) {
-    this.database = database;
+  IdempotencyService(Callers callers, Clock clock) {
     this.callers = callers;
     this.clock = clock;
   }
@@ -90,7 +87,7 @@ public class IdempotencyService {
    * Of two at once the second waits here until the first is committed, and then inserts nothing.
    */
   private boolean insert(String key, String fingerprint, String jobId, Instant now) {
-    return database
+    return IdempotencyKey.getEntityManager()
             .createNativeQuery(
                 "insert into idempotency_key (owner, key, fingerprint, job_id, created_at)"
                     + " values (?1, ?2, ?3, ?4, ?5) on conflict do nothing")
@@ -116,7 +113,7 @@ public class IdempotencyService {
 
   private boolean jobExists(String jobId) {
     return (Boolean)
-        database
+        IdempotencyKey.getEntityManager()
             .createNativeQuery("select exists (select from jobs where job_id = ?1)", Boolean.class)
             .setParameter(1, jobId)
             .getSingleResult();
