@@ -16,7 +16,10 @@ ALTER TABLE stage_run
   ALTER COLUMN attempt SET DEFAULT 0,
   ALTER COLUMN failures SET DEFAULT 0,
   ALTER COLUMN crashes SET DEFAULT 0,
-  ALTER COLUMN progress SET DEFAULT 0;
+  ALTER COLUMN progress SET DEFAULT 0,
+  ALTER COLUMN opening SET DEFAULT 0;
+ALTER TABLE storage_removal
+  ALTER COLUMN keys SET DEFAULT '[]';
 
 -- States, times and scores
 ALTER TABLE jobs
@@ -59,6 +62,9 @@ ALTER TABLE stage_run
 ALTER TABLE stage_run
   DROP CONSTRAINT stage_run_pkey,
   ADD CONSTRAINT stage_run_pkey PRIMARY KEY (job_id, stage);
+ALTER TABLE idempotency_key
+  DROP CONSTRAINT idempotency_key_pkey,
+  ADD CONSTRAINT idempotency_key_pkey PRIMARY KEY (owner, key);
 ALTER TABLE clips ADD CONSTRAINT clips_job_id_clip_order_key UNIQUE (job_id, clip_order);
 ALTER TABLE content_segments
   ADD CONSTRAINT content_segments_job_id_segment_order_key UNIQUE (job_id, segment_order);
@@ -127,6 +133,9 @@ CREATE INDEX ix_clips_id ON clips (id);
 CREATE INDEX ix_clips_importance_score ON clips (importance_score);
 CREATE INDEX ix_clips_job_id ON clips (job_id);
 CREATE INDEX ix_jobs_owner_created_at ON jobs (owner, created_at DESC, id DESC);
+CREATE INDEX ix_jobs_owner_status_created_at ON jobs (owner, status, created_at DESC, id DESC);
+CREATE INDEX ix_jobs_owner_filename ON jobs (owner, filename, id);
+CREATE INDEX ix_idempotency_key_job_id ON idempotency_key (job_id);
 CREATE INDEX ix_job_event_job_id ON job_event (job_id, id);
 
 -- The engine's lanes (db-scheduler)
@@ -194,3 +203,29 @@ CREATE TABLE lane_render (
 );
 CREATE INDEX ix_lane_render_execution_time ON lane_render (execution_time);
 CREATE INDEX ix_lane_render_last_heartbeat ON lane_render (last_heartbeat);
+
+ALTER TABLE clips ALTER COLUMN revision SET DEFAULT 1;
+ALTER TABLE errand
+  ALTER COLUMN attempt SET DEFAULT 0,
+  ALTER COLUMN failures SET DEFAULT 0,
+  ALTER COLUMN crashes SET DEFAULT 0,
+  ADD CONSTRAINT errand_status_known CHECK (status IN ('ready', 'running', 'done', 'failed')),
+  ADD CONSTRAINT errand_job_id_fkey
+    FOREIGN KEY (job_id) REFERENCES jobs (job_id) ON DELETE CASCADE;
+CREATE INDEX ix_errand_job_id ON errand (job_id);
+ALTER TABLE runner_up
+  DROP CONSTRAINT runner_up_pkey,
+  ADD CONSTRAINT runner_up_pkey PRIMARY KEY (job_id, number),
+  ADD CONSTRAINT runner_up_times_in_order CHECK (start_time >= 0 AND end_time >= start_time),
+  ADD CONSTRAINT runner_up_job_id_fkey
+    FOREIGN KEY (job_id) REFERENCES jobs (job_id) ON DELETE CASCADE;
+
+ALTER TABLE webhook_delivery
+  ALTER COLUMN attempts SET DEFAULT 0,
+  ADD CONSTRAINT webhook_delivery_webhook_id_fkey
+    FOREIGN KEY (webhook_id) REFERENCES webhook (webhook_id) ON DELETE CASCADE,
+  ADD CONSTRAINT webhook_delivery_status_known CHECK (status IN ('pending', 'delivered', 'given_up')),
+  ADD CONSTRAINT webhook_delivery_attempts_range CHECK (attempts >= 0);
+CREATE INDEX ix_webhook_owner ON webhook (owner);
+CREATE INDEX ix_webhook_delivery_webhook_id ON webhook_delivery (webhook_id, created_at);
+CREATE INDEX ix_webhook_delivery_due_at ON webhook_delivery (due_at) WHERE status = 'pending';

@@ -69,6 +69,10 @@ class Clip extends PanacheEntityBase {
   @Column(name = "extra_metadata")
   Map<String, Object> extraMetadata;
 
+  /** Rises with every change. */
+  @Column(nullable = false)
+  int revision = 1;
+
   @CreationTimestamp
   @Column(name = "created_at", nullable = false)
   Instant createdAt;
@@ -88,7 +92,8 @@ class Clip extends PanacheEntityBase {
     row.thumbnailKey = clip.thumbnailKey();
     row.subtitleKey = clip.subtitleKey();
     row.clipOrder = clip.order();
-    row.extraMetadata = ClipJson.metadata(clip);
+    row.extraMetadata =
+        ClipJson.metadata(clip.kept(), clip.scoreParts(), clip.proof(), clip.extra());
     return row;
   }
 }

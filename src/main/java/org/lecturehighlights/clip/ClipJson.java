@@ -1,6 +1,8 @@
 package org.lecturehighlights.clip;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.lecturehighlights.timeline.Span;
 
@@ -8,15 +10,52 @@ import org.lecturehighlights.timeline.Span;
  * A clip's {@code extra_metadata}: {@code edits} (the kept parts in lecture time), {@code
  * score_parts}, {@code proof}, and what the pipeline adds.
  */
-final class ClipJson {
+public final class ClipJson {
   private ClipJson() {}
 
-  static Map<String, Object> metadata(NewClip clip) {
-    Map<String, Object> json = new LinkedHashMap<>(clip.extra());
-    json.put("edits", clip.kept().stream().map(ClipJson::span).toList());
-    json.put("score_parts", clip.scoreParts());
-    json.put("proof", proof(clip.proof()));
+  /**
+   * @param kept the parts that are played, by start
+   * @param extra whatever else is worth keeping, as JSON values
+   */
+  public static Map<String, Object> metadata(
+      List<Span> kept,
+      Map<String, Double> scoreParts,
+      NewClip.Proof proof,
+      Map<String, Object> extra) {
+    Map<String, Object> json = new LinkedHashMap<>(extra);
+    json.put("score_parts", scoreParts);
+    put(json, kept, proof);
     return json;
+  }
+
+  /** The metadata of a clip that was cut anew: its score remains that of its first cut. */
+  static Map<String, Object> recut(
+      Map<String, Object> before, List<Span> kept, NewClip.Proof proof) {
+    Map<String, Object> json = new LinkedHashMap<>(before);
+    json.put("edited", true);
+    put(json, kept, proof);
+    return json;
+  }
+
+  /** The parts that are played; the whole span where the predecessor kept none. */
+  public static List<Span> kept(Map<String, Object> metadata, Span whole) {
+    if (!(metadata.get("edits") instanceof List<?> edits)) {
+      return List.of(whole);
+    }
+    List<Span> kept = new ArrayList<>();
+    for (Object edit : edits) {
+      if (edit instanceof Map<?, ?> span
+          && span.get("start_time") instanceof Number start
+          && span.get("end_time") instanceof Number end) {
+        kept.add(Span.ofSeconds(start.doubleValue(), end.doubleValue()));
+      }
+    }
+    return kept.isEmpty() ? List.of(whole) : kept;
+  }
+
+  private static void put(Map<String, Object> json, List<Span> kept, NewClip.Proof proof) {
+    json.put("edits", kept.stream().map(ClipJson::span).toList());
+    json.put("proof", proof(proof));
   }
 
   private static Map<String, Object> proof(NewClip.Proof proof) {

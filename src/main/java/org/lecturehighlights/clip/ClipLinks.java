@@ -6,6 +6,10 @@ import java.net.URI;
 public final class ClipLinks {
   private ClipLinks() {}
 
+  public static String clip(String clipId) {
+    return "/api/v1/clips/" + clipId;
+  }
+
   public static String video(String clipId) {
     return "/api/v1/clips/" + clipId + "/video";
   }

@@ -3,12 +3,17 @@ package org.lecturehighlights.clip;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lecturehighlights.content.ContentService;
+import org.lecturehighlights.problem.Problem;
+import org.lecturehighlights.problem.ProblemKind;
+import org.lecturehighlights.timeline.Seconds;
 
 /** Keeps and finds the clips of jobs. */
 @ApplicationScoped
@@ -40,7 +45,7 @@ public class ClipService {
 
   /** For each of the jobs that has a clip with a picture the first such clip. */
   @Transactional
-  Map<String, StoredClip> firstPictured(Collection<String> jobIds) {
+  public Map<String, StoredClip> firstPictured(Collection<String> jobIds) {
     Map<String, StoredClip> first = new LinkedHashMap<>();
     Clip.<Clip>stream(
             "jobId in ?1 and thumbnailKey is not null order by clipOrder nulls last, startTime, id",
@@ -49,9 +54,93 @@ public class ClipService {
     return first;
   }
 
-  /** A clip by its name, whoever it belongs to. */
+  /** A clip by its name, whoever it belongs to, as it is now. */
   @Transactional
   public Optional<StoredClip> findOne(String clipId) {
-    return Clip.<Clip>find("clipId", clipId).firstResultOptional().map(StoredClip::of);
+    Optional<Clip> row = Clip.<Clip>find("clipId", clipId).firstResultOptional();
+    row.ifPresent(Clip.getEntityManager()::refresh);
+    return row.map(StoredClip::of);
+  }
+
+  /** Gives a clip another title. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void rename(String clipId, String title) {
+    Clip row = row(clipId);
+    row.title = title;
+    row.revision++;
+  }
+
+  /** Notes that something about a clip has changed that its row does not hold. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void touch(String clipId) {
+    row(clipId).revision++;
+  }
+
+  /** Shows what was rendered anew in the place of what the clip was. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void show(String clipId, WantedClip wanted, ClipFiles files) {
+    Clip row = row(clipId);
+    write(row, wanted);
+    row.videoKey = files.videoKey();
+    row.thumbnailKey = files.thumbnailKey();
+    row.subtitleKey = files.subtitleKey();
+    row.revision++;
+  }
+
+  /** Adds a clip after the others of its job, whose files are still to be rendered. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void append(String jobId, String clipId, WantedClip wanted) {
+    Clip row = new Clip();
+    row.clipId = clipId;
+    row.jobId = jobId;
+    row.videoKey = ClipFiles.prefix(jobId, clipId, 0) + clipId + ".mp4";
+    row.clipOrder =
+        find(jobId).stream()
+                .map(StoredClip::order)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(0)
+            + 1;
+    write(row, wanted);
+    row.persistAndFlush();
+  }
+
+  /** Removes a clip; the places of those after it move up. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void remove(String clipId) {
+    Clip row = row(clipId);
+    Clip.deleteById(row.id);
+    Clip.flush();
+    // One by one, since no two may share a place even for a moment.
+    for (StoredClip later : find(row.jobId)) {
+      if (row.clipOrder != null && later.order() != null && later.order() > row.clipOrder) {
+        Clip.update(
+            "clipOrder = clipOrder - 1, revision = revision + 1 where clipId = ?1", later.clipId());
+      }
+    }
+  }
+
+  private static void write(Clip row, WantedClip wanted) {
+    if (wanted.replaced() != null) {
+      row.title = wanted.replaced().title();
+      row.topic = wanted.replaced().topic();
+      row.importanceScore = wanted.replaced().importance();
+      row.contentSegmentId = wanted.replaced().contentSegmentId();
+    }
+    row.startTime = wanted.span().startSeconds();
+    row.endTime = wanted.span().endSeconds();
+    row.duration = Seconds.of(wanted.played());
+    row.extraMetadata = wanted.metadata();
+  }
+
+  /** The row as it is now, whatever this transaction read before it had the lock of the job. */
+  private static Clip row(String clipId) {
+    Clip row =
+        Clip.<Clip>find("clipId", clipId)
+            .firstResultOptional()
+            .orElseThrow(
+                () -> Problem.of(ProblemKind.CLIP_NOT_FOUND, "There is no clip " + clipId + "."));
+    Clip.getEntityManager().refresh(row);
+    return row;
   }
 }

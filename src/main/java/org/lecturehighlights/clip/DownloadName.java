@@ -34,6 +34,12 @@ public record DownloadName(String value) {
     return "attachment; filename=\"%s\"; filename*=UTF-8''%s".formatted(ascii, encoded());
   }
 
+  /** The name without its ending. */
+  public String stem() {
+    int dot = value.lastIndexOf('.');
+    return dot > 0 ? value.substring(0, dot) : value;
+  }
+
   private String encoded() {
     StringBuilder encoded = new StringBuilder();
     for (byte b : value.getBytes(StandardCharsets.UTF_8)) {

@@ -13,6 +13,9 @@ import java.util.Map;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
+import org.lecturehighlights.problem.Problem;
+import org.lecturehighlights.problem.ProblemKind;
+import org.lecturehighlights.security.Caller;
 
 /** A row of {@code jobs}. */
 @Entity
@@ -98,5 +101,17 @@ class Job extends PanacheEntityBase {
 
   JobStatus status() {
     return JobStatus.ofCode(status);
+  }
+
+  /** A job that the caller may see; another's is as good as none: {@code JOB_NOT_FOUND}. */
+  static Job of(Caller caller, String jobId) {
+    return Job.<Job>find("jobId", jobId)
+        .firstResultOptional()
+        .filter(job -> caller.seesAll() || (job.owner != null && job.owner.equals(caller.owner())))
+        .orElseThrow(() -> notFound(jobId));
+  }
+
+  static Problem notFound(String jobId) {
+    return Problem.of(ProblemKind.JOB_NOT_FOUND, "There is no job " + jobId + ".");
   }
 }

@@ -3,6 +3,7 @@ package org.lecturehighlights.job;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lecturehighlights.job.history.ProgressEvent;
 
 /**
  * A job as other rooms see it.
@@ -32,5 +33,15 @@ public record JobDetails(
 
   public JobDetails {
     warnings = List.copyOf(warnings);
+  }
+
+  /** How streams tell of the job's present state. */
+  public ProgressEvent event() {
+    return ProgressEvent.of(
+        jobId,
+        status.code(),
+        new ProgressEvent.Reached(stage, percent, message, etaSeconds),
+        new ProgressEvent.Failure(errorCode, errorMessage),
+        updatedAt);
   }
 }

@@ -36,6 +36,13 @@ final class JobRows {
         job.completedAt);
   }
 
+  /** The bytes that the job came with. */
+  static List<String> ownKeys(Job job) {
+    return job.captionsKey == null
+        ? List.of(job.lectureKey)
+        : List.of(job.lectureKey, job.captionsKey);
+  }
+
   static Map<String, Object> configRow(ProcessingConfig config) {
     Map<String, Object> row = new LinkedHashMap<>();
     put(row, "prompt", config.prompt());

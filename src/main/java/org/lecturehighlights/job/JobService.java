@@ -12,20 +12,20 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.lecturehighlights.engine.StepObserver;
 import org.lecturehighlights.engine.WorkOwner.Standing;
+import org.lecturehighlights.engine.ledger.StageState;
 import org.lecturehighlights.engine.run.Engine;
 import org.lecturehighlights.job.news.JobNews;
+import org.lecturehighlights.job.removal.RemovalService;
 import org.lecturehighlights.problem.Problem;
 import org.lecturehighlights.problem.ProblemKind;
-import org.lecturehighlights.security.Caller;
 import org.lecturehighlights.security.Callers;
 
-/** Writes, finds, submits and cancels jobs; another's job is as good as none. */
+/** Writes, finds and submits jobs; another's job is as good as none. */
 @ApplicationScoped
 public class JobService {
-  private static final String MINE = "(?1 = true or owner = ?2)";
-
   private final Engine engine;
   private final JobState state;
+  private final RemovalService removals;
   private final Callers callers;
   private final StepObserver observer;
   private final Event<JobNews> news;
@@ -34,20 +34,19 @@ public class JobService {
   JobService(
       Engine engine,
       JobState state,
+      RemovalService removals,
       Callers callers,
       StepObserver observer,
       Event<JobNews> news,
       Clock clock) {
     this.engine = engine;
     this.state = state;
+    this.removals = removals;
     this.callers = callers;
     this.observer = observer;
     this.news = news;
     this.clock = clock;
   }
-
-  /** A page of jobs, newest first, and how many there are in all. */
-  public record Page(List<JobDetails> jobs, long total) {}
 
   /** Writes a job that waits for its bytes. */
   @Transactional
@@ -65,19 +64,6 @@ public class JobService {
   @Transactional
   public JobDetails get(String jobId) {
     return JobRows.details(mine(jobId));
-  }
-
-  @Transactional
-  public Page list(int limit, int offset) {
-    Caller caller = callers.current();
-    List<JobDetails> jobs =
-        Job.<Job>find(MINE + " order by createdAt desc, id desc", caller.seesAll(), caller.owner())
-            .range(offset, offset + limit - 1)
-            .list()
-            .stream()
-            .map(JobRows::details)
-            .toList();
-    return new Page(jobs, Job.count(MINE, caller.seesAll(), caller.owner()));
   }
 
   /** Notes the caption file of a job that is not submitted yet. */
@@ -101,21 +87,46 @@ public class JobService {
     return JobRows.details(submit(job, fileSize, videoDurationSeconds));
   }
 
-  /** Asks for the end of a job; it ends within seconds. */
+  /** Notes that bytes of a job come, so that it is not forgotten. */
   @Transactional
-  public JobDetails cancel(String jobId) {
-    mine(jobId);
-    Standing standing = state.lock(jobId);
-    Job job = mine(jobId);
-    if (standing == Standing.ENDED) {
-      throw Problem.of(
-          ProblemKind.JOB_STATE_CONFLICT, "The job is " + job.status + " and cannot be cancelled.");
-    }
-    job.cancelRequested = true;
+  public JobDetails touchPending(String jobId) {
+    Job job = pending(jobId);
     job.updatedAt = clock.instant();
-    job.flush();
-    engine.cancel(jobId);
     return JobRows.details(job);
+  }
+
+  /** Ends a job whose bytes are none that could be worked on. */
+  @Transactional
+  public void failPending(String jobId, Problem why) {
+    Job job = lockPending(jobId);
+    state.failed(jobId, "uploading", why);
+    removals.order(jobId, JobRows.ownKeys(job));
+  }
+
+  /** Ends a job whose bytes will not come. */
+  @Transactional
+  public void withdrawPending(String jobId) {
+    lockPending(jobId);
+    state.cancelled(jobId);
+  }
+
+  /** {@code TOO_MANY_UPLOADS} where the caller has a name and too many jobs without bytes. */
+  @Transactional
+  public void requireFewerPendingThan(int most) {
+    String owner = callers.current().owner();
+    if (owner != null
+        && Job.count("owner = ?1 and status = ?2", owner, JobStatus.PENDING.code()) >= most) {
+      throw Problem.of(
+          ProblemKind.TOO_MANY_UPLOADS,
+          "Finish or cancel one of your %d open uploads first.".formatted(most));
+    }
+  }
+
+  /** How each stage of a job stands; none for a job that was never submitted here. */
+  @Transactional
+  public List<StageState> stages(String jobId) {
+    mine(jobId);
+    return engine.stages(jobId);
   }
 
   /** Adds what the reader should know; joins a step's transaction. */
@@ -146,6 +157,7 @@ public class JobService {
             Problem.of(
                 ProblemKind.UPLOAD_EXPIRED,
                 "The upload was not finished in time; upload it again."));
+        removals.order(job.jobId, JobRows.ownKeys(job));
         expired.add(job.jobId);
       }
     }
@@ -158,7 +170,7 @@ public class JobService {
     return Job.<Job>find("jobId", jobId)
         .firstResultOptional()
         .map(JobRows::details)
-        .orElseThrow(() -> notFound(jobId));
+        .orElseThrow(() -> Job.notFound(jobId));
   }
 
   /** Notes what probing found; joins a step's transaction. */
@@ -203,13 +215,19 @@ public class JobService {
     job.videoDuration = videoDurationSeconds;
     job.status = JobStatus.QUEUED.code();
     job.currentStage = "initializing";
-    job.progressMessage = "Waiting for a worker";
+    job.progressMessage = JobState.WAITING;
     job.updatedAt = clock.instant();
     observer.origin().ifPresent(origin -> JobRows.putOrigin(job, origin));
     job.flush();
     engine.submit(job.jobId);
     news.fire(new JobNews.Submitted(fileSize));
     return job;
+  }
+
+  private Job lockPending(String jobId) {
+    mine(jobId);
+    state.lock(jobId);
+    return pending(jobId);
   }
 
   private Job pending(String jobId) {
@@ -221,13 +239,6 @@ public class JobService {
   }
 
   private Job mine(String jobId) {
-    Caller caller = callers.current();
-    return Job.<Job>find(MINE + " and jobId = ?3", caller.seesAll(), caller.owner(), jobId)
-        .firstResultOptional()
-        .orElseThrow(() -> notFound(jobId));
-  }
-
-  private static Problem notFound(String jobId) {
-    return Problem.of(ProblemKind.JOB_NOT_FOUND, "There is no job " + jobId + ".");
+    return Job.of(callers.current(), jobId);
   }
 }

@@ -5,14 +5,13 @@ import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.lecturehighlights.engine.WorkOwner;
 import org.lecturehighlights.engine.WorkProgress;
 import org.lecturehighlights.job.history.HistoryService;
 import org.lecturehighlights.job.history.HistoryService.Mark;
 import org.lecturehighlights.job.news.JobNews;
+import org.lecturehighlights.job.removal.RemovalService;
 import org.lecturehighlights.problem.Problem;
 
 /** Moves a job's row with the engine's ledger, in the same transaction. */
@@ -24,12 +23,16 @@ class JobState implements WorkOwner {
   /** Only completion is a hundred. */
   private static final double ALMOST_DONE_PERCENT = 99;
 
+  static final String WAITING = "Waiting for a worker";
+
   private final HistoryService history;
+  private final RemovalService removals;
   private final Event<JobNews> news;
   private final Clock clock;
 
-  JobState(HistoryService history, Event<JobNews> news, Clock clock) {
+  JobState(HistoryService history, RemovalService removals, Event<JobNews> news, Clock clock) {
     this.history = history;
+    this.removals = removals;
     this.news = news;
     this.clock = clock;
   }
@@ -69,7 +72,7 @@ class JobState implements WorkOwner {
     job.currentStage = progress.stage();
     job.progressMessage = sentence(progress.stage());
     touch(job);
-    tell(job, "progress", Map.of("progress", progressOf(job)));
+    tell(job);
   }
 
   @Override
@@ -102,7 +105,7 @@ class JobState implements WorkOwner {
     job.progressPercent = 100.0;
     job.progressMessage = "Done";
     end(job, JobStatus.COMPLETED);
-    tell(job, "complete", Map.of("progress", progressOf(job)));
+    tell(job);
   }
 
   @Override
@@ -113,7 +116,7 @@ class JobState implements WorkOwner {
     job.errorMessage = problem.detail();
     job.progressMessage = "Failed";
     end(job, JobStatus.FAILED);
-    tell(job, "error", Map.of("error", problem.detail(), "code", problem.kind().name()));
+    tell(job);
   }
 
   @Override
@@ -121,7 +124,22 @@ class JobState implements WorkOwner {
     Job job = locked(workId);
     job.progressMessage = "Cancelled";
     end(job, JobStatus.CANCELLED);
-    tell(job, "cancelled", Map.of("progress", progressOf(job)));
+    removals.order(workId, JobRows.ownKeys(job));
+    tell(job);
+  }
+
+  /** Puts an ended job back into the queue; what it reached is told anew. */
+  void reopened(Job job) {
+    job.status = JobStatus.QUEUED.code();
+    job.cancelRequested = false;
+    job.errorCode = null;
+    job.errorMessage = null;
+    job.completedAt = null;
+    job.etaSeconds = null;
+    job.progressPercent = 0.0;
+    job.progressMessage = WAITING;
+    touch(job);
+    tell(job);
   }
 
   private void end(Job job, JobStatus status) {
@@ -129,28 +147,17 @@ class JobState implements WorkOwner {
     job.etaSeconds = null;
     touch(job);
     job.completedAt = job.updatedAt;
-    news.fire(new JobNews.Ended(job.status, Duration.between(job.createdAt, job.updatedAt)));
+    news.fire(
+        new JobNews.Ended(
+            job.jobId, job.owner, job.status, Duration.between(job.createdAt, job.updatedAt)));
   }
 
   private void touch(Job job) {
     job.updatedAt = clock.instant();
   }
 
-  private void tell(Job job, String type, Map<String, Object> content) {
-    Map<String, Object> payload = new HashMap<>(content);
-    payload.put("type", type);
-    payload.put("job_id", job.jobId);
-    payload.put("timestamp", job.updatedAt.toString());
-    history.tell(job.jobId, type, payload);
-  }
-
-  private static Map<String, Object> progressOf(Job job) {
-    Map<String, Object> progress = new HashMap<>();
-    progress.put("stage", job.currentStage);
-    progress.put("percent", job.progressPercent);
-    progress.put("message", job.progressMessage);
-    progress.put("eta_seconds", job.etaSeconds);
-    return progress;
+  private void tell(Job job) {
+    history.tell(JobRows.details(job).event());
   }
 
   /** {@code layout_analysis} reads as "Layout analysis". */

@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.lecturehighlights.media.process.Containers;
 import org.lecturehighlights.media.process.Ffmpeg;
 import org.lecturehighlights.media.process.FfmpegCommand;
@@ -51,7 +52,8 @@ public final class CaptionConverter {
         return convert(
             new FfmpegCommand(FfmpegPurpose.CAPTIONS)
                 .input(Containers.CAPTIONS, clean, "-f", webVtt ? "webvtt" : "srt")
-                .with("-map", "0:s:0", "-c:s", codec));
+                .with("-map", "0:s:0", "-c:s", codec),
+            ffmpeg.limits().inspection());
       } finally {
         Files.delete(clean);
       }
@@ -70,12 +72,13 @@ public final class CaptionConverter {
     return convert(
         new FfmpegCommand(FfmpegPurpose.CAPTIONS)
             .input(Containers.LECTURE, lecture)
-            .with("-map", "0:" + streamIndex, "-c:s", "webvtt"));
+            .with("-map", "0:" + streamIndex, "-c:s", "webvtt"),
+        ffmpeg.limits().run());
   }
 
-  private String convert(FfmpegCommand command) throws InterruptedException {
+  private String convert(FfmpegCommand command, Duration limit) throws InterruptedException {
     command.with("-f", "webvtt").standardOutput();
-    try (FfmpegOutput output = ffmpeg.open(command)) {
+    try (FfmpegOutput output = ffmpeg.open(command, limit)) {
       byte[] bytes = output.readNBytes(LARGEST);
       String webVtt = new String(bytes, StandardCharsets.UTF_8);
       if (!webVtt.contains("-->")) {
@@ -86,10 +89,11 @@ public final class CaptionConverter {
       throw Problem.of(
           ProblemKind.CAPTIONS_UNREADABLE, "The captions could not be converted.", cause);
     } catch (Problem failure) {
-      if (failure.kind() == ProblemKind.MEDIA_FAILED) {
-        throw unreadable("they are no captions or damaged");
-      }
-      throw failure;
+      throw switch (failure.kind()) {
+        case MEDIA_FAILED, MEDIA_DAMAGED -> unreadable("they are no captions or damaged");
+        case MEDIA_LIMIT_EXCEEDED -> unreadable("it takes too much to read them");
+        default -> failure;
+      };
     }
   }
 

@@ -1,5 +1,6 @@
 package org.lecturehighlights.media;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.lecturehighlights.media.process.Ffmpeg;
@@ -11,7 +12,20 @@ class MediaParts {
   @Produces
   @Singleton
   Ffmpeg ffmpeg(MediaConfig config, FfmpegObserver observer) {
-    return new Ffmpeg(config.ffmpeg(), MediaLimits.DEFAULT, observer);
+    return new Ffmpeg(config.ffmpeg(), limits(config.limits()), observer);
+  }
+
+  private static MediaLimits limits(MediaConfig.Limits set) {
+    MediaLimits usual = MediaLimits.DEFAULT;
+    return new MediaLimits(
+        set.pixels().orElse(usual.pixels()),
+        set.pixelsPerSecond().orElse(usual.pixelsPerSecond()),
+        set.length().orElse(usual.length()),
+        set.inspection().orElse(usual.inspection()),
+        set.run().orElse(usual.run()),
+        set.processor().orElse(usual.processor()),
+        set.memory().map(MemorySize::asLongValue).orElse(usual.memoryBytes()),
+        set.output().map(MemorySize::asLongValue).orElse(usual.outputBytes()));
   }
 
   @Produces

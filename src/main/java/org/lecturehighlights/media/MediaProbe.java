@@ -19,22 +19,17 @@ public final class MediaProbe {
   }
 
   /**
-   * Reads the streams of a file; without a declared duration (recordings of a browser) also its
-   * packets.
+   * Reads the streams of a file; where it declares no duration (recordings of a browser) or a
+   * strange frame rate, also its packets.
    *
-   * @throws Problem {@code NOT_A_VIDEO} for a file that is no media at all; {@code
-   *     MEDIA_LIMIT_EXCEEDED} for too large a picture
+   * @throws Problem {@code NOT_A_VIDEO} for a file that is no media at all; {@code MEDIA_DAMAGED}
+   *     for one that ffmpeg cannot take; {@code MEDIA_LIMIT_EXCEEDED} for too long a lecture and
+   *     too large or fast a picture
    */
   public MediaInfo probe(Path file) throws InterruptedException {
     // ffmpeg without an output always fails; what it read is in its log all the same.
     FfmpegOutcome outcome =
         ffmpeg.inspect(new FfmpegCommand(FfmpegPurpose.PROBE).input(Containers.LECTURE, file));
-    if (outcome.crashed()) {
-      // The static 4.4.1 does so on each MPEG transport stream.
-      throw Problem.of(
-          ProblemKind.MEDIA_FAILED,
-          "ffmpeg crashed on this file; convert it to MP4, or install a newer ffmpeg.");
-    }
     Banner banner = Banner.read(outcome.log());
     if (!banner.isMedia()) {
       throw Problem.of(
@@ -42,33 +37,64 @@ public final class MediaProbe {
           "The file cannot be read as a video: it is damaged, incomplete or of another kind;"
               + " upload the recording again as MP4, WebM, MKV, MOV or AVI.");
     }
-    Duration duration = banner.duration().filter(d -> !d.isZero()).orElse(Duration.ZERO);
-    if (duration.isZero()) {
-      duration = measure(file);
-    }
-    MediaInfo info = banner.info(duration);
+    MediaInfo info = banner.info(banner.duration().orElse(Duration.ZERO));
     info.video().ifPresent(this::requireModestSize);
+    requireModestLength(info.duration());
+    if (info.duration().isZero() || info.video().filter(v -> !isModest(v)).isPresent()) {
+      FfmpegOutcome packets = packets(file, info);
+      Duration duration = info.duration().isZero() ? packets.written() : info.duration();
+      requireModestLength(duration);
+      info = banner.info(duration);
+      info.video().ifPresent(video -> requireModestRate(video, packets.frames(), duration));
+    }
     return info;
   }
 
-  private Duration measure(Path file) throws InterruptedException {
-    return ffmpeg
-        .run(
-            new FfmpegCommand(FfmpegPurpose.PROBE)
-                .input(Containers.LECTURE, file)
-                .with("-map", "0:V?", "-map", "0:a?", "-c", "copy", "-f", "null", "-"))
-        .written();
+  private FfmpegOutcome packets(Path file, MediaInfo info) throws InterruptedException {
+    String picture = info.video().map(v -> "0:" + v.index()).orElse("0:V?");
+    return ffmpeg.run(
+        new FfmpegCommand(FfmpegPurpose.PROBE)
+            .input(Containers.LECTURE, file)
+            .with("-map", picture, "-map", "0:a?", "-c", "copy", "-f", "null", "-"));
   }
 
   private void requireModestSize(VideoStream video) {
-    if ((long) video.width() * video.height() > ffmpeg.limits().pixels()) {
-      throw Problem.of(
-          ProblemKind.MEDIA_LIMIT_EXCEEDED,
-          "The picture of "
-              + video.width()
-              + "x"
-              + video.height()
-              + " pixels is too large; upload at most 8192x4320.");
+    if (pixels(video) > ffmpeg.limits().pixels()) {
+      throw tooMuch(
+          "The picture of %dx%d pixels is too large; export it with at most 3840x2160."
+              .formatted(video.width(), video.height()));
     }
+  }
+
+  private void requireModestLength(Duration length) {
+    Duration longest = ffmpeg.limits().length();
+    if (length.compareTo(longest) > 0) {
+      throw tooMuch(
+          "The lecture takes %d hours; upload parts of at most %d hours."
+              .formatted(length.toHours(), longest.toHours()));
+    }
+  }
+
+  /** Recordings of browsers declare a thousand frames a second or none, whatever they hold. */
+  private boolean isModest(VideoStream video) {
+    return video.framesPerSecond() > 0
+        && pixels(video) * video.framesPerSecond() <= ffmpeg.limits().pixelsPerSecond();
+  }
+
+  private void requireModestRate(VideoStream video, long frames, Duration duration) {
+    double rate = frames / Math.max(1, duration.toMillis() / 1000.0);
+    if (pixels(video) * rate > ffmpeg.limits().pixelsPerSecond()) {
+      throw tooMuch(
+          "The picture has %.0f frames a second, too many for its size; export it with at most 60."
+              .formatted(rate));
+    }
+  }
+
+  private static long pixels(VideoStream video) {
+    return (long) video.width() * video.height();
+  }
+
+  private static Problem tooMuch(String detail) {
+    return Problem.of(ProblemKind.MEDIA_LIMIT_EXCEEDED, detail);
   }
 }

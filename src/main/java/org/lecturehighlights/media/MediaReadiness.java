@@ -21,6 +21,7 @@ import org.jboss.logging.Logger;
 import org.lecturehighlights.media.process.Ffmpeg;
 import org.lecturehighlights.media.process.FfmpegCommand;
 import org.lecturehighlights.media.process.FfmpegPurpose;
+import org.lecturehighlights.media.process.launch.Confinement;
 import org.lecturehighlights.problem.Problem;
 import org.lecturehighlights.problem.ProblemKind;
 
@@ -62,8 +63,19 @@ class MediaReadiness implements HealthCheck {
     } catch (InterruptedException stop) {
       return;
     }
-    if (!state.equals("ok")) {
+    if (state.equals("ok")) {
+      say(ffmpeg.confinement());
+    } else {
       LOG.warn(state);
+    }
+  }
+
+  private void say(Confinement confinement) {
+    LOG.infof("%s runs with %s", ffmpeg.executable(), String.join(", ", confinement.inForce()));
+    if (!confinement.missing().isEmpty()) {
+      LOG.warnf(
+          "This machine does not give ffmpeg %s; install util-linux, or allow it to the container",
+          String.join(", ", confinement.missing()));
     }
   }
 

@@ -53,7 +53,7 @@ class JobMeters {
         submitted.increment();
         upload.record(bytes);
       }
-      case JobNews.Ended(String status, Duration took) -> turnaround(status).record(took);
+      case JobNews.Ended(_, _, String status, Duration took) -> turnaround(status).record(took);
       case JobNews.StageProblem(String stage, String code, boolean retried) ->
           problem(stage, code, retried).increment();
     }

@@ -2,12 +2,14 @@ package org.lecturehighlights.observability;
 
 import io.smallrye.config.ConfigSourceContext;
 import io.smallrye.config.ConfigSourceFactory;
+import io.smallrye.config.ConfigValue;
 import io.smallrye.config.EnvConfigSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.spi.ConfigSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Derives the format of the log and whether to trace from the environment: lines are JSON in
@@ -49,16 +51,26 @@ public final class ObservabilityConfig implements ConfigSourceFactory {
 
   private static boolean traces(ConfigSourceContext context) {
     return find("OTEL_EXPORTER_OTLP_ENDPOINT", context)
-        .or(() -> find("quarkus.otel.exporter.otlp.endpoint", context))
-        .or(() -> find("quarkus.otel.exporter.otlp.traces.endpoint", context))
+        .or(() -> said("quarkus.otel.exporter.otlp.endpoint", context))
+        .or(() -> said("quarkus.otel.exporter.otlp.traces.endpoint", context))
         .isPresent();
   }
 
-  /** An empty value counts as unset. */
+  /** Where nobody named a collector, the package still finds Quarkus' own default of localhost. */
+  private static Optional<String> said(String name, ConfigSourceContext context) {
+    ConfigValue found = context.getValue(name);
+    return found == null || found.getConfigSourceOrdinal() < 0
+        ? Optional.empty()
+        : text(found.getValue());
+  }
+
   private static Optional<String> find(String name, ConfigSourceContext context) {
-    var found = context.getValue(name);
-    return Optional.ofNullable(found == null ? null : found.getValue())
-        .map(String::strip)
-        .filter(value -> !value.isEmpty());
+    ConfigValue found = context.getValue(name);
+    return text(found == null ? null : found.getValue());
+  }
+
+  /** An empty value counts as unset. */
+  private static Optional<String> text(@Nullable String given) {
+    return Optional.ofNullable(given).map(String::strip).filter(value -> !value.isEmpty());
   }
 }

@@ -45,7 +45,7 @@ interface SecurityConfig {
   Duration jwksRetry();
 
   /** The beginnings of the paths that need a caller. */
-  @WithDefault("/api/v1")
+  @WithDefault("/api/v1,/ws/connections")
   List<String> protectedPaths();
 
   /** The secret of signed links, the same for all processes; 32 bytes or more. */

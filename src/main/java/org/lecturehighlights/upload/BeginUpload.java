@@ -1,12 +1,16 @@
 package org.lecturehighlights.upload;
 
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.job.JobDetails;
 import org.lecturehighlights.job.JobIds;
 import org.lecturehighlights.job.JobService;
 import org.lecturehighlights.job.NewJob;
+import org.lecturehighlights.job.idempotency.Fingerprint;
+import org.lecturehighlights.job.idempotency.OneCreation;
 import org.lecturehighlights.problem.Problem;
 import org.lecturehighlights.problem.ProblemKind;
 import org.lecturehighlights.storage.ObjectStorage;
@@ -17,20 +21,44 @@ import org.lecturehighlights.upload.check.UploadConfig;
 
 /** Writes a job that waits for its bytes. */
 @Singleton
-class BeginUpload {
+public class BeginUpload {
   private final UploadConfig config;
   private final LectureCheck check;
   private final ObjectStorage storage;
   private final JobService jobs;
+  private final OneCreation once;
 
-  BeginUpload(UploadConfig config, LectureCheck check, ObjectStorage storage, JobService jobs) {
+  BeginUpload(
+      UploadConfig config,
+      LectureCheck check,
+      ObjectStorage storage,
+      JobService jobs,
+      OneCreation once) {
     this.config = config;
     this.check = check;
     this.storage = storage;
     this.jobs = jobs;
+    this.once = once;
   }
 
-  JobDetails begin(UploadRequest request) {
+  /**
+   * The job; that of the first request, if this one was sent before with the same key.
+   *
+   * @param key {@code Idempotency-Key}
+   * @throws Problem {@code VALIDATION_ERROR}, {@code TOO_MANY_UPLOADS} or {@code STORAGE_FULL}
+   */
+  public JobDetails begin(UploadRequest request, @Nullable String key)
+      throws IOException, InterruptedException {
+    String jobId =
+        once.once(
+            key,
+            () -> Fingerprint.of("POST /upload").with(request),
+            JobIds.next(),
+            id -> write(request, id));
+    return jobs.get(jobId);
+  }
+
+  private void write(UploadRequest request, String jobId) {
     LectureName name = LectureName.of(request.filename(), "filename");
     String contentType = ContentTypes.video(request.contentType(), "content_type");
     if (request.fileSize() > check.largest()) {
@@ -39,9 +67,9 @@ class BeginUpload {
           "file_size",
           "The file is larger than %d bytes; export it smaller.".formatted(check.largest()));
     }
+    jobs.requireFewerPendingThan(config.maxOpen());
     check.requireRoom(request.fileSize());
-    String jobId = JobIds.next();
-    return jobs.create(
+    jobs.create(
         new NewJob(
             jobId,
             name.value(),

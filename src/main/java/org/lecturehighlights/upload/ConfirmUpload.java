@@ -14,7 +14,7 @@ import org.lecturehighlights.upload.check.LectureCheck;
 
 /** Checks the bytes of an announced lecture and queues the job; again and again, but once only. */
 @Singleton
-class ConfirmUpload {
+public class ConfirmUpload {
   private final LectureCheck check;
   private final ObjectStorage storage;
   private final StorageConfig config;
@@ -28,7 +28,7 @@ class ConfirmUpload {
   }
 
   /** The job, queued or wherever it is by now; after a refusal it still waits for better bytes. */
-  JobDetails confirm(String jobId) throws IOException, InterruptedException {
+  public JobDetails confirm(String jobId) throws IOException, InterruptedException {
     JobDetails job = jobs.get(jobId);
     if (job.status() != JobStatus.PENDING) {
       return job;

@@ -9,7 +9,9 @@ import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.job.ProcessingConfig;
 import org.lecturehighlights.problem.Problem;
@@ -17,7 +19,10 @@ import org.lecturehighlights.problem.ProblemKind;
 
 /** Reads a job's settings from a form: one part of JSON, or simple fields, which win. */
 @Singleton
-class FormSettings {
+public class FormSettings {
+  private static final List<String> SIMPLE =
+      List.of("prompt", "clip_count", "clip_min_seconds", "clip_max_seconds");
+
   private final ObjectMapper json;
   private final Validator validator;
 
@@ -26,13 +31,16 @@ class FormSettings {
     this.validator = validator;
   }
 
-  /** {@code VALIDATION_ERROR} or {@code MALFORMED_REQUEST} with the field that is to blame. */
-  ProcessingConfig read(LectureForm form) {
-    ObjectNode settings = document(form.processingConfig);
-    put(settings, "prompt", form.prompt);
-    put(settings, "clip_count", form.clipCount);
-    put(settings, "clip_min_seconds", form.clipMinSeconds);
-    put(settings, "clip_max_seconds", form.clipMaxSeconds);
+  /**
+   * {@code VALIDATION_ERROR} or {@code MALFORMED_REQUEST} with the field that is to blame.
+   *
+   * @param field gives the value of a field, or null
+   */
+  public ProcessingConfig read(Function<String, @Nullable String> field) {
+    ObjectNode settings = document(field.apply("processing_config"));
+    for (String name : SIMPLE) {
+      put(settings, name, field.apply(name));
+    }
     ProcessingConfig config = convert(settings);
     Set<ConstraintViolation<ProcessingConfig>> violations = validator.validate(config);
     if (!violations.isEmpty()) {

@@ -29,4 +29,15 @@ public class LectureForm {
 
   @RestForm("clip_max_seconds")
   @Nullable String clipMaxSeconds;
+
+  @Nullable String setting(String name) {
+    return switch (name) {
+      case "processing_config" -> processingConfig;
+      case "prompt" -> prompt;
+      case "clip_count" -> clipCount;
+      case "clip_min_seconds" -> clipMinSeconds;
+      case "clip_max_seconds" -> clipMaxSeconds;
+      default -> throw new IllegalArgumentException(name);
+    };
+  }
 }

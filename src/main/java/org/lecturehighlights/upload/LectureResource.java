@@ -3,6 +3,7 @@ package org.lecturehighlights.upload;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
@@ -11,9 +12,11 @@ import java.io.IOException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.job.JobDetails;
 import org.lecturehighlights.job.rest.JobResponse;
 
@@ -38,14 +41,18 @@ class LectureResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = JobResponse.class)))
-  @APIResponse(responseCode = "400", description = "VALIDATION_ERROR, MALFORMED_REQUEST")
-  @APIResponse(responseCode = "413", description = "FILE_TOO_LARGE")
   @APIResponse(
       responseCode = "422",
-      description = "EMPTY_FILE, NOT_A_VIDEO, NO_VIDEO_STREAM, CAPTIONS_UNREADABLE")
-  public RestResponse<JobResponse> submit(@BeanParam LectureForm form, UriInfo uri)
+      description =
+          "EMPTY_FILE, NOT_A_VIDEO, NO_VIDEO_STREAM, MEDIA_LIMIT_EXCEEDED, CAPTIONS_UNREADABLE")
+  public RestResponse<JobResponse> submit(
+      @BeanParam LectureForm form,
+      @Parameter(description = "Makes the request safe to repeat for a day")
+          @HeaderParam("Idempotency-Key")
+          @Nullable String idempotencyKey,
+      UriInfo uri)
       throws IOException, InterruptedException {
-    JobDetails job = upload.submit(form);
+    JobDetails job = upload.submit(form, idempotencyKey);
     return RestResponse.ResponseBuilder.<JobResponse>created(
             uri.getBaseUriBuilder().path("api/v1/jobs/{id}").build(job.jobId()))
         .entity(JobResponse.of(job, null))

@@ -12,6 +12,8 @@ import org.lecturehighlights.job.JobIds;
 import org.lecturehighlights.job.JobService;
 import org.lecturehighlights.job.NewJob;
 import org.lecturehighlights.job.ProcessingConfig;
+import org.lecturehighlights.job.idempotency.Fingerprint;
+import org.lecturehighlights.job.idempotency.OneCreation;
 import org.lecturehighlights.problem.Problem;
 import org.lecturehighlights.problem.ProblemKind;
 import org.lecturehighlights.storage.ObjectStorage;
@@ -27,22 +29,36 @@ class UploadInOneRequest {
   private final CaptionStore captions;
   private final ObjectStorage storage;
   private final JobService jobs;
+  private final OneCreation once;
 
   UploadInOneRequest(
       LectureCheck check,
       FormSettings settings,
       CaptionStore captions,
       ObjectStorage storage,
-      JobService jobs) {
+      JobService jobs,
+      OneCreation once) {
     this.check = check;
     this.settings = settings;
     this.captions = captions;
     this.storage = storage;
     this.jobs = jobs;
+    this.once = once;
+  }
+
+  /**
+   * The job; that of the first request, if this one was sent before with the same key.
+   *
+   * @param key {@code Idempotency-Key}
+   */
+  JobDetails submit(LectureForm form, @Nullable String key)
+      throws IOException, InterruptedException {
+    String jobId = once.once(key, () -> fingerprint(form), JobIds.next(), id -> queue(form, id));
+    return jobs.get(jobId);
   }
 
   /** Checks all first, then stores and queues. */
-  JobDetails submit(LectureForm form) throws IOException, InterruptedException {
+  private void queue(LectureForm form, String jobId) throws IOException, InterruptedException {
     FileUpload file = form.file;
     if (file == null) {
       throw Problem.ofField(
@@ -50,23 +66,39 @@ class UploadInOneRequest {
     }
     LectureName name = LectureName.of(String.valueOf(file.fileName()), "file");
     String contentType = contentType(file, name);
-    ProcessingConfig config = settings.read(form);
+    ProcessingConfig config = settings.read(form::setting);
     long size = file.size();
     check.requireSize(size);
     Optional<String> webVtt = webVtt(form.captions);
     double seconds = check.requireVideo(file.uploadedFile());
 
-    String jobId = JobIds.next();
     String key = UploadKeys.lecture(jobId, name.format());
     try {
       storage.put(key, file.uploadedFile());
       Optional<String> captionsKey = webVtt.map(text -> captions.store(jobId, text));
-      return jobs.createAndSubmit(
+      jobs.createAndSubmit(
           new NewJob(jobId, name.value(), size, contentType, key, captionsKey, config), seconds);
     } catch (RuntimeException e) {
       storage.deletePrefix(jobId);
       throw e;
     }
+  }
+
+  private static Fingerprint fingerprint(LectureForm form) throws IOException {
+    Fingerprint print =
+        Fingerprint.of("POST /jobs")
+            .with(form.processingConfig)
+            .with(form.prompt)
+            .with(form.clipCount)
+            .with(form.clipMinSeconds)
+            .with(form.clipMaxSeconds);
+    for (FileUpload part : new @Nullable FileUpload[] {form.file, form.captions}) {
+      print.with(part == null ? null : part.fileName());
+      if (part != null) {
+        print.with(part.contentType()).with(part.uploadedFile());
+      }
+    }
+    return print;
   }
 
   /** Browsers and programs that do not know the type leave it open; the content decides. */

@@ -16,7 +16,7 @@ import org.lecturehighlights.job.ProcessingConfig;
  * @param contentType the later upload of the bytes must carry the same
  */
 @Schema(description = "A lecture that is about to be uploaded")
-record UploadRequest(
+public record UploadRequest(
     @NotNull @Size(min = 1, max = 255) String filename,
     @NotNull @Positive Long fileSize,
     @NotBlank @Size(max = 100) String contentType,

@@ -21,9 +21,11 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.job.JobDetails;
 import org.lecturehighlights.job.JobStatus;
@@ -72,25 +74,38 @@ class UploadResource {
   record Confirmed(String jobId, JobStatus status, String message, @Nullable String celeryTaskId) {}
 
   @POST
-  @ResponseStatus(201)
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RunOnVirtualThread
   @Operation(summary = "Announce a lecture; its bytes go to upload_url by PUT")
   @APIResponse(
       responseCode = "201",
-      description = "The job waits for its bytes",
+      description = "The job waits for its bytes; Location tells where it is",
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = Ticket.class)))
-  @APIResponse(responseCode = "400", description = "VALIDATION_ERROR, MALFORMED_REQUEST")
-  public Ticket begin(@Valid @NotNull UploadRequest request, UriInfo uri) {
-    JobDetails job = begin.begin(request);
+  @APIResponse(responseCode = "429", description = "TOO_MANY_UPLOADS")
+  @APIResponse(responseCode = "507", description = "STORAGE_FULL")
+  public RestResponse<Ticket> begin(
+      @Valid @NotNull UploadRequest request,
+      @Parameter(description = "Makes the request safe to repeat for a day")
+          @HeaderParam("Idempotency-Key")
+          @Nullable String idempotencyKey,
+      UriInfo uri)
+      throws IOException, InterruptedException {
+    JobDetails job = begin.begin(request, idempotencyKey);
     long seconds = begin.expiresInSeconds();
-    return new Ticket(
-        job.jobId(),
-        begin.directAddress(job).orElseGet(() -> ours(job.jobId(), seconds, uri)),
-        Map.of(),
-        seconds,
-        job.lectureKey());
+    Ticket ticket =
+        new Ticket(
+            job.jobId(),
+            begin.directAddress(job).orElseGet(() -> ours(job.jobId(), seconds, uri)),
+            Map.of(),
+            seconds,
+            job.lectureKey());
+    return RestResponse.ResponseBuilder.<Ticket>created(
+            uri.getBaseUriBuilder().path("api/v1/jobs/{id}").build(job.jobId()))
+        .entity(ticket)
+        .build();
   }
 
   /** Frontends send the bytes without their token, as to an object store. */
@@ -106,9 +121,9 @@ class UploadResource {
   @RunOnVirtualThread
   @Operation(summary = "The lecture's bytes, in the announced content type; may be sent again")
   @APIResponse(responseCode = "204", description = "Stored")
+  @APIResponse(responseCode = "409", description = "JOB_STATE_CONFLICT")
   @APIResponse(responseCode = "410", description = "UPLOAD_EXPIRED")
-  @APIResponse(responseCode = "413", description = "FILE_TOO_LARGE")
-  @APIResponse(responseCode = "415", description = "UNSUPPORTED_MEDIA_TYPE")
+  @APIResponse(responseCode = "507", description = "STORAGE_FULL")
   public void file(
       @PathParam("job_id") String jobId,
       @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
@@ -123,6 +138,8 @@ class UploadResource {
   @RunOnVirtualThread
   @Operation(summary = "Captions of the lecture as SRT or WebVTT; may be sent again")
   @APIResponse(responseCode = "204", description = "Stored")
+  @APIResponse(responseCode = "409", description = "JOB_STATE_CONFLICT")
+  @APIResponse(responseCode = "410", description = "UPLOAD_EXPIRED")
   @APIResponse(responseCode = "422", description = "CAPTIONS_UNREADABLE")
   public void captions(@PathParam("job_id") String jobId, InputStream bytes)
       throws IOException, InterruptedException {
@@ -131,12 +148,15 @@ class UploadResource {
 
   @POST
   @Path("/confirm")
+  @Consumes(MediaType.APPLICATION_JSON)
   @RunOnVirtualThread
   @Operation(summary = "All bytes are there: check them and queue the job; may be said again")
   @APIResponse(responseCode = "200", description = "The job is queued or further")
   @APIResponse(responseCode = "400", description = "FILE_NOT_FOUND")
   @APIResponse(responseCode = "404", description = "JOB_NOT_FOUND")
-  @APIResponse(responseCode = "422", description = "EMPTY_FILE, NOT_A_VIDEO, NO_VIDEO_STREAM")
+  @APIResponse(
+      responseCode = "422",
+      description = "EMPTY_FILE, NOT_A_VIDEO, NO_VIDEO_STREAM, MEDIA_LIMIT_EXCEEDED")
   public Confirmed confirm(@Valid @NotNull Confirmation confirmation)
       throws IOException, InterruptedException {
     JobDetails job = confirm.confirm(confirmation.jobId());

@@ -28,7 +28,7 @@ async function call(path, options = {}) {
 const get = (path) => call(path);
 
 /** The error to show; who is not known is asked for a token besides. */
-function failure(status, body, used) {
+export function failure(status, body, used) {
   const told = messageOf(status, body);
   if (status === 401) askForToken(told, used);
   return new Error(told);
@@ -36,7 +36,15 @@ function failure(status, body, used) {
 
 const named = (id) => encodeURIComponent(id);
 
-export const jobs = (limit, offset) => get(`/jobs?limit=${limit}&offset=${offset}`);
+/** The newest jobs; the filter's members are parameters of the list, empty ones are left out. */
+export function jobs(limit, filter) {
+  const wanted = Object.entries(filter).filter(([, value]) => value);
+  return get(`/jobs?${new URLSearchParams([['limit', limit], ...wanted])}`);
+}
+
+export const cancelJob = (id) => call(`/jobs/${named(id)}/cancel`, { method: 'POST' });
+export const retryJob = (id) => call(`/jobs/${named(id)}/retry`, { method: 'POST' });
+export const deleteJob = (id) => call(`/jobs/${named(id)}`, { method: 'DELETE' });
 export const job = (id) => get(`/jobs/${named(id)}`);
 export const results = (id) => get(`/results/${named(id)}`);
 export const topics = (id) => get(`/jobs/${named(id)}/content-segments`);
@@ -54,6 +62,15 @@ export async function events(id) {
   return new EventSource(`${address}?token=${encodeURIComponent(ticket.token)}`);
 }
 
+const send = (path, method, body) =>
+  call(path, { method, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+
+export const clips = (jobId) => get(`/jobs/${named(jobId)}/clips`);
+export const changeClip = (id, change) => send(`/clips/${named(id)}`, 'PATCH', change);
+export const removeClip = (id) => call(`/clips/${named(id)}`, { method: 'DELETE' });
+export const runnersUp = (jobId) => get(`/jobs/${named(jobId)}/runners-up`);
+export const swap = (jobId, number, place) => send(`/jobs/${named(jobId)}/runners-up/${number}/swap`, 'POST', place);
+export const exported = (jobId, name) => `${ROOT}/jobs/${named(jobId)}/${name}`;
 export const transcriptFile = (id) => `${ROOT}/results/${named(id)}/export-transcript`;
 export const subRip = (clipId) => `${ROOT}/clips/${named(clipId)}/subtitles.srt`;
 

@@ -1,11 +1,13 @@
 // The list of lectures.
 
+import { actionButtons } from './actions.js';
 import { jobs } from './api.js';
 import { byId, element, say } from './dom.js';
 import { clock, day, isFinal, statusWords } from './format.js';
 
 const PAGE = 20;
 const REFRESH_MS = 4000;
+const TYPING_MS = 250;
 
 let shown = PAGE;
 let timer = 0;
@@ -15,7 +17,20 @@ export function prepareList() {
     shown += PAGE;
     refresh();
   });
+  byId('filters').addEventListener('submit', (event) => event.preventDefault());
+  let typing = 0;
+  for (const kind of ['input', 'change']) {
+    byId('filters').addEventListener(kind, () => {
+      clearTimeout(typing);
+      typing = setTimeout(() => {
+        shown = PAGE;
+        refresh();
+      }, TYPING_MS);
+    });
+  }
 }
+
+const filter = () => ({ q: byId('search').value.trim(), status: byId('status').value });
 
 export function openList() {
   closeList();
@@ -32,7 +47,7 @@ async function refresh() {
   const mine = (timer = setTimeout(refresh, REFRESH_MS));
   if (document.hidden && byId('jobs').hasChildNodes()) return;
   try {
-    const page = await jobs(Math.min(shown, 100), 0);
+    const page = await jobs(Math.min(shown, 100), filter());
     if (timer !== mine) return; // left or asked again meanwhile
     render(page);
     say(byId('list-error'), null);
@@ -43,12 +58,26 @@ async function refresh() {
 }
 
 function render(page) {
-  byId('list-empty').hidden = page.total > 0;
+  const filtered = Object.values(filter()).some(Boolean);
+  byId('list-empty').hidden = page.total > 0 || filtered;
+  byId('list-none').hidden = page.total > 0 || !filtered;
   byId('more').hidden = page.total <= shown || shown >= 100;
   const list = byId('jobs');
-  const focused = document.activeElement?.getAttribute?.('href');
+  const focused = document.activeElement;
+  const held = list.contains(focused) ? focused.getAttribute('href') ?? focused.id : null;
   list.replaceChildren(...page.jobs.map(row));
-  if (focused) list.querySelector(`a[href="${CSS.escape(focused)}"]`)?.focus();
+  if (!held) return;
+  const again = list.querySelector(`a[href="${CSS.escape(held)}"]`) ?? byId(held);
+  (again ?? byId('list-title')).focus({ preventScroll: true });
+}
+
+function told(sentence, failed) {
+  say(byId('action-error'), failed ? sentence : null);
+  byId('list-done').textContent = failed ? '' : sentence;
+  if (failed) return;
+  // The button that was pressed may be gone.
+  byId('list-title').focus({ preventScroll: true });
+  refresh();
 }
 
 function row(job) {
@@ -67,5 +96,6 @@ function row(job) {
       element('span', {}, element('strong', {}, job.filename), element('span', { class: 'meta' }, day(job.created_at) + length)),
       element('span', { class: `badge ${job.status}` }, statusWords(job.status) + percent),
     ),
+    actionButtons(job, told),
   );
 }

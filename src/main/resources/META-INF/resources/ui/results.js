@@ -1,6 +1,7 @@
 // What a completed lecture gave: clips, topics and transcript.
 
-import { download, save, subRip, transcriptFile } from './api.js';
+import { save, transcriptFile } from './api.js';
+import { clipSection, pauseOthers } from './clips.js';
 import { element } from './dom.js';
 import { clock } from './format.js';
 import { searchableTranscript } from './transcript.js';
@@ -15,7 +16,7 @@ export function resultsView(job, results, topics, transcript) {
   };
   return [
     warnings(job.warnings ?? []),
-    clips(results.clips),
+    clipSection(job),
     element(
       'section',
       { 'aria-labelledby': 'whole' },
@@ -40,54 +41,6 @@ function warnings(list) {
   );
 }
 
-function clips(list) {
-  const title = list.length === 1 ? '1 highlight' : `${list.length} highlights`;
-  return element(
-    'section',
-    { 'aria-labelledby': 'clips' },
-    element('h2', { id: 'clips' }, list.length ? title : 'Highlights'),
-    list.length
-      ? element('ol', { class: 'clips' }, list.map(clipCard))
-      : element('p', { class: 'empty' }, 'No part of this lecture makes a clip of the wanted length.'),
-  );
-}
-
-function clipCard(clip) {
-  const video = element(
-    'video',
-    { controls: true, preload: 'none', playsinline: true, poster: clip.thumbnail_url, 'aria-label': clip.title },
-    element('source', { src: clip.url, type: 'video/mp4' }),
-    clip.subtitle_url
-      ? element('track', { kind: 'captions', label: 'Subtitles', src: clip.subtitle_url, default: true })
-      : null,
-  );
-  video.addEventListener('play', () => pauseOthers(video));
-  const links = [element('li', {}, element('a', { href: download(clip.url) }, 'Download video'))];
-  if (clip.subtitle_url) {
-    links.push(
-      element('li', {}, element('a', { href: download(clip.subtitle_url) }, 'Subtitles (VTT)')),
-      element('li', {}, element('a', { href: subRip(clip.clip_id), download: true, onclick: save }, 'Subtitles (SRT)')),
-    );
-  }
-  return element(
-    'li',
-    { class: 'card clip' },
-    video,
-    element(
-      'div',
-      { class: 'words' },
-      element('h3', {}, clip.title),
-      clip.topic && clip.topic !== clip.title ? element('p', { class: 'meta' }, clip.topic) : null,
-      element(
-        'p',
-        { class: 'meta' },
-        `${clock(clip.duration)} long, from ${clock(clip.start_time)} to ${clock(clip.end_time)} of the lecture`,
-      ),
-      element('ul', { class: 'links' }, links),
-    ),
-  );
-}
-
 function lecturePlayer(original) {
   const player = element('video', {
     controls: true,
@@ -98,12 +51,6 @@ function lecturePlayer(original) {
   });
   player.addEventListener('play', () => pauseOthers(player));
   return player;
-}
-
-function pauseOthers(playing) {
-  for (const video of document.querySelectorAll('video')) {
-    if (video !== playing) video.pause();
-  }
 }
 
 function topicList(topics, seek) {

@@ -1,12 +1,14 @@
 // The form with which a lecture comes in.
 
-import { submit } from './api.js';
+import { job, submit } from './api.js';
 import { byId, say } from './dom.js';
 import { bytes, wait } from './format.js';
+import { NotSupported, ResumableUpload, isBegun } from './resumable.js';
 
 const VIDEO = /\.(mp4|m4v|mov|avi|mkv|webm)$/i;
 const CAPTIONS = /\.(srt|vtt)$/i;
 
+/** What can be paused, resumed and stopped, or the one request that can be stopped only. */
 let running = null;
 
 export function prepareUpload(onUploaded) {
@@ -34,7 +36,8 @@ export function prepareUpload(onUploaded) {
     event.preventDefault();
     start(form, onUploaded);
   });
-  byId('upload-cancel').addEventListener('click', () => running?.abort());
+  byId('upload-cancel').addEventListener('click', () => (running?.stop ? running.stop() : running?.abort()));
+  byId('upload-pause').addEventListener('click', pauseOrResume);
   window.addEventListener('beforeunload', (event) => {
     if (running) event.preventDefault();
   });
@@ -43,8 +46,21 @@ export function prepareUpload(onUploaded) {
 function showChoice(file) {
   byId('drop').classList.toggle('chosen', Boolean(file));
   byId('file-name').textContent = file ? file.name : 'Choose a recording, or drop it here';
-  byId('file-hint').textContent = file ? bytes(file.size) : 'MP4, M4V, MOV, AVI, MKV or WebM, up to 5 GB';
+  byId('file-hint').textContent = file ? hint(file) : 'MP4, M4V, MOV, AVI, MKV or WebM, up to 5 GB';
   say(byId('upload-error'), null);
+}
+
+function hint(file) {
+  return isBegun(file) ? `${bytes(file.size)}; its upload goes on where it stopped` : bytes(file.size);
+}
+
+function pauseOrResume() {
+  const button = byId('upload-pause');
+  const pause = button.textContent === 'Pause';
+  if (pause) running?.pause();
+  else running?.resume();
+  button.textContent = pause ? 'Resume' : 'Pause';
+  if (pause) byId('upload-words').textContent = 'Paused. Nothing is lost.';
 }
 
 /** What is wrong with the form, in words, and where; null if nothing is. */
@@ -78,20 +94,34 @@ async function start(form, onUploaded) {
     return;
   }
   say(byId('upload-error'), null);
-  const upload = submit(content(form), progressOf(performance.now()));
-  running = upload.request;
+  const filled = content(form);
+  const onProgress = progressOf();
+  running = new ResumableUpload(filled, onProgress);
   show(true);
   try {
-    const job = await upload.done;
+    const uploaded = await send(filled, onProgress);
     form.reset();
     showChoice(null);
-    onUploaded(job);
+    onUploaded(uploaded);
   } catch (failure) {
     say(byId('upload-error'), failure.message);
   } finally {
     running = null;
     show(false);
   }
+}
+
+/** In pieces, or else in one request. */
+async function send(filled, onProgress) {
+  try {
+    return await job(await running.run());
+  } catch (failure) {
+    if (!(failure instanceof NotSupported)) throw failure;
+  }
+  const upload = submit(filled, onProgress);
+  running = upload.request;
+  byId('upload-pause').hidden = true;
+  return upload.done;
 }
 
 /** Only what was filled in. */
@@ -103,14 +133,17 @@ function content(form) {
   return filled;
 }
 
-function progressOf(began) {
+function progressOf() {
   const words = byId('upload-words');
   const bar = byId('upload-progress');
   bar.value = 0;
   words.textContent = 'Uploading…';
   let said = 0;
+  let begin = null;
   return (sent, total) => {
     const now = performance.now();
+    // What an earlier visit sent says nothing of today's speed.
+    begin ??= { at: now, sent };
     bar.value = total ? sent / total : 0;
     if (sent >= total) {
       bar.removeAttribute('value');
@@ -118,8 +151,9 @@ function progressOf(began) {
     } else if (now - said > 2000) {
       // Seldom, since screen readers say it.
       said = now;
-      const left = ((now - began) / 1000 / sent) * (total - sent);
-      words.textContent = `${bytes(sent)} of ${bytes(total)} uploaded, ${wait(left)} left`;
+      const speed = (sent - begin.sent) / ((now - begin.at) / 1000);
+      const left = speed > 0 ? `, ${wait((total - sent) / speed)} left` : '';
+      words.textContent = `${bytes(sent)} of ${bytes(total)} uploaded${left}`;
     }
   };
 }
@@ -127,5 +161,7 @@ function progressOf(began) {
 function show(isRunning) {
   byId('upload-start').hidden = isRunning;
   byId('upload-running').hidden = !isRunning;
+  byId('upload-pause').hidden = false;
+  byId('upload-pause').textContent = 'Pause';
   for (const input of byId('upload').querySelectorAll('input')) input.disabled = isRunning;
 }

@@ -50,9 +50,11 @@ class RoomsTest {
           entry("highlight", Set.of("silence", "layout", "transcript", "content")),
           entry("security", Set.of("problem")),
           entry("job", Set.of("engine", "security", "problem")),
+          // A clip that is cut by hand obeys the rules of those that were chosen.
           entry(
               "clip",
               Set.of(
+                  "highlight",
                   "job",
                   "engine",
                   "storage",
@@ -78,6 +80,8 @@ class RoomsTest {
                   "security",
                   "job",
                   "clip")),
+          // Ends of jobs are told to other systems; a chore forgets what was told.
+          entry("webhook", Set.of("job", "engine", "security", "problem")),
           // What happens elsewhere is counted and traced here: the rooms below tell it through
           // interfaces and events of their own, and storage says where its folders are.
           entry("observability", Set.of("engine", "media", "job", "storage", "problem")),

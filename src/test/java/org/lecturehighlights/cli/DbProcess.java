@@ -53,7 +53,9 @@ final class DbProcess implements AutoCloseable {
     var builder =
         new ProcessBuilder(command).directory(folder.toFile()).redirectOutput(out.toFile());
     builder.environment().keySet().removeIf(name -> name.matches("(QUARKUS|LECTURE)_.*"));
-    builder.environment().keySet().removeAll(List.of("ENVIRONMENT", "MIGRATION_DATABASE_URL"));
+    builder.environment().keySet().remove("MIGRATION_DATABASE_URL");
+    // Unset it would mean production, where nothing is undone without a confirmation.
+    builder.environment().put("ENVIRONMENT", "development");
     builder.environment().put("DATABASE_URL", databaseUrl);
     return new DbProcess(builder.start(), out);
   }

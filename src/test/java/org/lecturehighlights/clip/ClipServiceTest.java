@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.lecturehighlights.content.ContentService;
 import org.lecturehighlights.database.PostgresResource;
 import org.lecturehighlights.database.SampleJobs;
-import org.lecturehighlights.job.JobOutputs;
+import org.lecturehighlights.job.rest.JobOutputs;
 import org.lecturehighlights.storage.StorageResource;
 import org.lecturehighlights.timeline.Span;
 

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.lecturehighlights.clip.runnerup.RunnerUp;
+import org.lecturehighlights.clip.runnerup.RunnerUpService;
 import org.lecturehighlights.content.ContentSegment;
 import org.lecturehighlights.content.ContentService;
 import org.lecturehighlights.database.SampleJobs;
@@ -41,6 +43,7 @@ public class SampleResults {
   private final TranscriptService transcripts;
   private final ContentService content;
   private final ClipService clips;
+  private final RunnerUpService runnersUp;
   private final ObjectStorage storage;
 
   SampleResults(
@@ -50,6 +53,7 @@ public class SampleResults {
       TranscriptService transcripts,
       ContentService content,
       ClipService clips,
+      RunnerUpService runnersUp,
       ObjectStorage storage) {
     this.jobs = jobs;
     this.silences = silences;
@@ -57,6 +61,7 @@ public class SampleResults {
     this.transcripts = transcripts;
     this.content = content;
     this.clips = clips;
+    this.runnersUp = runnersUp;
     this.storage = storage;
   }
 
@@ -75,6 +80,7 @@ public class SampleResults {
             topic(1, 0, 30, "Joins", List.of("inner", "outer")),
             topic(2, 30, 60.5, "Keys", List.of())));
     clips.replace(job, List.of(clip(job, 2, 31, 55), clip(job, 1, 2, 28)));
+    runnersUp.replace(job, List.of(runnerUp()));
     put(uploadKey(job), LECTURE);
     put(key(job, 1, "mp4"), VIDEO);
     put(key(job, 1, "jpg"), PICTURE);
@@ -100,6 +106,13 @@ public class SampleResults {
         new TreeMap<>(Map.of("words", 0.5, "slides", 0.25)),
         new NewClip.Proof("Let us join", "of both.", Span.ofSeconds(1.5, 2.25), null),
         Map.of("rank", 3));
+  }
+
+  /** The one runner-up, number 1. */
+  private static RunnerUp runnerUp() {
+    Span span = Span.ofSeconds(33, 54);
+    return new RunnerUp(
+        1, "The next best", null, null, 0.5, span, 21, List.of(span), "It scores less.", Map.of());
   }
 
   public static String clipId(String job, int order) {

@@ -1,11 +1,17 @@
 package org.lecturehighlights.media;
 
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.SPARSE;
+import static java.nio.file.StandardOpenOption.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lecturehighlights.media.process.Containers;
@@ -74,5 +80,43 @@ class CaptionConverterTest {
 
     assertThat(converter.embedded(both, stream))
         .contains("00:10.000 --> 00:12.500\nPrüfung über Prozesse");
+  }
+
+  @Test
+  void captions_of_a_hundred_megabytes_are_refused_unread() throws Exception {
+    Path file = directory.resolve("huge.srt");
+    try (var channel = java.nio.channels.FileChannel.open(file, CREATE_NEW, WRITE, SPARSE)) {
+      channel.write(ByteBuffer.wrap(new byte[1]), 100_000_000);
+    }
+    assertUnreadable(file, "larger than 10 MB");
+  }
+
+  @Test
+  void playlists_and_documents_are_no_captions() throws Exception {
+    for (String text :
+        List.of(
+            "#EXTM3U\n#EXTINF:3,\nfile:///etc/hostname\n",
+            "ffconcat version 1.0\nfile /etc/hostname\n",
+            "{\\rtf1\\ansi 1\\par 00:00:01,000 --> 00:00:02,000\\par Hello\\par}")) {
+      assertUnreadable(Files.writeString(directory.resolve("c.srt"), text), "SRT or WebVTT");
+    }
+  }
+
+  @Test
+  void utf_16_of_either_order_is_read() throws Exception {
+    for (Charset order : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+      Path file = Files.writeString(directory.resolve("c.srt"), "\ufeff" + SUBRIP, order);
+      assertThat(converter.toWebVtt(file)).contains("Prüfung über Prozesse");
+    }
+  }
+
+  private void assertUnreadable(Path captions, String reason) {
+    assertThatThrownBy(() -> converter.toWebVtt(captions))
+        .isInstanceOfSatisfying(
+            Problem.class,
+            p -> {
+              assertThat(p.kind()).isEqualTo(ProblemKind.CAPTIONS_UNREADABLE);
+              assertThat(p.detail()).contains(reason);
+            });
   }
 }

@@ -77,6 +77,17 @@ class ObservabilityConfigTest {
         .isFalse();
   }
 
+  @Test
+  void the_default_collector_of_quarkus_switches_no_traces_on() {
+    SmallRyeConfig config =
+        new SmallRyeConfigBuilder()
+            .withDefaultValue("quarkus.otel.exporter.otlp.endpoint", "http://localhost:4317")
+            .withSources(new ObservabilityConfig())
+            .addDefaultInterceptors()
+            .build();
+    assertThat(config.getValue("quarkus.otel.sdk.disabled", Boolean.class)).isTrue();
+  }
+
   private static boolean isOn(Map<String, String> given, String name) {
     return config(given).getValue(name, Boolean.class);
   }

@@ -38,7 +38,9 @@ class OwnershipMatrixTest {
       wrong.assertThat(answer.statusCode()).as(operation).isEqualTo(401);
       wrong.assertThat(answer.contentType()).as(operation).startsWith("application/problem+json");
       wrong.assertThat(answer.header("WWW-Authenticate")).as(operation).isEqualTo("Bearer");
-      wrong.assertThat(answer.asString()).as(operation).contains("\"code\":\"UNAUTHORIZED\"");
+      if (!operation.startsWith("HEAD ")) {
+        wrong.assertThat(answer.asString()).as(operation).contains("\"code\":\"UNAUTHORIZED\"");
+      }
       wrong.assertThat(victims.everythingOf(victim)).as(operation).isEqualTo(before);
     });
     wrong.assertAll();
@@ -80,7 +82,7 @@ class OwnershipMatrixTest {
           wrong
               .assertThat(answer.statusCode())
               .as("%s as %s: %s", operation, who, answer.asString())
-              .isEqualTo(recipe.toOwner());
+              .isEqualTo(who.equals("admin") ? recipe.toAdmin() : recipe.toOwner());
         }));
     wrong.assertAll();
   }

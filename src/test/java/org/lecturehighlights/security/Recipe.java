@@ -12,15 +12,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state the job's, as in its table
  * @param namesJob whether the request names a job, so that another's is refused
- * @param toOwner the status that the owner and an admin get
+ * @param toOwner the status that the owner gets, and everybody where no job is named
+ * @param toAdmin the status that an admin gets
  */
 record Recipe(
     String state,
     boolean namesJob,
     Map<String, String> query,
+    Map<String, String> headers,
     @Nullable String contentType,
     @Nullable String body,
-    int toOwner) {
+    int toOwner,
+    int toAdmin) {
 
   /** A request for a completed job, with which its owner gets 200. */
   static Recipe ofJob() {
@@ -28,18 +31,29 @@ record Recipe(
   }
 
   static Recipe ofJob(String state) {
-    return new Recipe(state, true, Map.of(), null, null, 200);
+    return new Recipe(state, true, Map.of(), Map.of(), null, null, 200, 200);
   }
 
   /** A request that names no job: everybody who signed in may send it and meets their own work. */
   static Recipe ofCaller() {
-    return new Recipe("completed", false, Map.of(), null, null, 200);
+    return new Recipe("completed", false, Map.of(), Map.of(), null, null, 200, 200);
+  }
+
+  /** A request that is for admins. */
+  static Recipe ofAdmin() {
+    return new Recipe("completed", false, Map.of(), Map.of(), null, null, 403, 200);
   }
 
   Recipe query(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(query);
     more.put(name, value);
-    return new Recipe(state, namesJob, more, contentType, body, toOwner);
+    return new Recipe(state, namesJob, more, headers, contentType, body, toOwner, toAdmin);
+  }
+
+  Recipe header(String name, String value) {
+    Map<String, String> more = new LinkedHashMap<>(headers);
+    more.put(name, value);
+    return new Recipe(state, namesJob, query, more, contentType, body, toOwner, toAdmin);
   }
 
   Recipe json(String text) {
@@ -47,15 +61,16 @@ record Recipe(
   }
 
   Recipe body(String type, String text) {
-    return new Recipe(state, namesJob, query, type, text, toOwner);
+    return new Recipe(state, namesJob, query, headers, type, text, toOwner, toAdmin);
   }
 
   Recipe toOwner(int status) {
-    return new Recipe(state, namesJob, query, contentType, body, status);
+    return new Recipe(state, namesJob, query, headers, contentType, body, status, status);
   }
 
   void apply(RequestSpecification request, Victim victim) {
     query.forEach((name, value) -> request.queryParam(name, victim.fill(value)));
+    request.headers(headers);
     if (contentType != null && body != null) {
       request.contentType(contentType).body(victim.fill(body).getBytes(StandardCharsets.UTF_8));
     }

@@ -1,5 +1,6 @@
 package org.lecturehighlights.security;
 
+import static org.lecturehighlights.security.Recipe.ofAdmin;
 import static org.lecturehighlights.security.Recipe.ofCaller;
 import static org.lecturehighlights.security.Recipe.ofJob;
 
@@ -14,6 +15,11 @@ final class Recipes {
     ALL.put("GET /api/v1/jobs", ofCaller());
     ALL.put("POST /api/v1/jobs", ofCaller().json("{}").toOwner(415));
     ALL.put("GET /api/v1/jobs/{job_id}", ofJob());
+    ALL.put("DELETE /api/v1/jobs/{job_id}", ofJob().toOwner(204));
+    ALL.put("POST /api/v1/jobs/{job_id}/cancel", ofJob().toOwner(409));
+    ALL.put("POST /api/v1/jobs/{job_id}/retry", ofJob().toOwner(409));
+    ALL.put("GET /api/v1/jobs/{job_id}/stages", ofJob());
+    ALL.put("GET /api/v1/jobs/{job_id}/logs", ofJob());
     ALL.put("GET /api/v1/jobs/{job_id}/events", ofJob());
     ALL.put("GET /api/v1/jobs/{job_id}/video", ofJob());
     ALL.put("GET /api/v1/jobs/{job_id}/clips", ofJob());
@@ -21,6 +27,20 @@ final class Recipes {
     ALL.put("GET /api/v1/jobs/{job_id}/silence-regions", ofJob());
     ALL.put("GET /api/v1/jobs/{job_id}/content-segments", ofJob());
     ALL.put("GET /api/v1/jobs/{job_id}/layout-analysis", ofJob());
+    ALL.put("GET /api/v1/jobs/{job_id}/transcript.json", ofJob());
+    ALL.put("GET /api/v1/jobs/{job_id}/transcript.vtt", ofJob());
+    ALL.put("GET /api/v1/jobs/{job_id}/transcript.srt", ofJob());
+    ALL.put("GET /api/v1/jobs/{job_id}/transcript.txt", ofJob());
+    ALL.put("GET /api/v1/jobs/{job_id}/cuts.edl", ofJob());
+    ALL.put("GET /api/v1/jobs/{job_id}/cuts.fcpxml", ofJob());
+    ALL.put("GET /api/v1/jobs/{job_id}/package", ofJob());
+    ALL.put("GET /api/v1/jobs/{job_id}/runners-up", ofJob());
+    ALL.put(
+        "POST /api/v1/jobs/{job_id}/runners-up/{number}/swap",
+        ofJob().json("{\"append\": true}").toOwner(202));
+    ALL.put("GET /api/v1/clips/{clip_id}", ofJob());
+    ALL.put("PATCH /api/v1/clips/{clip_id}", ofJob().json("{\"title\": \"Mine\"}"));
+    ALL.put("DELETE /api/v1/clips/{clip_id}", ofJob().toOwner(204));
     ALL.put("GET /api/v1/results/{job_id}", ofJob());
     ALL.put("GET /api/v1/results/{job_id}/export-transcript", ofJob());
     ALL.put("GET /api/v1/clips/{clip_id}/video", ofJob());
@@ -28,6 +48,13 @@ final class Recipes {
     ALL.put("GET /api/v1/clips/{clip_id}/subtitles.vtt", ofJob());
     ALL.put("GET /api/v1/clips/{clip_id}/subtitles.srt", ofJob());
     ALL.put("GET /api/v1/videos/presigned-url", ofJob().query("key", "{video_key}"));
+    ALL.put("GET /api/v1/webhooks", ofCaller());
+    ALL.put(
+        "POST /api/v1/webhooks", ofCaller().json("{\"url\": \"ftp://example.org/\"}").toOwner(422));
+    ALL.put("GET /api/v1/webhooks/{webhook_id}", ofJob());
+    ALL.put("GET /api/v1/webhooks/{webhook_id}/deliveries", ofJob());
+    ALL.put("DELETE /api/v1/webhooks/{webhook_id}", ofJob().toOwner(204));
+    ALL.put("GET /ws/connections/stats", ofAdmin());
     ALL.put("POST /api/v1/stream-tokens", ofJob().json("{\"job_id\": \"{job_id}\"}").toOwner(201));
     ALL.put(
         "POST /api/v1/upload",
@@ -45,6 +72,25 @@ final class Recipes {
     ALL.put(
         "POST /api/v1/upload/confirm",
         ofJob("pending").json("{\"job_id\": \"{job_id}\"}").toOwner(422));
+    ALL.put("OPTIONS /api/v1/uploads", ofCaller().toOwner(204));
+    ALL.put(
+        "POST /api/v1/uploads",
+        ofCaller()
+            .header("Tus-Resumable", "1.0.0")
+            .header("Upload-Length", "9")
+            .header("Upload-Metadata", "filename bGVjdHVyZS5tcDQ=")
+            .toOwner(201));
+    ALL.put("HEAD /api/v1/uploads/{job_id}", ofJob("pending").header("Tus-Resumable", "1.0.0"));
+    ALL.put(
+        "PATCH /api/v1/uploads/{job_id}",
+        ofJob("pending")
+            .header("Tus-Resumable", "1.0.0")
+            .header("Upload-Offset", "0")
+            .body("application/offset+octet-stream", "x")
+            .toOwner(204));
+    ALL.put(
+        "DELETE /api/v1/uploads/{job_id}",
+        ofJob("pending").header("Tus-Resumable", "1.0.0").toOwner(204));
     ALL.put("POST /api/v1/upload/from-youtube", ofCaller().toOwner(501));
   }
 

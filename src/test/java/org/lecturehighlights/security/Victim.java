@@ -22,6 +22,8 @@ record Victim(String jobId, String secret) {
   private Map<String, String> names() {
     return Map.of(
         "job_id", jobId,
+        "webhook_id", "webhook_" + jobId,
+        "number", "1",
         "clip_id", SampleResults.clipId(jobId, 1),
         "video_key", SampleResults.key(jobId, 1, "mp4"),
         "thumbnail_key", SampleResults.key(jobId, 1, "jpg"),

@@ -50,6 +50,13 @@ class Victims {
     jobs.execute("update transcripts set text = ? where job_id = ?", secret, job);
     jobs.execute("update clips set title = ? where job_id = ?", secret, job);
     jobs.execute("update content_segments set topic = ? where job_id = ?", secret, job);
+    jobs.execute(
+        """
+        insert into webhook (webhook_id, owner, url, secret, events, created_at)
+        values ('webhook_' || ?::text, 'alice', 'https://192.0.2.1/' || ?::text, 'whsec_', '[]', now())
+        """,
+        job,
+        secret);
     return new Victim(job, secret);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,6 +71,18 @@ class DockerfilesTest {
     assertThat(text("Dockerfile")).contains("EXPOSE 8080");
     assertThat(text("lecture-ready"))
         .contains("GET /q/health/ready ", "127.0.0.1/${QUARKUS_HTTP_PORT:-8080}");
+  }
+
+  @Test
+  void the_executable_is_built_alike_within_docker_and_by_maven_in_a_container() {
+    assertThat(ComposeFile.read(Path.of("src/main/resources/application.properties")))
+        .contains(
+            "quarkus.native.builder-image="
+                + text("Dockerfile")
+                    .lines()
+                    .filter(line -> line.startsWith("ARG BUILDER_IMAGE="))
+                    .map(line -> line.substring("ARG BUILDER_IMAGE=".length()))
+                    .collect(Collectors.joining()));
   }
 
   private static List<String> findings(String text, List<String> ignored) {

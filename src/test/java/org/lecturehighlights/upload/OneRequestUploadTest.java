@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,20 @@ class OneRequestUploadTest {
         .containsExactly(job + "/upload/captions.vtt", job + "/upload/original.mp4");
     assertThat(storage.size(job + "/upload/original.mp4"))
         .contains(recordings.lecture().toFile().length());
+  }
+
+  @Test
+  void a_request_that_is_sent_again_makes_no_second_job() {
+    String key = UUID.randomUUID().toString();
+    Response first = lecture("video/mp4").header("Idempotency-Key", key).post(JOBS);
+    first.then().statusCode(201);
+    Response second = lecture("video/mp4").header("Idempotency-Key", key).post(JOBS);
+    second.then().statusCode(201).body("job_id", equalTo(first.path("job_id")));
+    assertThat(second.getHeader("Location")).isEqualTo(first.getHeader("Location"));
+    assertProblem(
+        lecture("video/mp4").multiPart("clip_count", "3").header("Idempotency-Key", key).post(JOBS),
+        422,
+        "IDEMPOTENCY_KEY_REUSED");
   }
 
   @Test

@@ -1,14 +1,11 @@
 package org.lecturehighlights.clip.file;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.vertx.core.http.HttpServerResponse;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -32,39 +29,24 @@ class ClipFileResource extends FileResource {
   @Path("/video")
   @Operation(summary = "The clip's video, whole or in byte ranges")
   @Extension(name = "x-stored-file", value = "video/mp4")
-  public Response video(
-      @PathParam("clip_id") String clipId,
-      @QueryParam("download") boolean download,
-      @Context HttpHeaders headers,
-      @Context Request request,
-      @Context HttpServerResponse bare) {
-    return answer(files.video(clipId), download, headers, request, bare);
+  public Response video(@PathParam("clip_id") String clipId, @BeanParam FileRequest asked) {
+    return answer(files.video(clipId), asked);
   }
 
   @GET
   @Path("/thumbnail")
   @Operation(summary = "A picture of the clip")
   @Extension(name = "x-stored-file", value = "image/jpeg")
-  public Response thumbnail(
-      @PathParam("clip_id") String clipId,
-      @QueryParam("download") boolean download,
-      @Context HttpHeaders headers,
-      @Context Request request,
-      @Context HttpServerResponse bare) {
-    return answer(files.thumbnail(clipId), download, headers, request, bare);
+  public Response thumbnail(@PathParam("clip_id") String clipId, @BeanParam FileRequest asked) {
+    return answer(files.thumbnail(clipId), asked);
   }
 
   @GET
   @Path("/subtitles.vtt")
   @Operation(summary = "The clip's subtitles as WebVTT, in clip time")
   @Extension(name = "x-stored-file", value = "text/vtt")
-  public Response webVtt(
-      @PathParam("clip_id") String clipId,
-      @QueryParam("download") boolean download,
-      @Context HttpHeaders headers,
-      @Context Request request,
-      @Context HttpServerResponse bare) {
-    return answer(files.subtitles(clipId), download, headers, request, bare);
+  public Response webVtt(@PathParam("clip_id") String clipId, @BeanParam FileRequest asked) {
+    return answer(files.subtitles(clipId), asked);
   }
 
   @GET

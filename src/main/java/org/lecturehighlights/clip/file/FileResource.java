@@ -2,6 +2,8 @@ package org.lecturehighlights.clip.file;
 
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
@@ -31,18 +33,31 @@ abstract class FileResource {
     this.files = files;
   }
 
-  /**
-   * The answer for this request.
-   *
-   * @param download whether a browser should keep the file instead of showing it
-   * @param bare takes the header that an answer with a problem needs too
-   */
-  Response answer(
-      ServedFile file,
-      boolean download,
-      HttpHeaders headers,
-      Request request,
-      HttpServerResponse bare) {
+  /** What a request for a file says about how it is to be answered. */
+  public static final class FileRequest {
+    /** Whether a browser should keep the file instead of showing it. */
+    @QueryParam("download")
+    boolean download;
+
+    @Context
+    @SuppressWarnings("NullAway.Init") // the server sets it
+    HttpHeaders headers;
+
+    @Context
+    @SuppressWarnings("NullAway.Init") // the server sets it
+    Request request;
+
+    /** Takes the header that an answer with a problem needs too. */
+    @Context
+    @SuppressWarnings("NullAway.Init") // the server sets it
+    HttpServerResponse bare;
+  }
+
+  /** The answer for this request. */
+  Response answer(ServedFile file, FileRequest asked) {
+    Request request = asked.request;
+    HttpServerResponse bare = asked.bare;
+    boolean download = asked.download;
     EntityTag tag = new EntityTag(file.tag());
     Response.@Nullable ResponseBuilder unchanged =
         request.evaluatePreconditions(Date.from(file.lastModified()), tag);
@@ -59,7 +74,7 @@ abstract class FileResource {
           .header(HttpHeaders.CONTENT_LENGTH, file.size())
           .build();
     }
-    Optional<ByteRange> part = part(file, headers, bare);
+    Optional<ByteRange> part = part(file, asked.headers, bare);
     ByteRange range = part.orElse(ByteRange.whole(file.size()));
     Response.ResponseBuilder answer =
         described(Response.status(part.isPresent() ? 206 : 200), file, download)

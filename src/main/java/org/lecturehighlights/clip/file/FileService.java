@@ -7,10 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.lecturehighlights.clip.ClipService;
 import org.lecturehighlights.clip.DownloadName;
 import org.lecturehighlights.clip.ResultFile;
 import org.lecturehighlights.clip.StoredClip;
+import org.lecturehighlights.clip.own.OwnResults;
 import org.lecturehighlights.job.JobService;
 import org.lecturehighlights.problem.Problem;
 import org.lecturehighlights.problem.ProblemKind;
@@ -28,12 +28,12 @@ import org.lecturehighlights.transcript.captions.WebVtt;
 class FileService {
   static final String SRT = "application/x-subrip;charset=utf-8";
 
-  private final ClipService clips;
+  private final OwnResults results;
   private final JobService jobs;
   private final ObjectStorage storage;
 
-  FileService(ClipService clips, JobService jobs, ObjectStorage storage) {
-    this.clips = clips;
+  FileService(OwnResults results, JobService jobs, ObjectStorage storage) {
+    this.results = results;
     this.jobs = jobs;
     this.storage = storage;
   }
@@ -80,13 +80,7 @@ class FileService {
   }
 
   private StoredClip clip(String clipId) {
-    StoredClip clip = clips.findOne(clipId).orElseThrow(() -> noClip(clipId));
-    try {
-      jobs.get(clip.jobId());
-    } catch (Problem problem) {
-      throw problem.kind() == ProblemKind.JOB_NOT_FOUND ? noClip(clipId) : problem;
-    }
-    return clip;
+    return results.clip(clipId);
   }
 
   private ServedFile served(ResultFile file) {
@@ -101,10 +95,6 @@ class FileService {
 
   private static ResultFile present(Optional<ResultFile> file, String detail) {
     return file.orElseThrow(() -> Problem.of(ProblemKind.NOT_FOUND, detail));
-  }
-
-  private static Problem noClip(String clipId) {
-    return Problem.of(ProblemKind.CLIP_NOT_FOUND, "There is no clip " + clipId + ".");
   }
 
   private static Problem gone() {

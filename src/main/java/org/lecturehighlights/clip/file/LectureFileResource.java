@@ -1,14 +1,10 @@
 package org.lecturehighlights.clip.file;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.vertx.core.http.HttpServerResponse;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -31,11 +27,7 @@ class LectureFileResource extends FileResource {
   @Extension(name = "x-stored-file", value = "video/*")
   @APIResponse(responseCode = "404", description = "JOB_NOT_FOUND, or NOT_FOUND without bytes")
   public Response video(
-      @PathParam("job_id") String jobId,
-      @QueryParam("download") boolean download,
-      @Context HttpHeaders headers,
-      @Context Request request,
-      @Context HttpServerResponse bare) {
-    return answer(files.lecture(jobId), download, headers, request, bare);
+      @PathParam("job_id") String jobId, @BeanParam FileResource.FileRequest asked) {
+    return answer(files.lecture(jobId), asked);
   }
 }

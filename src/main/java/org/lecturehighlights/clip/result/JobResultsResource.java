@@ -3,11 +3,16 @@ package org.lecturehighlights.clip.result;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lecturehighlights.clip.FileLinks;
+import org.lecturehighlights.clip.edit.ClipEditService;
 
 /** What each analysis of a completed job found. */
 @Path("/api/v1/jobs")
@@ -16,10 +21,12 @@ import org.lecturehighlights.clip.FileLinks;
 @APIResponse(responseCode = "409", description = "JOB_NOT_COMPLETED")
 class JobResultsResource {
   private final ResultService results;
+  private final ClipEditService clips;
   private final FileLinks links;
 
-  JobResultsResource(ResultService results, FileLinks links) {
+  JobResultsResource(ResultService results, ClipEditService clips, FileLinks links) {
     this.results = results;
+    this.clips = clips;
     this.links = links;
   }
 
@@ -28,7 +35,7 @@ class JobResultsResource {
   @Operation(summary = "The clips in their order, with scores and cuts")
   @APIResponse(responseCode = "200", description = "The clips")
   public ClipList clips(@PathParam("job_id") String jobId, UriInfo uri) {
-    return ClipList.of(jobId, results.clips(jobId), file -> links.of(file, uri.getBaseUri()));
+    return ClipList.of(jobId, clips.list(jobId), file -> links.of(file, uri.getBaseUri()));
   }
 
   @GET
@@ -37,6 +44,44 @@ class JobResultsResource {
   @APIResponse(responseCode = "200", description = "The transcript")
   public TranscriptResponse transcript(@PathParam("job_id") String jobId) {
     return TranscriptResponse.of(jobId, results.transcript(jobId));
+  }
+
+  @GET
+  @Path("/{job_id}/transcript.json")
+  @Operation(
+      summary = "What was said as a file: JSON, with the times of the words, in lecture time")
+  @APIResponse(responseCode = "200", description = "The file")
+  @APIResponse(responseCode = "404", description = "JOB_NOT_FOUND or TRANSCRIPT_NOT_FOUND")
+  public Response transcriptJson(@PathParam("job_id") String jobId) {
+    return file(jobId, "json", files -> Response.ok(files.json(), MediaType.APPLICATION_JSON));
+  }
+
+  @GET
+  @Path("/{job_id}/transcript.vtt")
+  @Operation(summary = "What was said as a file: WebVTT, in lecture time")
+  @APIResponse(responseCode = "200", description = "The file")
+  @APIResponse(responseCode = "404", description = "JOB_NOT_FOUND or TRANSCRIPT_NOT_FOUND")
+  public Response transcriptVtt(@PathParam("job_id") String jobId) {
+    return file(jobId, "vtt", files -> Response.ok(files.webVtt(), "text/vtt;charset=utf-8"));
+  }
+
+  @GET
+  @Path("/{job_id}/transcript.srt")
+  @Operation(summary = "What was said as a file: SubRip, in lecture time")
+  @APIResponse(responseCode = "200", description = "The file")
+  @APIResponse(responseCode = "404", description = "JOB_NOT_FOUND or TRANSCRIPT_NOT_FOUND")
+  public Response transcriptSrt(@PathParam("job_id") String jobId) {
+    return file(
+        jobId, "srt", files -> Response.ok(files.subRip(), "application/x-subrip;charset=utf-8"));
+  }
+
+  @GET
+  @Path("/{job_id}/transcript.txt")
+  @Operation(summary = "What was said as a file: text to read, in lecture time")
+  @APIResponse(responseCode = "200", description = "The file")
+  @APIResponse(responseCode = "404", description = "JOB_NOT_FOUND or TRANSCRIPT_NOT_FOUND")
+  public Response transcriptText(@PathParam("job_id") String jobId) {
+    return file(jobId, "txt", files -> Response.ok(files.text(), "text/plain;charset=utf-8"));
   }
 
   @GET
@@ -62,5 +107,14 @@ class JobResultsResource {
   @APIResponse(responseCode = "404", description = "JOB_NOT_FOUND or LAYOUT_ANALYSIS_NOT_FOUND")
   public LayoutResponse layout(@PathParam("job_id") String jobId) {
     return LayoutResponse.of(jobId, results.layout(jobId));
+  }
+
+  private Response file(
+      String jobId, String format, Function<TranscriptFiles, Response.ResponseBuilder> answer) {
+    TranscriptFiles files = results.transcriptFiles(jobId);
+    return answer
+        .apply(files)
+        .header(HttpHeaders.CONTENT_DISPOSITION, files.name(format).attachment())
+        .build();
   }
 }

@@ -3,14 +3,11 @@ package org.lecturehighlights.clip.result;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Locale;
 import org.lecturehighlights.clip.ClipService;
-import org.lecturehighlights.clip.StoredClip;
+import org.lecturehighlights.clip.own.OwnResults;
 import org.lecturehighlights.content.ContentService;
 import org.lecturehighlights.content.StoredContentSegment;
 import org.lecturehighlights.job.JobDetails;
-import org.lecturehighlights.job.JobService;
-import org.lecturehighlights.job.JobStatus;
 import org.lecturehighlights.layout.LayoutService;
 import org.lecturehighlights.layout.StoredLayout;
 import org.lecturehighlights.problem.Problem;
@@ -26,7 +23,7 @@ import org.lecturehighlights.transcript.TranscriptService;
  */
 @ApplicationScoped
 class ResultService {
-  private final JobService jobs;
+  private final OwnResults own;
   private final ClipService clips;
   private final TranscriptService transcripts;
   private final SilenceService silences;
@@ -34,13 +31,13 @@ class ResultService {
   private final LayoutService layouts;
 
   ResultService(
-      JobService jobs,
+      OwnResults own,
       ClipService clips,
       TranscriptService transcripts,
       SilenceService silences,
       ContentService content,
       LayoutService layouts) {
-    this.jobs = jobs;
+    this.own = own;
     this.clips = clips;
     this.transcripts = transcripts;
     this.silences = silences;
@@ -50,52 +47,44 @@ class ResultService {
 
   @Transactional
   Results results(String jobId) {
-    JobDetails job = completed(jobId);
+    JobDetails job = own.completed(jobId);
     return new Results(
         job, clips.find(jobId), transcripts.transcript(jobId).segments(), layouts.find(jobId));
   }
 
-  /** The job with what was said; {@code TRANSCRIPT_NOT_FOUND} where nothing was. */
+  /** {@code TRANSCRIPT_NOT_FOUND} where nothing was said. */
   @Transactional
-  TranscriptText transcriptText(String jobId) {
-    JobDetails job = completed(jobId);
+  TranscriptFiles transcriptFiles(String jobId) {
+    JobDetails job = own.completed(jobId);
     List<StoredSegment> segments = transcripts.find(jobId);
     if (segments.isEmpty()) {
-      throw Problem.of(
-          ProblemKind.TRANSCRIPT_NOT_FOUND,
-          "Nothing was said in this lecture, or nothing could be transcribed.");
+      throw nothingSaid();
     }
-    return new TranscriptText(job, segments.stream().map(StoredSegment::segment).toList());
-  }
-
-  @Transactional
-  List<StoredClip> clips(String jobId) {
-    completed(jobId);
-    return clips.find(jobId);
+    return new TranscriptFiles(job, segments);
   }
 
   @Transactional
   List<StoredSegment> transcript(String jobId) {
-    completed(jobId);
+    own.completed(jobId);
     return transcripts.find(jobId);
   }
 
   @Transactional
   List<StoredSilenceRegion> silences(String jobId) {
-    completed(jobId);
+    own.completed(jobId);
     return silences.find(jobId);
   }
 
   @Transactional
   List<StoredContentSegment> content(String jobId) {
-    completed(jobId);
+    own.completed(jobId);
     return content.find(jobId);
   }
 
   /** {@code LAYOUT_ANALYSIS_NOT_FOUND} for a job whose picture was not analysed. */
   @Transactional
   StoredLayout layout(String jobId) {
-    completed(jobId);
+    own.completed(jobId);
     return layouts
         .find(jobId)
         .orElseThrow(() ->
@@ -104,16 +93,9 @@ class ResultService {
                 "The picture of this lecture was not analysed; its processing mode was audio."));
   }
 
-  private JobDetails completed(String jobId) {
-    JobDetails job = jobs.get(jobId);
-    if (job.status() != JobStatus.COMPLETED) {
-      String state = job.status().name().toLowerCase(Locale.ROOT);
-      throw Problem.of(
-          ProblemKind.JOB_NOT_COMPLETED,
-          job.status().isFinal()
-              ? "The job is %s and has no results; start it again.".formatted(state)
-              : "The job is %s; ask again when it has completed.".formatted(state));
-    }
-    return job;
+  private static Problem nothingSaid() {
+    return Problem.of(
+        ProblemKind.TRANSCRIPT_NOT_FOUND,
+        "Nothing was said in this lecture, or nothing could be transcribed.");
   }
 }

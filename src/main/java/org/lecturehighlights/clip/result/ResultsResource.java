@@ -41,7 +41,7 @@ class ResultsResource {
   @APIResponse(responseCode = "200", description = "The text")
   @APIResponse(responseCode = "404", description = "JOB_NOT_FOUND or TRANSCRIPT_NOT_FOUND")
   public RestResponse<String> exportTranscript(@PathParam("job_id") String jobId) {
-    TranscriptText transcript = results.transcriptText(jobId);
+    TranscriptText transcript = results.transcriptFiles(jobId).paper();
     return RestResponse.ResponseBuilder.ok(transcript.text())
         .header(
             HttpHeaders.CONTENT_DISPOSITION, DownloadName.of(transcript.fileName()).attachment())

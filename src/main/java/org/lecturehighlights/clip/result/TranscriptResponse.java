@@ -7,9 +7,9 @@ import org.lecturehighlights.transcript.StoredSegment;
 import org.lecturehighlights.transcript.Word;
 
 /** What was said, by start; words are empty where the source has no word times. */
-record TranscriptResponse(String jobId, List<SegmentView> segments, int total) {
+public record TranscriptResponse(String jobId, List<SegmentView> segments, int total) {
 
-  record SegmentView(
+  public record SegmentView(
       String segmentId,
       double startTime,
       double endTime,
@@ -32,7 +32,7 @@ record TranscriptResponse(String jobId, List<SegmentView> segments, int total) {
     }
   }
 
-  record WordView(double startTime, double endTime, String text) {
+  public record WordView(double startTime, double endTime, String text) {
     static WordView of(Word word) {
       return new WordView(word.span().startSeconds(), word.span().endSeconds(), word.text());
     }

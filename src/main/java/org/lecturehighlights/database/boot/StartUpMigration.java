@@ -2,6 +2,7 @@ package org.lecturehighlights.database.boot;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.lecturehighlights.database.DirectDatabase;
 import org.lecturehighlights.database.adopt.AdoptDatabase;
@@ -14,8 +15,11 @@ import org.lecturehighlights.problem.Problem;
  * migrates, the others wait for it and find nothing left to do.
  */
 final class StartUpMigration {
-  /** A lock that another program holds on one of our tables. */
-  private static final String LOCK_NOT_AVAILABLE = "55P03";
+  /**
+   * A lock that another program holds on one of our tables, and a catalogue that was read while
+   * another start changed it.
+   */
+  private static final Set<String> PASSING = Set.of("55P03", "XX000");
 
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
@@ -45,7 +49,7 @@ final class StartUpMigration {
         return new Upgrade(database, scripts, progress)
             .to("head", new Upgrade.Manner(false, false, left));
       } catch (Problem problem) {
-        if (!isLockedOut(problem) || left.compareTo(PAUSE) <= 0) {
+        if (!mayPass(problem) || left.compareTo(PAUSE) <= 0) {
           throw problem;
         }
         progress.accept("A table is in use, trying again: " + problem.detail());
@@ -54,9 +58,11 @@ final class StartUpMigration {
     }
   }
 
-  private static boolean isLockedOut(Problem problem) {
+  private static boolean mayPass(Problem problem) {
     for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql && LOCK_NOT_AVAILABLE.equals(sql.getSQLState())) {
+      if (cause instanceof SQLException sql
+          && sql.getSQLState() != null
+          && PASSING.contains(sql.getSQLState())) {
         return true;
       }
     }

@@ -27,6 +27,7 @@ public class LaneQueues {
   /** The one task that every lane knows; its instance names the work and the stage. */
   public static final String TASK = "stage";
 
+  private static final String OPENING = "#";
   private static final String LOADS =
       Stream.of(Lane.values()).map(LaneQueues::load).collect(Collectors.joining(" union all "));
 
@@ -39,8 +40,13 @@ public class LaneQueues {
     this.dataSource = dataSource;
   }
 
-  void put(Lane lane, String workId, String stage, Instant due) {
-    client(lane).schedule(new TaskInstance<>(TASK, instance(workId, stage)), due);
+  void put(Lane lane, StageRun run, Instant due) {
+    client(lane).schedule(new TaskInstance<>(TASK, instance(run)), due);
+  }
+
+  /** Makes an instance of another task due in the caller's transaction; it must be a new one. */
+  public void putTask(Lane lane, String task, String instance, Instant due) {
+    client(lane).schedule(new TaskInstance<>(task, instance), due);
   }
 
   /** The load of every lane, in one query. */
@@ -85,8 +91,10 @@ public class LaneQueues {
                 .build());
   }
 
-  private static String instance(String workId, String stage) {
-    return workId + "/" + stage;
+  /** The first opening has no mark, as in every version before there were retries. */
+  private static String instance(StageRun run) {
+    String first = run.workId + "/" + run.stage;
+    return run.opening == 0 ? first : first + OPENING + run.opening;
   }
 
   /** The work of an instance. */
@@ -96,6 +104,16 @@ public class LaneQueues {
 
   /** The stage of an instance. */
   public static String stageOf(String instance) {
+    return stageAndOpening(instance).split(OPENING, 2)[0];
+  }
+
+  /** Which opening of the stage an instance belongs to. */
+  public static int openingOf(String instance) {
+    String[] parts = stageAndOpening(instance).split(OPENING, 2);
+    return parts.length == 1 ? 0 : Integer.parseInt(parts[1]);
+  }
+
+  private static String stageAndOpening(String instance) {
     return instance.substring(instance.lastIndexOf('/') + 1);
   }
 }

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.lecturehighlights.engine.Outcome;
 import org.lecturehighlights.engine.StageDefinition;
 import org.lecturehighlights.engine.StageGraph;
@@ -60,15 +62,57 @@ public class Ledger {
     }
   }
 
-  /** Takes a stage to run; empty where there is nothing to do, as for a duplicate delivery. */
+  /**
+   * Opens again what is not done of a work that ended, or all of a work without a ledger; joins the
+   * caller's transaction, which holds the work's lock.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void reopen(String workId) {
+    List<StageRun> runs = StageRun.ofWork(workId);
+    if (runs.isEmpty()) {
+      open(workId);
+      return;
+    }
+    Set<String> done =
+        runs.stream()
+            .filter(run -> run.status() == StageStatus.DONE)
+            .map(run -> run.stage)
+            .collect(Collectors.toUnmodifiableSet());
+    for (StageRun run : runs) {
+      if (!done.contains(run.stage)) {
+        StageDefinition definition = graph.named(run.stage);
+        run.reopen();
+        run.depsLeft =
+            (int) definition.needs().stream().filter(need -> !done.contains(need)).count();
+        if (run.depsLeft == 0) {
+          makeReady(run, definition);
+        }
+      }
+    }
+  }
+
+  /** How each stage of a work stands, in the graph's order; none for a work that never began. */
   @Transactional
-  public Optional<Claim> claim(String workId, String stage, String worker) {
+  public List<StageState> stages(String workId) {
+    return StageRun.ofWork(workId).stream().map(StageRun::state).toList();
+  }
+
+  /**
+   * Takes a stage to run; empty where there is nothing to do, as for a duplicate delivery.
+   *
+   * @param opening of the stage that was delivered, 0 for the first
+   */
+  @Transactional
+  public Optional<Claim> claim(String workId, String stage, int opening, String worker) {
     Standing standing = owner.lock(workId);
     Optional<StageRun> found = StageRun.of(workId, stage);
     if (found.isEmpty() || standing == Standing.GONE || standing == Standing.ENDED) {
       return Optional.empty();
     }
     StageRun run = found.get();
+    if (run.opening != opening) {
+      return Optional.empty();
+    }
     if (standing == Standing.CANCEL_REQUESTED) {
       cancel(run);
       return Optional.empty();
@@ -168,6 +212,14 @@ public class Ledger {
     endIfAllStopped(workId);
   }
 
+  /** What a finished stage of a work left for later; empty for a work without this stage. */
+  @Transactional
+  public Optional<JsonNode> manifest(String workId, String stage) {
+    return StageRun.of(workId, stage)
+        .filter(run -> run.status() == StageStatus.DONE)
+        .map(run -> run.manifest);
+  }
+
   private Settlement finish(StageRun run, Outcome.Done done) {
     Instant now = clock.instant();
     done.rows().run();
@@ -226,7 +278,7 @@ public class Ledger {
 
   private void makeReady(StageRun run, StageDefinition definition) {
     run.become(StageStatus.READY);
-    queues.put(definition.lane(), run.workId, run.stage, clock.instant());
+    queues.put(definition.lane(), run, clock.instant());
   }
 
   private static Optional<StageRun> current(Claim claim) {

@@ -13,12 +13,13 @@ import java.util.random.RandomGenerator;
 public record RetryPolicy(Duration first, int retries, RandomGenerator random) {
   private static final Duration LONGEST = Duration.ofMinutes(10);
 
-  boolean isExhausted(int failures) {
+  /** Whether so many failures were the last. */
+  public boolean isExhausted(int failures) {
     return failures > retries;
   }
 
   /** The pause after so many failures, never shorter than what the other side asked for. */
-  Duration pause(int failures, Optional<Duration> notBefore) {
+  public Duration pause(int failures, Optional<Duration> notBefore) {
     long ceiling =
         Math.min(LONGEST.toMillis(), first.toMillis() << Math.min(20, Math.max(0, failures - 1)));
     Duration pause = Duration.ofMillis(random.nextLong(ceiling / 2, ceiling + 1));

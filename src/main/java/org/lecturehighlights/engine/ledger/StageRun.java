@@ -40,6 +40,10 @@ class StageRun extends PanacheEntityBase {
   @Column(nullable = false, length = 20)
   String status;
 
+  /** How often the stage was opened again by a retry of its work; earlier deliveries are void. */
+  @Column(nullable = false)
+  int opening;
+
   /** The fence: only the attempt that this number names may commit. */
   @Column(nullable = false)
   int attempt;
@@ -58,9 +62,6 @@ class StageRun extends PanacheEntityBase {
 
   @Column(nullable = false)
   double progress;
-
-  @JdbcTypeCode(SqlTypes.JSON)
-  JsonNode checkpoint;
 
   @JdbcTypeCode(SqlTypes.JSON)
   JsonNode manifest;
@@ -94,6 +95,32 @@ class StageRun extends PanacheEntityBase {
 
   void become(StageStatus next) {
     status = next.code();
+  }
+
+  /** Begins anew; the fence goes on, so that no earlier attempt can commit. */
+  void reopen() {
+    become(StageStatus.WAITING);
+    opening++;
+    failures = 0;
+    crashes = 0;
+    progress = 0;
+    errorCode = null;
+    errorMessage = null;
+    startedAt = null;
+    endedAt = null;
+    worker = null;
+  }
+
+  StageState state() {
+    return new StageState(
+        stage,
+        status().code(),
+        attempt,
+        progress,
+        Optional.ofNullable(startedAt),
+        Optional.ofNullable(endedAt),
+        Optional.ofNullable(errorCode),
+        Optional.ofNullable(errorMessage));
   }
 
   void end(StageStatus how, Instant now) {

@@ -28,8 +28,11 @@ import org.lecturehighlights.engine.Chore;
 import org.lecturehighlights.engine.Lane;
 import org.lecturehighlights.engine.StageGraph;
 import org.lecturehighlights.engine.StepObserver;
+import org.lecturehighlights.engine.errand.Errand;
+import org.lecturehighlights.engine.errand.ErrandService;
 import org.lecturehighlights.engine.ledger.LaneQueues;
 import org.lecturehighlights.engine.ledger.Ledger;
+import org.lecturehighlights.engine.ledger.StageState;
 
 /** The engine's door: work comes in here; with the role {@code worker} it is also done here. */
 @ApplicationScoped
@@ -50,6 +53,8 @@ public class Engine {
   private final Ledger ledger;
   private final Instance<Chore> chores;
   private final StepObserver observer;
+  private final ErrandService errandService;
+  private final Instance<Errand> errands;
   private final Set<String> roles;
   private final Map<Lane, Scheduler> schedulers = new EnumMap<>(Lane.class);
   private @Nullable Ticks ticks;
@@ -61,6 +66,8 @@ public class Engine {
       Ledger ledger,
       Instance<Chore> chores,
       StepObserver observer,
+      ErrandService errandService,
+      Instance<Errand> errands,
       @ConfigProperty(name = "lecture.roles") Set<String> roles) {
     this.config = config;
     this.dataSource = dataSource;
@@ -68,12 +75,24 @@ public class Engine {
     this.ledger = ledger;
     this.chores = chores;
     this.observer = observer;
+    this.errandService = errandService;
+    this.errands = errands;
     this.roles = Set.copyOf(roles);
   }
 
   /** Submits a work within the caller's transaction: it is done if and only if that commits. */
   public void submit(String workId) {
     ledger.open(workId);
+  }
+
+  /** Does again what is not done of a work that ended, within the caller's transaction. */
+  public void retry(String workId) {
+    ledger.reopen(workId);
+  }
+
+  /** How each stage of a work stands, in the graph's order; none for a work that never began. */
+  public List<StageState> stages(String workId) {
+    return ledger.stages(workId);
   }
 
   /** Drops what has not started; running steps stop at their next tick. */
@@ -115,7 +134,12 @@ public class Engine {
             .onDeadExecutionRevive()
             .onFailure(new FailureHandler.OnFailureRetryLater<>(WHEN_THE_DATABASE_IS_AWAY))
             .execute(new StepExecution(graph, ledger, pulse, worker, observer, this::wake));
-    return Scheduler.create(dataSource.get(), task)
+    CustomTask<Void> errand =
+        Tasks.custom(ErrandService.TASK, Void.class)
+            .onDeadExecutionRevive()
+            .onFailure(new FailureHandler.OnFailureRetryLater<>(WHEN_THE_DATABASE_IS_AWAY))
+            .execute(new ErrandExecution(errands, errandService, pulse, worker));
+    return Scheduler.create(dataSource.get(), task, errand)
         .startTasks(lane == Lane.CPU ? recurring() : List.of())
         .tableName(lane.tableName())
         .schedulerName(new SchedulerName.Fixed(worker))

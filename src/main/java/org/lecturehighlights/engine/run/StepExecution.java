@@ -22,8 +22,6 @@ import org.lecturehighlights.engine.ledger.Claim;
 import org.lecturehighlights.engine.ledger.LaneQueues;
 import org.lecturehighlights.engine.ledger.Ledger;
 import org.lecturehighlights.engine.ledger.Settlement;
-import org.lecturehighlights.problem.Problem;
-import org.lecturehighlights.problem.ProblemKind;
 
 /**
  * Runs one delivery of a stage: claim, run, settle. One path for the normal run and the recovery.
@@ -61,7 +59,8 @@ final class StepExecution implements ExecutionHandler<Void> {
     String workId = LaneQueues.workOf(instance.getId());
     String stage = LaneQueues.stageOf(instance.getId());
     try (LogFields fields = LogFields.of(workId, stage)) {
-      Optional<Claim> claim = ledger.claim(workId, stage, worker);
+      Optional<Claim> claim =
+          ledger.claim(workId, stage, LaneQueues.openingOf(instance.getId()), worker);
       claim.ifPresent(taken -> fields.attempt(taken.attempt()));
       return claim.isPresent() ? observe(claim.get()) : new OnCompleteRemove<>();
     }
@@ -131,29 +130,17 @@ final class StepExecution implements ExecutionHandler<Void> {
   }
 
   private static Outcome outcome(Step step, Claim claim, Ticks.Ticking ticking) {
-    try {
-      return step.run(
-          new StepRun(
-              claim.workId(), claim.stage(), claim.attempt(), claim.manifests(), ticking::report));
-    } catch (InterruptedException stop) {
-      return new Outcome.Cancelled();
-    } catch (Problem problem) {
-      LOG.warnf("stage failed: %s %s", problem.kind(), problem.detail());
-      return problem.kind().mayPass()
-          ? new Outcome.Retry(problem, Optional.empty())
-          : new Outcome.Failed(problem);
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError defect) {
-      LOG.error("stage failed with a defect; it is tried again", defect);
-      return new Outcome.Retry(
-          Problem.of(
-              ProblemKind.INTERNAL_SERVER_ERROR,
-              "Stage " + claim.stage() + " failed on our side; the log tells why.",
-              defect),
-          Optional.empty());
-    } finally {
-      // An interrupt that came too late must not hit the transaction that follows.
-      ticking.calm();
-    }
+    return Endings.of(
+        "Stage " + claim.stage(),
+        ticking,
+        () ->
+            step.run(
+                new StepRun(
+                    claim.workId(),
+                    claim.stage(),
+                    claim.attempt(),
+                    claim.manifests(),
+                    ticking::report)));
   }
 
   private static CompletionHandler<Void> again(Duration after) {

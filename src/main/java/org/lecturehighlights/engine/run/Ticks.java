@@ -7,6 +7,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.DoublePredicate;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.lecturehighlights.engine.ledger.Claim;
 import org.lecturehighlights.engine.ledger.Ledger;
@@ -38,7 +40,17 @@ final class Ticks implements AutoCloseable {
 
   /** Begins to watch the present thread's attempt. */
   Ticking start(Claim claim) {
-    Ticking ticking = new Ticking(claim, Thread.currentThread());
+    return start(fraction -> ledger.tick(claim, fraction), () -> LogFields.of(claim));
+  }
+
+  /**
+   * Begins to watch what the present thread does.
+   *
+   * @param tick notes the done fraction and tells whether the attempt may go on
+   * @param log what lines say that are logged meanwhile
+   */
+  Ticking start(DoublePredicate tick, Supplier<LogFields> log) {
+    Ticking ticking = new Ticking(tick, log, Thread.currentThread());
     running.add(ticking);
     if (stopping) {
       ticking.interrupt();
@@ -76,14 +88,16 @@ final class Ticks implements AutoCloseable {
   }
 
   final class Ticking implements AutoCloseable {
-    private final Claim claim;
+    private final DoublePredicate tick;
+    private final Supplier<LogFields> log;
     private final Thread runner;
     private final Future<?> pulse;
     private volatile double fraction;
     private boolean over;
 
-    private Ticking(Claim claim, Thread runner) {
-      this.claim = claim;
+    private Ticking(DoublePredicate tick, Supplier<LogFields> log, Thread runner) {
+      this.tick = tick;
+      this.log = log;
       this.runner = runner;
       this.pulse =
           clockwork.scheduleWithFixedDelay(
@@ -101,8 +115,8 @@ final class Ticks implements AutoCloseable {
     }
 
     private void beat() {
-      try (LogFields fields = LogFields.of(claim)) {
-        if (!ledger.tick(claim, fraction)) {
+      try (LogFields fields = log.get()) {
+        if (!tick.test(fraction)) {
           interrupt();
         }
       } catch (RuntimeException unreachable) {

@@ -9,6 +9,7 @@ import org.lecturehighlights.highlight.LectureFacts;
 import org.lecturehighlights.layout.ScreenChange;
 import org.lecturehighlights.silence.SilenceRegion;
 import org.lecturehighlights.timeline.Span;
+import org.lecturehighlights.transcript.Transcript;
 import org.lecturehighlights.transcript.TranscriptSegment;
 
 /**
@@ -30,8 +31,8 @@ record Stretches(List<Span> spans, List<TranscriptSegment> sentences, List<Gap> 
 
   static Stretches of(LectureFacts facts, ClipRules rules) {
     long length = facts.length().toMillis();
-    List<Span> silences = silences(facts, length);
-    List<TranscriptSegment> sentences = sentences(facts, length);
+    List<Span> silences = silences(facts.silences(), length);
+    List<TranscriptSegment> sentences = sentences(facts.transcript(), length);
     if (!sentences.isEmpty()) {
       List<Span> spans = sentences.stream().map(TranscriptSegment::span).toList();
       return new Stretches(spans, sentences, gaps(spans, silences, length));
@@ -47,10 +48,10 @@ record Stretches(List<Span> spans, List<TranscriptSegment> sentences, List<Gap> 
     return sentences.isEmpty() ? null : sentences.get(stretch).text();
   }
 
-  private static List<TranscriptSegment> sentences(LectureFacts facts, long length) {
+  static List<TranscriptSegment> sentences(Transcript transcript, long length) {
     List<TranscriptSegment> sentences = new ArrayList<>();
     long free = 0;
-    for (TranscriptSegment sentence : facts.transcript().segments()) {
+    for (TranscriptSegment sentence : transcript.segments()) {
       // What overlaps its predecessor or leaves the lecture cannot be cut cleanly.
       if (sentence.span().start().toMillis() >= free
           && sentence.span().end().toMillis() <= length) {
@@ -61,10 +62,10 @@ record Stretches(List<Span> spans, List<TranscriptSegment> sentences, List<Gap> 
     return sentences;
   }
 
-  private static List<Span> silences(LectureFacts facts, long length) {
+  static List<Span> silences(List<SilenceRegion> regions, long length) {
     List<Span> joined = new ArrayList<>();
     Span lecture = new Span(Duration.ZERO, Duration.ofMillis(length));
-    facts.silences().stream()
+    regions.stream()
         .filter(region -> region.kind() != SilenceRegion.Kind.BLANK_SCREEN)
         .flatMap(region -> region.span().intersect(lecture).stream())
         .sorted()
@@ -78,7 +79,7 @@ record Stretches(List<Span> spans, List<TranscriptSegment> sentences, List<Gap> 
     return joined;
   }
 
-  private static List<Span> sounds(List<Span> silences, long length) {
+  static List<Span> sounds(List<Span> silences, long length) {
     List<Span> sounds = new ArrayList<>();
     long from = 0;
     for (Span silence : silences) {
@@ -97,7 +98,7 @@ record Stretches(List<Span> spans, List<TranscriptSegment> sentences, List<Gap> 
     }
   }
 
-  private static List<Gap> gaps(List<Span> spans, List<Span> silences, long length) {
+  static List<Gap> gaps(List<Span> spans, List<Span> silences, long length) {
     List<Gap> gaps = new ArrayList<>();
     long from = 0;
     int first = 0;

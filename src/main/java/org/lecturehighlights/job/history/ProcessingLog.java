@@ -50,4 +50,18 @@ class ProcessingLog extends PanacheEntityBase {
 
   @Column(name = "created_at", nullable = false)
   Instant createdAt;
+
+  HistoryService.LogLine line() {
+    return new HistoryService.LogLine(
+        logId,
+        stage,
+        status,
+        extraMetadata != null && extraMetadata.get("attempt") instanceof Number attempt
+            ? attempt.intValue()
+            : null,
+        agentName,
+        durationSeconds,
+        errorMessage,
+        createdAt);
+  }
 }

@@ -1,6 +1,7 @@
 package org.lecturehighlights.job.news;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that happened to a job; a CDI event, fired in the transaction that makes it so: observe
@@ -17,10 +18,12 @@ public sealed interface JobNews {
   /**
    * Nothing happens to it any more.
    *
+   * @param owner whose job it is; null where nobody signs in
    * @param status completed, failed or cancelled
    * @param took since the upload was announced or arrived
    */
-  record Ended(String status, Duration took) implements JobNews {}
+  record Ended(String jobId, @Nullable String owner, String status, Duration took)
+      implements JobNews {}
 
   /**
    * An attempt at a stage went wrong.

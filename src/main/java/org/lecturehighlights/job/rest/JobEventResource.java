@@ -1,11 +1,7 @@
 package org.lecturehighlights.job.rest;
 
-import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
-import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -16,36 +12,26 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.lecturehighlights.job.JobDetails;
 import org.lecturehighlights.job.JobService;
-import org.lecturehighlights.job.history.HistoryService;
-import org.lecturehighlights.job.history.HistoryService.Event;
+import org.lecturehighlights.job.stream.JobFeed;
 
 /**
  * A job's progress as server-sent events: where it stands at once, then every change, until the job
- * ends. Reads the database on worker threads only.
+ * ends.
  */
 @Path("/api/v1/jobs/{job_id}/events")
 @Tag(name = "Jobs")
 class JobEventResource {
-  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
-
   private final JobService jobs;
-  private final HistoryService history;
-  private volatile boolean stopping;
+  private final JobFeed feed;
 
-  JobEventResource(JobService jobs, HistoryService history) {
+  JobEventResource(JobService jobs, JobFeed feed) {
     this.jobs = jobs;
-    this.history = history;
+    this.feed = feed;
   }
 
   @GET
@@ -61,7 +47,7 @@ class JobEventResource {
       @Context Sse sse) {
     // Refuses before the stream begins; from then on there is no caller to ask about.
     jobs.get(jobId);
-    return follow(jobId, lastEventId)
+    return feed.follow(jobId, lastEventId, true)
         .map(event ->
             sse.newEventBuilder()
                 .id(Long.toString(event.id()))
@@ -69,65 +55,5 @@ class JobEventResource {
                 .mediaType(MediaType.APPLICATION_JSON_TYPE)
                 .data(event.payload())
                 .build());
-  }
-
-  /** A stopping server ends its streams; clients continue them elsewhere by Last-Event-ID. */
-  void stop(@Observes ShutdownDelayInitiatedEvent event) {
-    stopping = true;
-  }
-
-  private Multi<Event> follow(String jobId, @Nullable Long lastEventId) {
-    AtomicLong seen = new AtomicLong(lastEventId == null ? -1 : lastEventId);
-    return Multi.createBy()
-        .repeating()
-        .uni(() ->
-            Uni.createFrom()
-                .item(() -> look(jobId, seen))
-                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool()))
-        .withDelay(BETWEEN_LOOKS)
-        .until(look -> stopping || look.isAfterTheEnd())
-        .onItem()
-        .transformToMultiAndConcatenate(look -> Multi.createFrom().iterable(look.events()));
-  }
-
-  /** What one look found; a look that finds nothing new of an ended job is the last. */
-  private record Look(List<Event> events, boolean ended) {
-    boolean isAfterTheEnd() {
-      return ended && events.isEmpty();
-    }
-  }
-
-  private Look look(String jobId, AtomicLong seen) {
-    if (seen.get() < 0) {
-      // The snapshot is as new as this id or newer, so that nothing falls between.
-      seen.set(history.newest(jobId));
-      return new Look(List.of(snapshot(jobs.forPipeline(jobId), seen.get())), false);
-    }
-    boolean ended = jobs.forPipeline(jobId).status().isFinal();
-    List<Event> events = history.after(jobId, seen.get());
-    events.forEach(event -> seen.set(event.id()));
-    return new Look(events, ended);
-  }
-
-  private static Event snapshot(JobDetails job, long newest) {
-    Map<String, Object> progress = new HashMap<>();
-    progress.put("stage", job.stage());
-    progress.put("percent", job.percent());
-    progress.put("message", job.message());
-    progress.put("eta_seconds", job.etaSeconds());
-    Map<String, Object> payload = new HashMap<>();
-    String type =
-        switch (job.status()) {
-          case PENDING, QUEUED, RUNNING -> "progress";
-          case COMPLETED -> "complete";
-          case FAILED -> "error";
-          case CANCELLED -> "cancelled";
-        };
-    payload.put("type", type);
-    payload.put("job_id", job.jobId());
-    payload.put("progress", progress);
-    payload.put("error", job.errorMessage());
-    payload.put("timestamp", job.updatedAt().toString());
-    return new Event(newest, type, payload);
   }
 }

@@ -12,6 +12,8 @@ import org.lecturehighlights.media.process.Ffmpeg;
 import org.lecturehighlights.media.process.FfmpegCommand;
 import org.lecturehighlights.media.process.FfmpegOutcome;
 import org.lecturehighlights.media.process.FfmpegPurpose;
+import org.lecturehighlights.problem.Problem;
+import org.lecturehighlights.problem.ProblemKind;
 
 /**
  * Decodes a lecture once, into small intermediates for all analyses. One process does it all, since
@@ -24,6 +26,9 @@ public final class LectureDecoder {
   /** Containers round their duration, and tracks end at different moments. */
   private static final Duration USUAL_DIFFERENCE = Duration.ofSeconds(2);
 
+  /** Some recorders declare too little; whoever declares far less than there is sets a trap. */
+  private static final Duration TOLERATED_EXCESS = Duration.ofSeconds(60);
+
   private final Ffmpeg ffmpeg;
 
   public LectureDecoder(Ffmpeg ffmpeg) {
@@ -34,16 +39,19 @@ public final class LectureDecoder {
    * Writes {@code audio.flac} and {@code frames.mkv} into a directory.
    *
    * @param directory exists; files of these names are replaced
+   * @throws Problem {@code MEDIA_DAMAGED} where nothing can be decoded, {@code
+   *     MEDIA_LIMIT_EXCEEDED} also where there is much more than the file declares
    */
   public DecodedLecture decode(
       Path lecture, MediaInfo info, Path directory, DoubleConsumer progress)
       throws InterruptedException {
     Path audio = directory.resolve("audio.flac");
     Path frames = directory.resolve("frames.mkv");
+    Duration most = info.duration().multipliedBy(3).dividedBy(2).plus(TOLERATED_EXCESS);
     FfmpegCommand command =
         new FfmpegCommand(FfmpegPurpose.DECODE)
-            .input(Containers.LECTURE, lecture, inputOptions(info));
-    command.with("-filter_complex", filters(info));
+            .input(Containers.LECTURE, lecture, inputOptions(info, most));
+    command.with("-filter_complex", filters(info, most));
     if (info.audio().isPresent()) {
       command.with("-map", "[sound]", "-c:a", "flac", "-map_metadata", "-1").output(audio);
     }
@@ -55,6 +63,7 @@ public final class LectureDecoder {
           .output(frames);
     }
     FfmpegOutcome outcome = ffmpeg.run(command, info.duration(), progress);
+    requireHonest(outcome, info, most);
     AudioReport report = AudioReport.read(outcome.log());
     return new DecodedLecture(
         info.audio().map(_ -> audio),
@@ -65,13 +74,31 @@ public final class LectureDecoder {
         report.channelLevels());
   }
 
-  private static String[] inputOptions(MediaInfo info) {
-    boolean skippable = info.video().filter(v -> SKIPPABLE.contains(v.codec())).isPresent();
-    return skippable ? new String[] {"-skip_frame", "noref"} : new String[0];
+  private static String[] inputOptions(MediaInfo info, Duration most) {
+    List<String> options = new ArrayList<>(List.of("-t", most.toMillis() + "ms"));
+    if (info.video().filter(v -> SKIPPABLE.contains(v.codec())).isPresent()) {
+      options.addAll(List.of("-skip_frame", "noref"));
+    }
+    return options.toArray(String[]::new);
+  }
+
+  private static void requireHonest(FfmpegOutcome outcome, MediaInfo info, Duration most) {
+    Duration decoded = outcome.written();
+    if (decoded.isZero() || (info.video().isPresent() && outcome.frames() == 0)) {
+      throw Problem.of(
+          ProblemKind.MEDIA_DAMAGED,
+          "The file has no picture or sound that can be decoded; export the recording again.");
+    }
+    if (decoded.plusSeconds(1).compareTo(most) > 0) {
+      throw Problem.of(
+          ProblemKind.MEDIA_LIMIT_EXCEEDED,
+          "The file says that it takes %d seconds, but holds far more; export the recording again."
+              .formatted(info.duration().toSeconds()));
+    }
   }
 
   /** Both tracks start at the lecture's zero: gaps are filled, a late start is padded. */
-  private static String filters(MediaInfo info) {
+  private static String filters(MediaInfo info, Duration most) {
     List<String> chains = new ArrayList<>();
     info.audio()
         .ifPresent(track ->
@@ -91,7 +118,10 @@ public final class LectureDecoder {
                     + picture.index()
                     + "]fps="
                     + GrayFrames.RATE
-                    + ":start_time=0,scale="
+                    // A last frame may claim to be shown for days.
+                    + ":start_time=0,trim=end="
+                    + most.toSeconds()
+                    + ",scale="
                     + GrayFrames.WIDTH
                     + ":"
                     + GrayFrames.HEIGHT

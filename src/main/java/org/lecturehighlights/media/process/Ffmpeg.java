@@ -18,8 +18,8 @@ import org.lecturehighlights.problem.ProblemKind;
 /**
  * Runs ffmpeg: found on first use, confined, watched, and ended with the caller's interruption. All
  * methods throw {@link Problem} {@code MEDIA_TOOL_MISSING} where there is none, {@code
- * MEDIA_FAILED} with its last line where it fails, and {@code MEDIA_LIMIT_EXCEEDED} where it takes
- * too long.
+ * MEDIA_LIMIT_EXCEEDED} where it takes too much of anything, {@code STORAGE_FULL}, and with its
+ * last line {@code MEDIA_DAMAGED} where it fails on a lecture, {@code MEDIA_FAILED} where on ours.
  */
 public final class Ffmpeg {
   private static final Duration TICK = Duration.ofMillis(200);
@@ -56,6 +56,11 @@ public final class Ffmpeg {
     return located().executable();
   }
 
+  /** What is put around each process. */
+  public Confinement confinement() {
+    return located().confinement();
+  }
+
   public MediaLimits limits() {
     return limits;
   }
@@ -73,17 +78,24 @@ public final class Ffmpeg {
    */
   public FfmpegOutcome run(FfmpegCommand command, Duration expected, DoubleConsumer progress)
       throws InterruptedException {
-    FfmpegOutcome outcome = runToAnyEnd(command, expected, progress);
+    FfmpegOutcome outcome = runToAnyEnd(command, limits.run(), expected, progress);
     if (outcome.exitCode() != 0) {
-      throw FfmpegFailure.of(outcome.exitCode(), outcome.log());
+      throw FfmpegFailure.of(outcome.exitCode(), outcome.log(), command.readsLecture());
     }
     progress.accept(1);
     return outcome;
   }
 
-  /** Runs to the end and leaves it to the caller what an exit code other than zero means. */
+  /**
+   * Runs to the end, shortly, and leaves it to the caller what an exit code other than zero means;
+   * a crash is a {@link Problem} here too.
+   */
   public FfmpegOutcome inspect(FfmpegCommand command) throws InterruptedException {
-    return runToAnyEnd(command, Duration.ZERO, _ -> {});
+    FfmpegOutcome outcome = runToAnyEnd(command, limits.inspection(), Duration.ZERO, _ -> {});
+    if (outcome.crashed()) {
+      throw FfmpegFailure.of(outcome.exitCode(), outcome.log(), command.readsLecture());
+    }
+    return outcome;
   }
 
   /** Runs to the end on bytes that the feed writes; an early end of ffmpeg ends the feed too. */
@@ -97,30 +109,35 @@ public final class Ffmpeg {
       }
       if (!process.endsWithin(limits.run())) {
         process.closeBeyondLimit();
-        throw tooLong();
+        throw FfmpegFailure.tooLong();
       }
       if (process.exitCode() != 0 || !fed) {
-        throw FfmpegFailure.of(process.exitCode(), process.log());
+        throw FfmpegFailure.of(process.exitCode(), process.log(), command.readsLecture());
       }
     }
   }
 
   /** Starts it and hands over its standard output; close that to end it. */
   public FfmpegOutput open(FfmpegCommand command) throws InterruptedException {
-    return new FfmpegOutput(start(command, List.of()), limits.run());
+    return open(command, limits.run());
+  }
+
+  /** Starts it for at most a time. */
+  public FfmpegOutput open(FfmpegCommand command, Duration limit) throws InterruptedException {
+    return new FfmpegOutput(start(command, List.of()), limit, command.readsLecture());
   }
 
   private FfmpegOutcome runToAnyEnd(
-      FfmpegCommand command, Duration expected, DoubleConsumer progress)
+      FfmpegCommand command, Duration limit, Duration expected, DoubleConsumer progress)
       throws InterruptedException {
-    long deadline = System.nanoTime() + limits.run().toNanos();
+    long deadline = System.nanoTime() + limit.toNanos();
     try (FfmpegProcess process = start(command, List.of("-progress", "pipe:1"))) {
       ProgressReader reader = new ProgressReader(process.standardOutput());
       double reported = 0;
       while (!process.endsWithin(TICK)) {
         if (System.nanoTime() - deadline > 0) {
           process.closeBeyondLimit();
-          throw tooLong();
+          throw FfmpegFailure.tooLong();
         }
         double fraction = fraction(reader.position(), expected);
         if (fraction > reported) {
@@ -129,7 +146,7 @@ public final class Ffmpeg {
         }
       }
       Duration written = reader.end();
-      return new FfmpegOutcome(process.exitCode(), process.log(), written);
+      return new FfmpegOutcome(process.exitCode(), process.log(), written, reader.frames());
     }
   }
 
@@ -159,11 +176,5 @@ public final class Ffmpeg {
       located = new Located(locator.locate(), new Confinement(limits));
     }
     return located;
-  }
-
-  private static Problem tooLong() {
-    return Problem.of(
-        ProblemKind.MEDIA_LIMIT_EXCEEDED,
-        "Processing the media took longer than allowed; try a shorter or smaller video.");
   }
 }

@@ -10,6 +10,9 @@ import org.lecturehighlights.media.process.launch.MediaLimits;
  * that a user typed belongs in here.
  */
 public final class FfmpegCommand {
+  /** More would cost a picture each, and lectures share the processors anyway. */
+  private static final String THREADS = "2";
+
   private record Input(Containers accepted, List<String> options, String source) {}
 
   private final FfmpegPurpose purpose;
@@ -59,12 +62,20 @@ public final class FfmpegCommand {
     return this;
   }
 
+  /** Whether bytes from outside are read. */
+  boolean readsLecture() {
+    return inputs.stream().anyMatch(input -> input.accepted() == Containers.LECTURE);
+  }
+
   List<String> arguments(MediaLimits limits) {
     List<String> all = new ArrayList<>(List.of("-nostdin", "-hide_banner", "-nostats"));
     for (Input input : inputs) {
       all.addAll(List.of("-protocol_whitelist", "file,pipe"));
       all.addAll(List.of("-format_whitelist", input.accepted().whitelist()));
       all.addAll(List.of("-max_pixels", Long.toString(limits.pixels())));
+      if (input.accepted() == Containers.LECTURE) {
+        all.addAll(List.of("-threads", THREADS));
+      }
       all.addAll(input.options());
       all.addAll(List.of("-i", input.source()));
     }

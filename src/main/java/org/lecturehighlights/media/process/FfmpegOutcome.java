@@ -9,8 +9,9 @@ import java.util.List;
  * @param exitCode 0 also for truncated input
  * @param log first and last lines of what it said
  * @param written time of the longest output
+ * @param frames of the first picture that was written
  */
-public record FfmpegOutcome(int exitCode, List<String> log, Duration written) {
+public record FfmpegOutcome(int exitCode, List<String> log, Duration written, long frames) {
   /** Exit codes from here on name a signal. */
   static final int SIGNALS = 128;
 
@@ -19,7 +20,7 @@ public record FfmpegOutcome(int exitCode, List<String> log, Duration written) {
   }
 
   /** Whether a signal ended the process: a crash, or a limit of the kernel. */
-  public boolean crashed() {
+  boolean crashed() {
     return exitCode >= SIGNALS;
   }
 }

@@ -12,12 +12,15 @@ public final class FfmpegOutput extends InputStream {
   private final FfmpegProcess process;
   private final InputStream bytes;
   private final Duration limit;
+  private final boolean lecture;
+  private volatile boolean overdue;
   private boolean ended;
 
-  FfmpegOutput(FfmpegProcess process, Duration limit) {
+  FfmpegOutput(FfmpegProcess process, Duration limit, boolean lecture) {
     this.process = process;
     this.bytes = process.standardOutput();
     this.limit = limit;
+    this.lecture = lecture;
     // A read from a pipe cannot time out, but a killed process ends it.
     Thread.ofPlatform().daemon().name("ffmpeg-limit").start(this::endAfterLimit);
   }
@@ -25,6 +28,7 @@ public final class FfmpegOutput extends InputStream {
   private void endAfterLimit() {
     try {
       if (!process.endsWithin(limit)) {
+        overdue = true;
         process.closeBeyondLimit();
       }
     } catch (InterruptedException _) {
@@ -53,8 +57,11 @@ public final class FfmpegOutput extends InputStream {
       if (!process.endsWithin(Duration.ofSeconds(10))) {
         throw new IOException("ffmpeg closed its output but does not end");
       }
+      if (overdue) {
+        throw FfmpegFailure.tooLong();
+      }
       if (process.exitCode() != 0) {
-        throw FfmpegFailure.of(process.exitCode(), process.log());
+        throw FfmpegFailure.of(process.exitCode(), process.log(), lecture);
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();

@@ -34,6 +34,9 @@ final class FfmpegProcess implements Closeable {
     builder.environment().keySet().retainAll(List.of("PATH", "LD_LIBRARY_PATH", "TMPDIR"));
     builder.environment().put("AV_LOG_FORCE_NOCOLOR", "1");
     builder.environment().put("LC_ALL", "C");
+    // A static ffmpeg crashes when it loads the machine's character sets, for which the name of a
+    // broadcaster in an MPEG transport stream is enough: it shall find none.
+    builder.environment().put("GCONV_PATH", "/dev/null");
     process = ProcessSpawner.start(builder);
     observed = observer.started(purpose);
     logReader =

@@ -7,11 +7,14 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** Reads what {@code -progress} writes and keeps the last position. */
+/** Reads what {@code -progress} writes and keeps the last position and count of frames. */
 final class ProgressReader {
   private static final String POSITION = "out_time_us=";
 
+  private static final String FRAMES = "frame=";
+
   private volatile Duration position = Duration.ZERO;
+  private volatile long frames;
   private final Thread thread;
 
   ProgressReader(InputStream progress) {
@@ -24,6 +27,8 @@ final class ProgressReader {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (line.startsWith(POSITION)) {
           advance(line.substring(POSITION.length()).strip());
+        } else if (line.startsWith(FRAMES)) {
+          count(line.substring(FRAMES.length()).strip());
         }
       }
     } catch (IOException _) {
@@ -41,6 +46,19 @@ final class ProgressReader {
     } catch (NumberFormatException | ArithmeticException _) {
       // Not a position.
     }
+  }
+
+  private void count(String number) {
+    try {
+      frames = Math.max(frames, Long.parseLong(number));
+    } catch (NumberFormatException _) {
+      // Not a count.
+    }
+  }
+
+  /** Frames of the first picture so far; complete after {@link #end}. */
+  long frames() {
+    return frames;
   }
 
   /** How much has been written so far, in time of the output. */

@@ -34,11 +34,16 @@ final class ClipGraph {
   }
 
   private final RenderOrder order;
+  private final boolean seeking;
   private final List<Group> groups = new ArrayList<>();
   private final List<String> chains = new ArrayList<>();
 
-  ClipGraph(RenderOrder order) {
+  /**
+   * @param seeking whether what lies before a group is skipped; the same is played without
+   */
+  ClipGraph(RenderOrder order, boolean seeking) {
     this.order = order;
+    this.seeking = seeking;
     group();
     order.info().video().ifPresent(this::picture);
     if (order.info().audio().isPresent()) {
@@ -73,7 +78,8 @@ final class ClipGraph {
     Duration start = kept.getFirst().start();
     groups.add(
         new Group(
-            start.compareTo(RUN_UP) > 0 ? start.minus(RUN_UP) : Duration.ZERO, List.copyOf(kept)));
+            seeking && start.compareTo(RUN_UP) > 0 ? start.minus(RUN_UP) : Duration.ZERO,
+            List.copyOf(kept)));
   }
 
   private void picture(VideoStream video) {

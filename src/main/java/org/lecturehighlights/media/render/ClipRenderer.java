@@ -6,6 +6,8 @@ import org.lecturehighlights.media.process.Containers;
 import org.lecturehighlights.media.process.Ffmpeg;
 import org.lecturehighlights.media.process.FfmpegCommand;
 import org.lecturehighlights.media.process.FfmpegPurpose;
+import org.lecturehighlights.problem.Problem;
+import org.lecturehighlights.problem.ProblemKind;
 
 /** Makes a clip that plays everywhere: MP4 with H.264 and AAC, ready for streaming. */
 public final class ClipRenderer {
@@ -20,20 +22,33 @@ public final class ClipRenderer {
    * silent track.
    */
   public void render(RenderOrder order, DoubleConsumer progress) throws InterruptedException {
-    ClipGraph graph = new ClipGraph(order);
+    try {
+      render(order, new ClipGraph(order, true), progress);
+    } catch (Problem failure) {
+      if (failure.kind() != ProblemKind.MEDIA_DAMAGED) {
+        throw failure;
+      }
+      // Broadcasts and broken indexes can be played from their start all the same.
+      render(order, new ClipGraph(order, false), progress);
+    }
+  }
+
+  private void render(RenderOrder order, ClipGraph graph, DoubleConsumer progress)
+      throws InterruptedException {
     FfmpegCommand command = new FfmpegCommand(FfmpegPurpose.CLIP);
     for (ClipGraph.Group group : graph.groups()) {
-      command.input(
-          Containers.LECTURE,
-          order.lecture(),
-          // From the key frame on: what a seldom refreshed screen shows may be much older.
-          "-noaccurate_seek",
-          "-ss",
-          String.format(Locale.ROOT, "%.3f", group.seek().toMillis() / 1000.0));
+      // From the key frame on: what a seldom refreshed screen shows may be much older.
+      String seek = String.format(Locale.ROOT, "%.3f", group.seek().toMillis() / 1000.0);
+      // A seek to the very start fails where the start is negative.
+      String[] options =
+          group.seek().isZero() ? new String[0] : new String[] {"-noaccurate_seek", "-ss", seek};
+      command.input(Containers.LECTURE, order.lecture(), options);
     }
     command.with("-filter_complex", graph.filters());
     if (order.info().video().isPresent()) {
       command.with("-map", "[v]", "-c:v", "libx264", "-preset", "veryfast", "-crf", "21");
+      // As many as there are processors would take gigabytes on a large machine.
+      command.with("-threads", "4");
     }
     command
         .with("-map", "[a]", "-c:a", "aac", "-b:a", "128k")

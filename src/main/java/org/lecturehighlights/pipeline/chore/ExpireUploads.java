@@ -5,22 +5,18 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.lecturehighlights.engine.Chore;
 import org.lecturehighlights.job.JobService;
-import org.lecturehighlights.storage.ObjectStorage;
 
 /** Ends jobs whose bytes never came or were never confirmed, so that none is pending for ever. */
 @Singleton
 class ExpireUploads implements Chore {
   private final JobService jobs;
-  private final ObjectStorage storage;
   private final Duration patience;
 
   ExpireUploads(
       JobService jobs,
-      ObjectStorage storage,
       @ConfigProperty(name = "lecture.upload.forget-after", defaultValue = "PT24H")
           Duration patience) {
     this.jobs = jobs;
-    this.storage = storage;
     this.patience = patience;
   }
 
@@ -36,8 +32,6 @@ class ExpireUploads implements Chore {
 
   @Override
   public void run() {
-    for (String jobId : jobs.expirePending(patience)) {
-      storage.deletePrefix(jobId);
-    }
+    jobs.expirePending(patience);
   }
 }

@@ -3,7 +3,6 @@ package org.lecturehighlights.pipeline.stage;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.lecturehighlights.clip.ClipService;
 import org.lecturehighlights.clip.NewClip;
@@ -75,6 +74,6 @@ class CompilationStep extends StageStep {
         clip.scoreParts(),
         new NewClip.Proof(
             proof.firstWords(), proof.lastWords(), proof.silenceBefore(), proof.silenceAfter()),
-        Map.of());
+        files.sourceFacts());
   }
 }

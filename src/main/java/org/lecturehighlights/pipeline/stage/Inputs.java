@@ -2,6 +2,8 @@ package org.lecturehighlights.pipeline.stage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.lecturehighlights.content.ContentSegment;
 import org.lecturehighlights.content.ContentService;
 import org.lecturehighlights.content.StoredContentSegment;
@@ -57,6 +59,12 @@ class Inputs {
 
   LayoutAnalysis layout(String jobId) {
     return layouts.find(jobId).orElseThrow().layout();
+  }
+
+  /** The names of the stored topics, by order. */
+  Map<Integer, String> topicIds(String jobId) {
+    return content.find(jobId).stream()
+        .collect(Collectors.toMap(s -> s.segment().order(), StoredContentSegment::segmentId));
   }
 
   List<ContentSegment> topics(String jobId) {

@@ -19,7 +19,7 @@ import org.lecturehighlights.pipeline.step.Intermediates;
 import org.lecturehighlights.timeline.Span;
 
 /** What stages tell each other through the ledger, as JSON. */
-final class Manifests {
+public final class Manifests {
   private static final ObjectMapper MAPPER =
       new ObjectMapper().registerModules(new JavaTimeModule(), new Jdk8Module());
 
@@ -73,6 +73,11 @@ final class Manifests {
     private static Optional<Path> path(StageFolder folder, @Nullable String key) {
       return Optional.ofNullable(key).map(folder::fetch);
     }
+  }
+
+  /** How loud the lecture is, as the manifest of initializing tells. */
+  public static Optional<Loudness> loudness(JsonNode initialized) {
+    return Optional.ofNullable(read(initialized, Initialized.class).loudness());
   }
 
   static JsonNode write(Object manifest) {

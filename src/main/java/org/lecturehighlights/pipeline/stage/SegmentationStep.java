@@ -2,12 +2,22 @@ package org.lecturehighlights.pipeline.stage;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.lecturehighlights.clip.ClipJson;
+import org.lecturehighlights.clip.NewClip;
+import org.lecturehighlights.clip.runnerup.RunnerUp;
+import org.lecturehighlights.clip.runnerup.RunnerUpService;
 import org.lecturehighlights.engine.Outcome;
 import org.lecturehighlights.engine.StepRun;
+import org.lecturehighlights.highlight.ChosenClip;
 import org.lecturehighlights.highlight.ClipRules;
+import org.lecturehighlights.highlight.CutProof;
 import org.lecturehighlights.highlight.Highlights;
 import org.lecturehighlights.highlight.LectureFacts;
 import org.lecturehighlights.highlight.selection.HighlightSelector;
+import org.lecturehighlights.highlight.selection.Reasons;
 import org.lecturehighlights.job.ProcessingConfig;
 import org.lecturehighlights.pipeline.LectureStage;
 import org.lecturehighlights.pipeline.step.Notice;
@@ -17,10 +27,12 @@ import org.lecturehighlights.timeline.Seconds;
 @Singleton
 class SegmentationStep extends StageStep {
   private final Inputs inputs;
+  private final RunnerUpService runnersUp;
 
-  SegmentationStep(Places places, Inputs inputs) {
+  SegmentationStep(Places places, Inputs inputs, RunnerUpService runnersUp) {
     super(LectureStage.SEGMENTATION, places);
     this.inputs = inputs;
+    this.runnersUp = runnersUp;
   }
 
   @Override
@@ -38,7 +50,40 @@ class SegmentationStep extends StageStep {
                     inputs.topics(run.workId())),
                 rules);
     return new Outcome.Done(
-        Manifests.write(highlights), () -> warn(run.workId(), Notice.of(highlights, rules)));
+        Manifests.write(highlights),
+        () -> {
+          runnersUp.replace(run.workId(), runnersUp(run.workId(), highlights, rules));
+          warn(run.workId(), Notice.of(highlights, rules));
+        });
+  }
+
+  private List<RunnerUp> runnersUp(String jobId, Highlights highlights, ClipRules rules) {
+    Map<Integer, String> topicIds = inputs.topicIds(jobId);
+    List<RunnerUp> all = new ArrayList<>();
+    for (ChosenClip clip : highlights.runnersUp()) {
+      CutProof proof = clip.proof();
+      all.add(
+          new RunnerUp(
+              all.size() + 1,
+              clip.title(),
+              clip.topic(),
+              clip.segment() == null ? null : topicIds.get(clip.segment()),
+              clip.score(),
+              clip.span(),
+              Seconds.of(clip.length()),
+              clip.kept(),
+              Reasons.of(clip, highlights, rules),
+              ClipJson.metadata(
+                  clip.kept(),
+                  clip.scoreParts(),
+                  new NewClip.Proof(
+                      proof.firstWords(),
+                      proof.lastWords(),
+                      proof.silenceBefore(),
+                      proof.silenceAfter()),
+                  Map.of())));
+    }
+    return all;
   }
 
   private static ClipRules rules(ProcessingConfig config) {

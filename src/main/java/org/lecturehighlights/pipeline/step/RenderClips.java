@@ -63,7 +63,8 @@ public final class RenderClips {
               clip,
               video,
               thumbnail,
-              subtitles(clip, transcript, directory, name)));
+              subtitles(clip, transcript, directory, name),
+              info.video()));
       done += share;
       progress.accept(done / whole);
     }

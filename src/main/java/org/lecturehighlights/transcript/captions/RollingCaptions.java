@@ -23,7 +23,7 @@ final class RollingCaptions {
   static List<Cue> settle(List<Cue> cues) {
     List<Cue> sorted = new ArrayList<>(cues);
     sorted.sort(Comparator.comparing(cue -> cue.span().start()));
-    return withoutOverlaps(withoutRepetitions(sorted));
+    return withoutOverlaps(together(withoutRepetitions(sorted)));
   }
 
   private static List<Cue> withoutRepetitions(List<Cue> sorted) {
@@ -67,34 +67,49 @@ final class RollingCaptions {
     return text.split("\\s+").length;
   }
 
+  /** Cues that start at the same moment become one, shown as long as the longest of them. */
+  private static List<Cue> together(List<Cue> sorted) {
+    List<Cue> merged = new ArrayList<>();
+    int from = 0;
+    for (int to = 1; to <= sorted.size(); to++) {
+      if (to == sorted.size()
+          || !sorted.get(to).span().start().equals(sorted.get(from).span().start())) {
+        merged.add(asOne(sorted.subList(from, to)));
+        from = to;
+      }
+    }
+    return merged;
+  }
+
+  private static Cue asOne(List<Cue> cues) {
+    Cue first = cues.getFirst();
+    if (cues.size() == 1) {
+      return first;
+    }
+    Duration end =
+        cues.stream().map(cue -> cue.span().end()).max(Duration::compareTo).orElseThrow();
+    boolean sameSpeaker =
+        cues.stream().allMatch(cue -> Objects.equals(cue.speaker(), first.speaker()));
+    return new Cue(
+        new Span(first.span().start(), end),
+        String.join("\n", cues.stream().map(Cue::text).toList()),
+        sameSpeaker ? first.speaker() : null);
+  }
+
+  /** A cue ends at the latest where the next one starts. */
   private static List<Cue> withoutOverlaps(List<Cue> sorted) {
     List<Cue> apart = new ArrayList<>();
-    for (Cue cue : sorted) {
-      if (!apart.isEmpty()) {
-        Cue before = apart.getLast();
-        if (before.span().start().equals(cue.span().start())) {
-          Duration end =
-              before.span().compareTo(cue.span()) >= 0 ? before.span().end() : cue.span().end();
-          String speaker =
-              Objects.equals(before.speaker(), cue.speaker()) ? before.speaker() : null;
-          apart.set(
-              apart.size() - 1,
-              new Cue(
-                  new Span(before.span().start(), end),
-                  before.text() + "\n" + cue.text(),
-                  speaker));
-          continue;
-        }
-        if (before.span().end().compareTo(cue.span().start()) > 0) {
-          apart.set(
-              apart.size() - 1,
-              new Cue(
-                  new Span(before.span().start(), cue.span().start()),
-                  before.text(),
-                  before.speaker()));
-        }
-      }
-      apart.add(cue);
+    for (int i = 0; i < sorted.size(); i++) {
+      Cue cue = sorted.get(i);
+      boolean overlaps =
+          i + 1 < sorted.size() && cue.span().end().compareTo(sorted.get(i + 1).span().start()) > 0;
+      apart.add(
+          overlaps
+              ? new Cue(
+                  new Span(cue.span().start(), sorted.get(i + 1).span().start()),
+                  cue.text(),
+                  cue.speaker())
+              : cue);
     }
     return apart;
   }

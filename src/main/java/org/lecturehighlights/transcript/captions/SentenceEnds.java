@@ -16,7 +16,8 @@ final class SentenceEnds {
   private static final Set<String> OPEN =
       Set.of("etc", "no", "jr", "sr", "inc", "a.m", "p.m", "u.s");
 
-  private static final Pattern CLOSING = Pattern.compile("[\"'”’»)\\]]+$");
+  /** Begins where the run begins, so that a long run is read once. */
+  private static final Pattern CLOSING = Pattern.compile("(?<![\"'”’»)\\]])[\"'”’»)\\]]++$");
 
   private SentenceEnds() {}
 

@@ -22,6 +22,10 @@ public final class Sentences {
   private static final Duration BREATH = Duration.ofMillis(800);
 
   private static final Duration LONGEST = Duration.ofSeconds(40);
+
+  /** Nobody says more in one sentence, but a file can. */
+  private static final int MOST_WORDS = 1000;
+
   private static final Duration LONGEST_UNPUNCTUATED = Duration.ofSeconds(12);
 
   /** Fewer sentence ends than one in so many words: automatic captions. */
@@ -85,7 +89,8 @@ public final class Sentences {
   private static void addBounded(
       List<TranscriptSegment> sentences, List<Token> run, Duration longest, boolean exact) {
     Span span = new Span(run.getFirst().word().span().start(), run.getLast().word().span().end());
-    if (run.size() > 1 && span.length().compareTo(longest) > 0) {
+    boolean tooLong = span.length().compareTo(longest) > 0 || run.size() > MOST_WORDS;
+    if (run.size() > 1 && tooLong) {
       int cut = bestCut(run);
       addBounded(sentences, run.subList(0, cut), longest, exact);
       addBounded(sentences, run.subList(cut, run.size()), longest, exact);

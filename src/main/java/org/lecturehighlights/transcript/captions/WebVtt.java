@@ -12,14 +12,21 @@ import org.lecturehighlights.transcript.TranscriptSegment;
 /** Captions in the WebVTT format of the W3C, read with tolerance and written for players. */
 public final class WebVtt {
   private static final String TIME = "(?:(\\d{1,4}):)?(\\d{1,2}):(\\d{1,2})[.,](\\d{1,3})";
+  // Nothing below reads a character again and again: captions of megabytes may be made for that.
   private static final Pattern TIMING = Pattern.compile("^\\s*" + TIME + "\\s*-->\\s*" + TIME);
-  private static final Pattern VOICE = Pattern.compile("<v(?:\\.[^\\s>]*)?\\s+([^>]+)>");
-  private static final Pattern TAG = Pattern.compile("</?[a-zA-Z0-9][^>]*>");
+  private static final Pattern VOICE = Pattern.compile("<v(?:\\.[^\\s<>]*+)?\\s++([^<>]++)>");
+  private static final Pattern TAG = Pattern.compile("</?[a-zA-Z0-9][^<>]*+>");
   private static final Pattern ENTITY = Pattern.compile("&(#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|\\w+);");
 
   /** {@code [Music]}, {@code (applause)} on its own line, note signs: sounds, not speech. */
   private static final Pattern SOUND =
-      Pattern.compile("\\[[^\\]\\n]*]|[♪♫]+|(?m)^\\s*\\([^)]*\\)\\s*$");
+      Pattern.compile("\\[[^\\[\\]\\n]*+]|[♪♫]+|(?m)^[^\\S\\n]*+\\([^()]*+\\)[^\\S\\n]*+$");
+
+  private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u200b\\u200e\\u200f]+");
+  private static final Pattern SPEAKER_CHANGE = Pattern.compile("^(?:>>+|-)\\s+");
+
+  /** More than an hour of speech; what follows in the same cue is nothing that anybody reads. */
+  private static final int MOST_CHARACTERS = 100_000;
 
   /** A cue that ends before it starts is shown as long as its text takes to say. */
   private static final Duration PER_CHARACTER = Duration.ofMillis(65);
@@ -45,7 +52,11 @@ public final class WebVtt {
       while (at + 1 < lines.length
           && !lines[at + 1].isBlank()
           && !TIMING.matcher(lines[at + 1]).find()) {
-        payload.append(lines[++at]).append('\n');
+        String line = lines[++at];
+        int room = Math.max(0, MOST_CHARACTERS - payload.length());
+        if (room > 0) {
+          payload.append(line, 0, Math.min(line.length(), room)).append('\n');
+        }
       }
       Matcher voice = VOICE.matcher(payload);
       @Nullable String speaker = voice.find() ? plain(voice.group(1)) : null;
@@ -107,12 +118,12 @@ public final class WebVtt {
     String decoded = ENTITY.matcher(untagged).replaceAll(m -> Matcher.quoteReplacement(entity(m)));
     StringBuilder kept = new StringBuilder();
     for (String line : SOUND.matcher(decoded).replaceAll(" ").split("\n", -1)) {
-      String tidy = line.replaceAll("[\\s\\u00a0\\u200b\\u200e\\u200f]+", " ").strip();
+      String tidy = SPACES.matcher(line).replaceAll(" ").strip();
       if (!tidy.isEmpty()) {
         kept.append(kept.isEmpty() ? "" : "\n").append(tidy);
       }
     }
-    return kept.toString().replaceFirst("^(?:>>+|-)\\s+", "");
+    return SPEAKER_CHANGE.matcher(kept).replaceFirst("");
   }
 
   private static String entity(java.util.regex.MatchResult match) {

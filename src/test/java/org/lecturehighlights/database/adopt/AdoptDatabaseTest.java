@@ -56,7 +56,7 @@ class AdoptDatabaseTest {
     database.execute("drop table alembic_version");
     assertThat(adopt(database)).isEqualTo("1");
     assertThat(database.upgrade("head").fingerprint())
-        .isEqualTo(SCRIPTS.schemaAfter("11").orElseThrow());
+        .isEqualTo(SCRIPTS.schemaAfter(SCRIPTS.head().orElseThrow().version()).orElseThrow());
   }
 
   @Test
@@ -117,7 +117,9 @@ class AdoptDatabaseTest {
   @Test
   void a_database_of_ours_is_refused() {
     assertThat(refusal(new SchemaDatabase().upgrade("head")))
-        .contains("has a history of migrations already (at version 11)");
+        .contains(
+            "has a history of migrations already (at version %s)"
+                .formatted(SCRIPTS.head().orElseThrow().version()));
   }
 
   @Test

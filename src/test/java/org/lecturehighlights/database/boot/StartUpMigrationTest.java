@@ -83,7 +83,7 @@ class StartUpMigrationTest {
           .contains("Another migration is under way in the server's process")
           .contains("LECTURE_DATABASE_MIGRATION_WAIT");
     }
-    assertThat(start(database)).isEqualTo(1);
+    assertThat(start(database)).isEqualTo(after("10"));
   }
 
   @Test
@@ -96,7 +96,7 @@ class StartUpMigrationTest {
         waiting = pod.submit(() -> start(database));
         assertThat(waiting.isDone()).isFalse();
       }
-      assertThat(waiting.get()).isEqualTo(1);
+      assertThat(waiting.get()).isEqualTo(after("10"));
     }
   }
 
@@ -165,7 +165,15 @@ class StartUpMigrationTest {
     assertThat(refusal(database, PATIENCE)).contains("V6__").contains("jobs_status_known");
     assertThat(versions(database)).endsWith("5");
     database.execute("update jobs set status = 'failed'");
-    assertThat(start(database)).isEqualTo(6);
+    assertThat(start(database)).isEqualTo(after("5"));
+  }
+
+  /** How many migrations follow that version. */
+  private static int after(String version) {
+    return SCRIPTS.all().reversed().stream()
+        .takeWhile(migration -> !migration.version().equals(version))
+        .toList()
+        .size();
   }
 
   private static String schemaOfHead() {

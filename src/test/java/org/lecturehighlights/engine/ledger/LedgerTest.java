@@ -14,7 +14,7 @@ import org.lecturehighlights.engine.Outcomes;
 import org.lecturehighlights.engine.ScriptedStages;
 import org.lecturehighlights.engine.Works;
 import org.lecturehighlights.job.JobIds;
-import org.lecturehighlights.job.JobService;
+import org.lecturehighlights.job.JobLifeService;
 import org.lecturehighlights.job.JobStatus;
 
 /** The state machine alone, on a real database, with nobody polling the lanes. */
@@ -26,7 +26,7 @@ class LedgerTest {
 
   @Inject Ledger ledger;
   @Inject Works works;
-  @Inject JobService jobs;
+  @Inject JobLifeService life;
 
   @Test
   void only_the_first_stage_of_a_submitted_work_is_due() {
@@ -72,7 +72,7 @@ class LedgerTest {
   void a_duplicate_delivery_of_a_finished_stage_does_nothing() {
     String work = works.submitted();
     finish(work, "first");
-    assertThat(ledger.claim(work, "first", ME)).isEmpty();
+    assertThat(ledger.claim(work, "first", 0, ME)).isEmpty();
   }
 
   @Test
@@ -91,7 +91,7 @@ class LedgerTest {
     for (int crash = 0; crash <= Ledger.CRASHES_ALLOWED; crash++) {
       claim(work, "first");
     }
-    assertThat(ledger.claim(work, "first", ME)).isEmpty();
+    assertThat(ledger.claim(work, "first", 0, ME)).isEmpty();
     assertThat(works.stages(work)).containsEntry("first", "poisoned");
     assertThat(works.job(work).status()).isEqualTo(JobStatus.FAILED);
     assertThat(works.job(work).errorCode()).isEqualTo("PROCESSING_CRASHED");
@@ -144,15 +144,15 @@ class LedgerTest {
   @Test
   void a_work_that_has_not_started_is_cancelled_at_once() {
     String work = works.submitted();
-    assertThat(jobs.cancel(work).status()).isEqualTo(JobStatus.CANCELLED);
-    assertThat(ledger.claim(work, "first", ME)).isEmpty();
+    assertThat(life.cancel(work, job -> {}).status()).isEqualTo(JobStatus.CANCELLED);
+    assertThat(ledger.claim(work, "first", 0, ME)).isEmpty();
   }
 
   @Test
   void a_running_step_of_a_cancelled_work_is_told_and_cannot_commit() {
     String work = works.submitted();
     Claim running = claim(work, "first");
-    assertThat(jobs.cancel(work).status()).isEqualTo(JobStatus.RUNNING);
+    assertThat(life.cancel(work, job -> {}).status()).isEqualTo(JobStatus.RUNNING);
     assertThat(ledger.tick(running, 0.5)).isFalse();
     assertThat(ledger.settle(running, failOnRows())).isInstanceOf(Settlement.Dropped.class);
     assertThat(works.job(work).status()).isEqualTo(JobStatus.CANCELLED);
@@ -177,7 +177,7 @@ class LedgerTest {
   }
 
   private Claim claim(String work, String stage) {
-    return ledger.claim(work, stage, ME).orElseThrow();
+    return ledger.claim(work, stage, 0, ME).orElseThrow();
   }
 
   private void finish(String work, String stage) {

@@ -19,7 +19,7 @@ import org.lecturehighlights.engine.Outcomes;
 import org.lecturehighlights.engine.ScriptedStages;
 import org.lecturehighlights.engine.Works;
 import org.lecturehighlights.job.JobIds;
-import org.lecturehighlights.job.JobService;
+import org.lecturehighlights.job.JobLifeService;
 import org.lecturehighlights.job.JobStatus;
 
 /** The engine with its lanes: real schedulers on a real database, scripted steps. */
@@ -32,7 +32,7 @@ class EngineTest {
   @Inject ScriptedStages stages;
   @Inject Engine engine;
   @Inject Works works;
-  @Inject JobService jobs;
+  @Inject JobLifeService life;
 
   @Test
   void a_work_runs_each_stage_once_and_completes() {
@@ -106,7 +106,7 @@ class EngineTest {
         });
     works.submit(work);
     assertThat(running.await(20, TimeUnit.SECONDS)).isTrue();
-    jobs.cancel(work);
+    life.cancel(work, job -> {});
     assertThat(interrupted.await(20, TimeUnit.SECONDS)).isTrue();
     awaitStatus(work, JobStatus.CANCELLED);
     await().atMost(PATIENCE).until(() -> stages.seen.contains("discard " + work + "/first/1"));

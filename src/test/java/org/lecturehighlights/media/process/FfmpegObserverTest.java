@@ -32,7 +32,17 @@ class FfmpegObserverTest {
 
   @Test
   void a_run_beyond_its_time_is_told_as_a_limit() {
-    MediaLimits impatient = new MediaLimits(1000, Duration.ofMillis(300), 6L << 30, 1 << 20);
+    MediaLimits usual = MediaLimits.DEFAULT;
+    MediaLimits impatient =
+        new MediaLimits(
+            usual.pixels(),
+            usual.pixelsPerSecond(),
+            usual.length(),
+            usual.inspection(),
+            Duration.ofMillis(300),
+            usual.processor(),
+            usual.memoryBytes(),
+            usual.outputBytes());
     assertThatThrownBy(() -> ffmpeg(impatient).run(sound(FfmpegPurpose.DECODE)))
         .isInstanceOf(Problem.class);
     assertThat(told).hasSize(2).last().asString().startsWith("DECODE LIMIT");

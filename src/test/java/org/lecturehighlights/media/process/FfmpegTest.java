@@ -10,12 +10,16 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.lecturehighlights.media.process.launch.MediaLimits;
 import org.lecturehighlights.problem.Problem;
 import org.lecturehighlights.problem.ProblemKind;
 
 class FfmpegTest {
+  private static final Duration HOUR = Duration.ofHours(1);
+
   @TempDir Path directory;
   private final Ffmpeg ffmpeg = new Ffmpeg(Optional.empty(), MediaLimits.DEFAULT);
 
@@ -58,8 +62,7 @@ class FfmpegTest {
   @Test
   void a_run_that_takes_too_long_is_ended_and_said() {
     Ffmpeg impatient =
-        new Ffmpeg(
-            Optional.empty(), new MediaLimits(1000, Duration.ofSeconds(1), 6L << 30, 1 << 20));
+        new Ffmpeg(Optional.empty(), limits(Duration.ofSeconds(1), HOUR, 1 << 30, 1 << 20));
 
     assertThatThrownBy(() -> impatient.run(endless()))
         .isInstanceOfSatisfying(
@@ -77,9 +80,46 @@ class FfmpegTest {
         .isInstanceOfSatisfying(
             Problem.class,
             p -> {
-              assertThat(p.kind()).isEqualTo(ProblemKind.MEDIA_FAILED);
-              assertThat(p.detail()).contains("No such file or directory");
+              assertThat(p.kind()).isEqualTo(ProblemKind.MEDIA_DAMAGED);
+              assertThat(p.detail())
+                  .contains("missing.mp4: No such file or directory")
+                  .doesNotContain(directory.toString());
             });
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void the_limits_of_time_and_output_end_it_and_are_named() throws Exception {
+    assertEnds(limits(HOUR, Duration.ofSeconds(1), 1 << 30, 1 << 30), "processor time");
+    assertEnds(limits(HOUR, HOUR, 1 << 30, 10_000), "larger file");
+  }
+
+  private void assertEnds(MediaLimits limits, String cause) {
+    Ffmpeg limited = new Ffmpeg(Optional.empty(), limits);
+    FfmpegCommand work =
+        new FfmpegCommand(FfmpegPurpose.DECODE)
+            .input(
+                Containers.RAW,
+                Path.of("/dev/urandom"),
+                "-f",
+                "rawvideo",
+                "-pix_fmt",
+                "yuv420p",
+                "-s",
+                "1280x720")
+            .with("-c:v", "libx264")
+            .output(directory.resolve("out.mkv"));
+    assertThatThrownBy(() -> limited.run(work))
+        .isInstanceOfSatisfying(
+            Problem.class,
+            p -> {
+              assertThat(p.kind()).as(p.detail()).isEqualTo(ProblemKind.MEDIA_LIMIT_EXCEEDED);
+              assertThat(p.detail()).contains(cause);
+            });
+  }
+
+  private static MediaLimits limits(Duration run, Duration processor, long memory, long output) {
+    return new MediaLimits(1 << 30, 1L << 40, HOUR, HOUR, run, processor, memory, output);
   }
 
   @Test

@@ -3,7 +3,10 @@ package org.lecturehighlights.transcript.captions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.lecturehighlights.timeline.Span;
 import org.lecturehighlights.transcript.TranscriptSegment;
 
@@ -95,5 +98,23 @@ class WebVttTest {
     TranscriptSegment sentence =
         new TranscriptSegment(Span.ofSeconds(0, 9), "x".repeat(200), null, null, List.of());
     assertThat(WebVtt.write(List.of(sentence)).lines()).allMatch(line -> line.length() <= 42);
+  }
+
+  /** Each of these once took time that grows with the square of the length. */
+  @Test
+  @Timeout(120)
+  void captions_made_to_be_slow_are_read_nevertheless() {
+    for (String part : List.of("<a", "<v ", "[", "(\n", "'", "<b><i>", "&#1", "00:00.000 --> ")) {
+      String text = "WEBVTT\n\n00:00.000 --> 00:02.000\n" + part.repeat(2_000_000 / part.length());
+      assertThat(Sentences.of(WebVtt.read(text))).as(part).hasSizeLessThan(1000);
+    }
+    String sameMoment = "00:01.000 --> 00:02.000\nword\n\n".repeat(60_000);
+    assertThat(WebVtt.read("WEBVTT\n\n" + sameMoment)).isNotEmpty();
+    String overlapping =
+        IntStream.range(0, 60_000)
+            .mapToObj(
+                i -> "00:%02d.%03d --> 99:00:00.000\nw%d\n\n".formatted(i / 1000, i % 1000, i))
+            .collect(Collectors.joining());
+    assertThat(WebVtt.read("WEBVTT\n\n" + overlapping)).hasSize(60_000);
   }
 }

@@ -10,31 +10,47 @@ import java.util.Optional;
 
 /**
  * Puts the limits of the kernel around a command where util-linux is installed; elsewhere the
- * command runs as it is. Both tools replace themselves by the command, so the process stays one.
+ * command runs as it is. Each tool replaces itself by the next one and the last by the command, so
+ * the process stays one.
  */
 public final class Confinement {
-  private final List<String> prefix = new ArrayList<>();
+  /** From the first signal, which ffmpeg answers by ending in order, to the one that kills. */
+  private static final int PROCESSOR_GRACE = 5;
 
-  /** Looks for the tools and tries them once. */
+  /** Libraries and reserved addresses take no memory, but count where data alone is not counted. */
+  private static final int ADDRESSES = 4;
+
+  private final List<String> prefix = new ArrayList<>();
+  private final List<String> inForce = new ArrayList<>();
+  private final List<String> missing = new ArrayList<>();
+
+  /** Looks for the tools and tries each once: hardened containers forbid some. */
   public Confinement(MediaLimits limits) {
-    if (!System.getProperty("os.name").startsWith("Linux")) {
-      return;
-    }
-    long cpuSeconds = limits.run().toSeconds() * Runtime.getRuntime().availableProcessors();
-    onPath("prlimit")
-        .ifPresent(tool ->
-            prefix.addAll(
-                List.of(
-                    tool.toString(),
-                    "--as=" + limits.memoryBytes(),
-                    "--fsize=" + limits.outputBytes(),
-                    "--core=0",
-                    "--cpu=" + cpuSeconds)));
+    // Who asks the API of the same machine should not wait for pictures.
+    tryOut("a low priority", List.of(List.of("nice", "-n", "10")));
+    long seconds = limits.processor().toSeconds();
+    tryOut(
+        "limits of processor time, memory and output",
+        List.of(
+            List.of(
+                "prlimit",
+                "--data=" + limits.memoryBytes(),
+                "--as=" + ADDRESSES * limits.memoryBytes(),
+                "--fsize=" + limits.outputBytes(),
+                "--cpu=" + seconds + ":" + (seconds + PROCESSOR_GRACE),
+                "--core=0")));
+    // Without the privilege for an empty network, a user namespace of one's own may grant it.
+    tryOut("no network", List.of(List.of("unshare", "--net"), List.of("unshare", "-r", "--net")));
     // A kill -9 of this JVM gives it no chance to end its children; the kernel does it instead.
-    onPath("setpriv")
-        .ifPresent(tool -> prefix.addAll(List.of(tool.toString(), "--pdeathsig", "KILL")));
-    if (!prefix.isEmpty() && !works()) {
-      prefix.clear();
+    boolean endsWithUs =
+        tryOut(
+            "an end with this process",
+            List.of(
+                List.of("setpriv", "--no-new-privs", "--pdeathsig", "KILL"),
+                List.of("setpriv", "--pdeathsig", "KILL")));
+    if (endsWithUs) {
+      // Away from the terminal; but then an interruption typed there must reach it through us.
+      tryOut("a session of its own", List.of(List.of("setsid")));
     }
   }
 
@@ -43,6 +59,16 @@ public final class Confinement {
     List<String> all = new ArrayList<>(prefix);
     all.addAll(command);
     return all;
+  }
+
+  /** What is put around a command, in words. */
+  public List<String> inForce() {
+    return List.copyOf(inForce);
+  }
+
+  /** What this machine does not allow, in words. */
+  public List<String> missing() {
+    return List.copyOf(missing);
   }
 
   /** An executable file of that name in one of the directories of PATH. */
@@ -60,7 +86,27 @@ public final class Confinement {
     return Optional.empty();
   }
 
-  /** Old versions lack an option and hardened containers forbid some: try once with a no-op. */
+  /** Adds the first of the ways that works after what was added before. */
+  private boolean tryOut(String measure, List<List<String>> ways) {
+    boolean linux = System.getProperty("os.name").startsWith("Linux");
+    for (List<String> way : ways) {
+      Optional<Path> tool = linux ? onPath(way.getFirst()) : Optional.empty();
+      if (tool.isPresent()) {
+        List<String> part = new ArrayList<>(way);
+        part.set(0, tool.get().toString());
+        int before = prefix.size();
+        prefix.addAll(part);
+        if (works()) {
+          inForce.add(measure);
+          return true;
+        }
+        prefix.subList(before, prefix.size()).clear();
+      }
+    }
+    missing.add(measure);
+    return false;
+  }
+
   private boolean works() {
     Optional<Path> nothing = onPath("true");
     if (nothing.isEmpty()) {

@@ -3,15 +3,41 @@ package org.lecturehighlights.media.process.launch;
 import java.time.Duration;
 
 /**
- * What one run of ffmpeg may take at most, so that a hostile or broken file ends as an error.
+ * What one lecture and one run of ffmpeg may take at most, so that a hostile or broken file ends as
+ * an error with a name.
  *
  * @param pixels of a single picture
+ * @param pixelsPerSecond of a lecture's picture, as played
+ * @param length of a lecture
+ * @param inspection wall time of a look into a file
  * @param run wall time of one process
- * @param memoryBytes address space; above what 4K decoding with all threads takes
+ * @param processor processor time of one process
+ * @param memoryBytes of data, stacks included, of one process
  * @param outputBytes of one written file
  */
-public record MediaLimits(long pixels, Duration run, long memoryBytes, long outputBytes) {
-  /** 8K pictures, six hours, 6 GiB of memory, 20 GiB a file. */
+public record MediaLimits(
+    long pixels,
+    long pixelsPerSecond,
+    Duration length,
+    Duration inspection,
+    Duration run,
+    Duration processor,
+    long memoryBytes,
+    long outputBytes) {
+  private static final long LARGEST_PICTURE = 5120L * 2160;
+
+  /**
+   * Pictures up to ultra-wide 5K, sixty of them a second, for twelve hours: measured, decoding such
+   * a picture takes about 300 MB, and rendering from two places of a 4K lecture 625 MB.
+   */
   public static final MediaLimits DEFAULT =
-      new MediaLimits(8192L * 4320, Duration.ofHours(6), 6L << 30, 20L << 30);
+      new MediaLimits(
+          LARGEST_PICTURE,
+          60 * LARGEST_PICTURE,
+          Duration.ofHours(12),
+          Duration.ofSeconds(25),
+          Duration.ofHours(6),
+          Duration.ofHours(12),
+          1L << 30,
+          20L << 30);
 }

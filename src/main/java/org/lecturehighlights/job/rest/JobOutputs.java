@@ -1,4 +1,4 @@
-package org.lecturehighlights.job;
+package org.lecturehighlights.job.rest;
 
 import java.util.Collection;
 import java.util.Map;

@@ -1,11 +1,14 @@
-package org.lecturehighlights.clip;
+package org.lecturehighlights.clip.outputs;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.lecturehighlights.job.JobOutputs;
+import org.lecturehighlights.clip.ClipService;
+import org.lecturehighlights.clip.FileLinks;
+import org.lecturehighlights.clip.ResultFile;
+import org.lecturehighlights.job.rest.JobOutputs;
 
 /**
  * Gives a job the picture of its first clip; on this server the address is a path from the root.

@@ -1,0 +1,115 @@
+package org.lecturehighlights.clip.edit;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.lecturehighlights.clip.ClipLinks;
+import org.lecturehighlights.clip.FileLinks;
+import org.lecturehighlights.clip.ResultFile;
+
+/** One clip. */
+@Path("/api/v1/clips/{clip_id}")
+@Tag(name = "Clips")
+@APIResponse(responseCode = "404", description = "CLIP_NOT_FOUND")
+class ClipResource {
+  private final ClipEditService edits;
+  private final RemoveClip remove;
+  private final FileLinks links;
+
+  ClipResource(ClipEditService edits, RemoveClip remove, FileLinks links) {
+    this.edits = edits;
+    this.remove = remove;
+    this.links = links;
+  }
+
+  @GET
+  @Operation(summary = "One clip, with its cuts, and whether it is being rendered anew")
+  @APIResponse(
+      responseCode = "200",
+      description = "The clip",
+      content = @Content(schema = @Schema(implementation = ClipView.class)))
+  @APIResponse(responseCode = "304", description = "The caller has it already")
+  public Response get(
+      @PathParam("clip_id") String clipId, @Context Request request, @Context UriInfo uri) {
+    ClipState state = edits.get(clipId);
+    EntityTag tag = new EntityTag(state.tag());
+    Response.@Nullable ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+    return unchanged != null
+        ? unchanged.tag(tag).build()
+        : Response.ok(ClipView.of(state, link(uri))).tag(tag).build();
+  }
+
+  @PATCH
+  @Operation(
+      summary = "Rename a clip or move its bounds",
+      description =
+          "A title changes at once. New bounds are seconds of the lecture and must not lie inside"
+              + " a word; the clip alone is rendered anew and stays what it was until then.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The clip; nothing needs rendering",
+      content = @Content(schema = @Schema(implementation = ClipView.class)))
+  @APIResponse(
+      responseCode = "202",
+      description = "The clip; it is being rendered, Location tells when that is done",
+      content = @Content(schema = @Schema(implementation = ClipView.class)))
+  @APIResponse(responseCode = "400", description = "VALIDATION_ERROR or MALFORMED_REQUEST")
+  @APIResponse(responseCode = "409", description = "JOB_NOT_COMPLETED")
+  @APIResponse(responseCode = "412", description = "CHANGED_MEANWHILE: If-Match does not hold")
+  @APIResponse(responseCode = "422", description = "CUT_NOT_ALLOWED, with what is allowed")
+  public Response change(
+      @PathParam("clip_id") String clipId,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @NotNull @Valid ClipChange change,
+      @Context UriInfo uri) {
+    return answer(edits.change(clipId, change, ifMatch), link(uri));
+  }
+
+  @DELETE
+  @RunOnVirtualThread
+  @Operation(summary = "Remove a clip with its files; the others move up")
+  @APIResponse(responseCode = "204", description = "The clip is gone")
+  @APIResponse(responseCode = "409", description = "JOB_NOT_COMPLETED")
+  @APIResponse(responseCode = "412", description = "CHANGED_MEANWHILE: If-Match does not hold")
+  public void delete(
+      @PathParam("clip_id") String clipId,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+    remove.run(clipId, ifMatch);
+  }
+
+  /** 202 while the clip is being rendered, else 200. */
+  static Response answer(ClipState state, Function<ResultFile, String> link) {
+    boolean rendering = state.status() == ClipState.Status.RENDERING;
+    Response.ResponseBuilder answer =
+        Response.status(rendering ? 202 : 200)
+            .entity(ClipView.of(state, link))
+            .tag(new EntityTag(state.tag()));
+    return rendering
+        ? answer.location(URI.create(ClipLinks.clip(state.clip().clipId()))).build()
+        : answer.build();
+  }
+
+  private Function<ResultFile, String> link(UriInfo uri) {
+    return file -> links.of(file, uri.getBaseUri());
+  }
+}

@@ -1,0 +1,42 @@
+package org.lecturehighlights.clip.edit;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.lecturehighlights.clip.StoredClip;
+import org.lecturehighlights.clip.WantedClip;
+import org.lecturehighlights.engine.errand.ErrandState;
+
+/**
+ * A clip and what is to become of it.
+ *
+ * @param errand that renders it anew, if it was ever asked for
+ */
+public record ClipState(StoredClip clip, Optional<ErrandState> errand) {
+  /** Whether the files are what the clip is to be. */
+  public enum Status {
+    RENDERING,
+    READY,
+    FAILED;
+
+    String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  Status status() {
+    if (errand.filter(ErrandState::isOpen).isPresent()) {
+      return Status.RENDERING;
+    }
+    return errand.filter(ErrandState::isFailed).isPresent() ? Status.FAILED : Status.READY;
+  }
+
+  /** What is being rendered. */
+  Optional<WantedClip> pending() {
+    return errand.filter(ErrandState::isOpen).map(open -> WantedClip.of(open.wanted()));
+  }
+
+  /** Changes with all that a caller sees of the clip. */
+  String tag() {
+    return clip.revision() + "-" + status().code();
+  }
+}

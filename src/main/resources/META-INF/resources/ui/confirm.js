@@ -1,0 +1,22 @@
+// Asks before something is done that cannot be undone.
+
+import { byId } from './dom.js';
+
+/** Whether the reader really wants it; Escape and the first button mean no. */
+export function confirmed(title, words, yes) {
+  const dialog = byId('confirm');
+  byId('confirm-title').textContent = title;
+  byId('confirm-words').textContent = words;
+  byId('confirm-yes').textContent = yes;
+  return new Promise((resolve) => {
+    const end = (answer) => {
+      dialog.close();
+      resolve(answer);
+    };
+    byId('confirm-yes').onclick = () => end(true);
+    byId('confirm-no').onclick = () => end(false);
+    dialog.oncancel = () => resolve(false);
+    dialog.showModal();
+    byId('confirm-no').focus();
+  });
+}

@@ -1,0 +1,122 @@
+package org.lecturehighlights.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.lecturehighlights.database.ThrowawayPostgres;
+import org.lecturehighlights.security.TestIssuer;
+import org.lecturehighlights.storage.FileTree;
+
+/**
+ * Runs the bench that is named, prints its table and writes it to {@code target/bench}. A missed
+ * bound is told, not failed: other work on the machine may have caused it.
+ */
+final class Bench {
+  private static final int FEW = 1_000;
+  private static final int MILLION = 1_000_000;
+  private static final int OTHERS_OWN = 100;
+
+  private Bench() {}
+
+  public static void main(String... names) throws Exception {
+    if (!List.of(names).equals(List.of("api"))) {
+      System.err.println("There is one bench: -Dbench=api");
+      System.exit(2);
+    }
+    Path folder = Path.of("target/bench").toAbsolutePath();
+    FileTree.delete(folder);
+    Files.createDirectories(folder);
+    Map<String, Object> machine = machine();
+    System.out.println(machine);
+    List<Finding> findings = new ArrayList<>(onFreshServer(folder));
+    findings.addAll(lists(folder));
+    Map<String, Object> report = new LinkedHashMap<>(machine);
+    report.put("load_average_at_end", load());
+    report.put("findings", findings.stream().map(Bench::row).toList());
+    new ObjectMapper()
+        .writerWithDefaultPrettyPrinter()
+        .writeValue(folder.resolve("api.json").toFile(), report);
+    FileTree.delete(folder.resolve("data"));
+  }
+
+  private static List<Finding> onFreshServer(Path folder)
+      throws IOException, InterruptedException, SQLException {
+    try (Server server =
+        Server.start(
+            folder, "api", ThrowawayPostgres.freshDatabase(), Map.of("LECTURE_ROLES", "api"))) {
+      return List.of(
+          told(new UploadMuch(server, folder).measure()),
+          told(new ReadOneJob(server, folder).measure()),
+          told(new ReadWhileRendering(server, folder).measure()));
+    }
+  }
+
+  private static List<Finding> lists(Path folder)
+      throws IOException, InterruptedException, SQLException {
+    try (TestIssuer issuer = new TestIssuer();
+        Server few = secured(folder, "few", issuer);
+        Server many = secured(folder, "many", issuer)) {
+      JobRowsToRead.insert(few.jdbcUrl(), "all", FEW, 1);
+      JobRowsToRead.insert(few.jdbcUrl(), "many", FEW, FEW / OTHERS_OWN);
+      JobRowsToRead.insert(many.jdbcUrl(), "all", MILLION, 1);
+      JobRowsToRead.insert(many.jdbcUrl(), "many", MILLION / 10, MILLION / 10 / OTHERS_OWN);
+      JobRowsToRead.settle(few.jdbcUrl());
+      JobRowsToRead.settle(many.jdbcUrl());
+      List<Finding> findings = new ListManyJobs(issuer, few, many).measure();
+      findings.forEach(Bench::told);
+      return findings;
+    }
+  }
+
+  private static Server secured(Path folder, String name, TestIssuer issuer) throws IOException {
+    return Server.start(
+        folder,
+        name,
+        ThrowawayPostgres.freshDatabase(),
+        Map.of(
+            "LECTURE_ROLES",
+            "api",
+            "LECTURE_SECURITY_ENABLED",
+            "true",
+            "LECTURE_SECURITY_ISSUER",
+            issuer.url(),
+            "LECTURE_SECURITY_AUDIENCE",
+            TestIssuer.AUDIENCE));
+  }
+
+  private static Map<String, Object> machine() {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("processors", Runtime.getRuntime().availableProcessors());
+    facts.put("system", System.getProperty("os.name") + " " + System.getProperty("os.version"));
+    facts.put("java", System.getProperty("java.version"));
+    facts.put("load_average", load());
+    return facts;
+  }
+
+  private static Finding told(Finding finding) {
+    System.out.println(finding.line());
+    return finding;
+  }
+
+  private static double load() {
+    return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+  }
+
+  private static Map<String, Object> row(Finding finding) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("what", finding.what());
+    row.put("verdict", finding.verdict());
+    row.put("value", finding.value());
+    row.put("unit", finding.unit());
+    row.put(finding.atLeast() ? "at_least" : "at_most", finding.bound());
+    row.put("figures", finding.figures().lines().findFirst().orElse(""));
+    return row;
+  }
+}

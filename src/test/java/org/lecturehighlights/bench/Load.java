@@ -1,0 +1,76 @@
+package org.lecturehighlights.bench;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+
+/**
+ * What a number of connections got out of a server, each sending its next request when it has the
+ * answer to the one before.
+ *
+ * @param nanos of each answer, ascending
+ */
+record Load(double perSecond, long[] nanos) {
+
+  /**
+   * @param requests the whole request of a round, from its number
+   * @param pause of each connection after an answer
+   */
+  static Load of(
+      int port, int connections, Duration time, Duration pause, IntFunction<byte[]> requests)
+      throws IOException, InterruptedException {
+    long begin = System.nanoTime();
+    long end = begin + time.toNanos();
+    List<Callable<List<Long>>> callers = new ArrayList<>();
+    for (int i = 0; i < connections; i++) {
+      int first = i;
+      callers.add(() -> {
+        List<Long> times = new ArrayList<>();
+        try (KeptConnection connection = new KeptConnection(port)) {
+          for (int round = first; System.nanoTime() < end; round += connections) {
+            long sent = System.nanoTime();
+            connection.ask(requests.apply(round));
+            times.add(System.nanoTime() - sent);
+            if (!pause.isZero()) {
+              Thread.sleep(pause);
+            }
+          }
+        }
+        return times;
+      });
+    }
+    List<Long> all = new ArrayList<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(connections)) {
+      for (Future<List<Long>> caller : threads.invokeAll(callers)) {
+        all.addAll(caller.get());
+      }
+    } catch (ExecutionException failure) {
+      throw new IOException("a request of the bench failed", failure);
+    }
+    double seconds = (System.nanoTime() - begin) / 1e9;
+    return new Load(
+        all.size() / seconds, all.stream().mapToLong(Long::longValue).sorted().toArray());
+  }
+
+  /** Milliseconds that this share of the answers took at most. */
+  double millis(double share) {
+    return nanos.length == 0
+        ? Double.NaN
+        : nanos[(int) Math.min(nanos.length - 1L, Math.round(share * nanos.length))] / 1e6;
+  }
+
+  /** Several loads as one. */
+  static Load together(List<Load> loads) {
+    long[] nanos = loads.stream().flatMapToLong(load -> Arrays.stream(load.nanos())).toArray();
+    Arrays.sort(nanos);
+    return new Load(loads.stream().mapToDouble(Load::perSecond).average().orElse(0), nanos);
+  }
+}

@@ -1,0 +1,114 @@
+package org.lecturehighlights.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.lecturehighlights.database.ThrowawayPostgres;
+
+/**
+ * How near {@code GET /jobs/{id}} comes to what its two parts cost alone: a request that does
+ * nothing, and pgbench with the same select on the same rows. The request that does nothing is the
+ * faster of two: liveness, and OPTIONS, which passes every filter and reaches no code of ours.
+ */
+final class ReadOneJob {
+  private static final String WHAT = "GET /jobs/{id} against no-op plus pgbench";
+  private static final int JOBS = 1_000;
+  private static final int CONNECTIONS = 8;
+  private static final int ROUNDS = 3;
+  private static final Duration WARM_UP = Duration.ofSeconds(8);
+  private static final Duration ROUND = Duration.ofSeconds(3);
+  private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
+
+  private final Server server;
+  private final Path folder;
+
+  ReadOneJob(Server server, Path folder) {
+    this.server = server;
+    this.folder = folder;
+  }
+
+  Finding measure() throws IOException, InterruptedException, SQLException {
+    JobRowsToRead.insert(server.jdbcUrl(), "read", JOBS, 1);
+    JobRowsToRead.settle(server.jdbcUrl());
+    IntFunction<byte[]> alive = _ -> KeptConnection.get("/q/health/live", "");
+    IntFunction<byte[]> options = _ -> KeptConnection.request("OPTIONS", "/api/v1/jobs", "");
+    IntFunction<byte[]> one =
+        round -> KeptConnection.get("/api/v1/jobs/read-" + (1 + round * 31 % JOBS), "");
+    for (IntFunction<byte[]> request : List.of(alive, options, one)) {
+      rate(request, WARM_UP);
+    }
+    Path script =
+        Files.writeString(
+            folder.resolve("one-job.sql"),
+            "\\set n random(1, %d)%nselect * from jobs where job_id = 'read-' || :n::text;%n"
+                .formatted(JOBS));
+    List<Double> noOp = new ArrayList<>();
+    List<Double> read = new ArrayList<>();
+    List<Double> select = new ArrayList<>();
+    // In turns, so that whatever else the machine does meets all of them.
+    for (int round = 0; round < ROUNDS; round++) {
+      noOp.add(Math.max(rate(alive, ROUND), rate(options, ROUND)));
+      read.add(rate(one, ROUND));
+      try {
+        select.add(pgbench(script));
+      } catch (IOException missing) {
+        return Finding.skipped(WHAT, "pgbench does not run: " + missing.getMessage());
+      }
+    }
+    double bound = 1 / (1 / median(noOp) + 1 / median(select));
+    return Finding.atLeast(
+        0.5,
+        WHAT,
+        median(read) / bound,
+        "x",
+        String.format(
+            Locale.ROOT,
+            "GET %.0f/s, no-op %.0f/s, pgbench %.0f/s",
+            median(read),
+            median(noOp),
+            median(select)));
+  }
+
+  private double rate(IntFunction<byte[]> request, Duration time)
+      throws IOException, InterruptedException {
+    return Load.of(server.port(), CONNECTIONS, time, Duration.ZERO, request).perSecond();
+  }
+
+  private double pgbench(Path script) throws IOException, InterruptedException {
+    String[] place = server.jdbcUrl().replaceFirst("^jdbc:postgresql://", "").split("[:/]", 3);
+    Process process =
+        new ProcessBuilder(
+                "pgbench",
+                "--no-vacuum",
+                "--protocol=prepared",
+                "--client=" + CONNECTIONS,
+                "--jobs=2",
+                "--time=" + ROUND.toSeconds(),
+                "--file=" + script,
+                "--host=" + place[0],
+                "--port=" + place[1],
+                "--username=" + ThrowawayPostgres.USER,
+                place[2])
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    Matcher rate = RATE.matcher(said);
+    if (process.waitFor() != 0 || !rate.find()) {
+      throw new IOException(said.strip());
+    }
+    return Double.parseDouble(rate.group(1));
+  }
+
+  private static double median(List<Double> values) {
+    return values.stream().sorted().toList().get(values.size() / 2);
+  }
+}

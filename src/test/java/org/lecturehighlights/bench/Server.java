@@ -1,0 +1,113 @@
+package org.lecturehighlights.bench;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.lecturehighlights.database.ThrowawayPostgres;
+
+/** The packaged application in a process of its own, with the heap of the cluster's API pods. */
+final class Server implements AutoCloseable {
+  private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
+
+  private final Process process;
+  private final int port;
+  private final String jdbcUrl;
+
+  private Server(Process process, int port, String jdbcUrl) {
+    this.process = process;
+    this.port = port;
+    this.jdbcUrl = jdbcUrl;
+  }
+
+  /** Returns when it is ready; its log is in the bench's folder under its name. */
+  static Server start(Path folder, String name, String jdbcUrl, Map<String, String> settings)
+      throws IOException {
+    int port = freePort();
+    // Away from the checkout, whose .env would win over the environment that is set here.
+    Path home = Files.createDirectories(folder.resolve(name));
+    ProcessBuilder builder =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-jar",
+                JAR.toString(),
+                "serve")
+            .directory(home.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(home.resolve("log").toFile());
+    Map<String, String> environment = builder.environment();
+    environment.keySet().removeIf(key -> key.matches("(QUARKUS|LECTURE)_.*"));
+    environment.put("ENVIRONMENT", "production");
+    environment.put(
+        "DATABASE_URL",
+        jdbcUrl.replace("jdbc:postgresql://", "postgresql://" + ThrowawayPostgres.USER + ":any@"));
+    environment.put("LECTURE_DATA_DIR", folder.resolve("data").toString());
+    environment.put("LECTURE_SECURITY_ENABLED", "false");
+    environment.put("LECTURE_SECURITY_SIGNING_KEY", "a key for benches, longer than 32 bytes");
+    environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+    environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+    environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(freePort()));
+    environment.putAll(settings);
+    Server server = new Server(builder.start(), port, jdbcUrl);
+    try {
+      Awaitility.await(name + " is ready; see its log in " + home)
+          .atMost(Duration.ofMinutes(2))
+          .until(() -> !server.process.isAlive() || server.isReady());
+      if (!server.process.isAlive()) {
+        throw new IOException(name + " ended at its start; see its log in " + home);
+      }
+      return server;
+    } catch (IOException | RuntimeException failure) {
+      server.close();
+      throw failure;
+    }
+  }
+
+  int port() {
+    return port;
+  }
+
+  String jdbcUrl() {
+    return jdbcUrl;
+  }
+
+  /** Resident memory in bytes, as the kernel counts it. */
+  long residentBytes() throws IOException {
+    try (var lines = Files.lines(Path.of("/proc", Long.toString(process.pid()), "status"))) {
+      return lines
+          .filter(line -> line.startsWith("VmRSS:"))
+          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
+          .findFirst()
+          .orElseThrow(() -> new IOException("the kernel does not tell"));
+    }
+  }
+
+  private boolean isReady() {
+    try {
+      var ask =
+          (HttpURLConnection)
+              URI.create("http://127.0.0.1:" + port + "/q/health/ready").toURL().openConnection();
+      ask.setReadTimeout(5_000);
+      return ask.getResponseCode() == 200;
+    } catch (IOException _) {
+      return false;
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly().onExit().join();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lecturehighlights.job.idempotency;
+
+import org.jspecify.annotations.NullMarked;

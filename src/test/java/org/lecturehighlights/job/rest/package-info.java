@@ -1,0 +1,4 @@
+@NullMarked
+package org.lecturehighlights.job.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lecturehighlights.pipeline.chore;
+
+import org.jspecify.annotations.NullMarked;

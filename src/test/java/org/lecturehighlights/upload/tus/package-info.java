@@ -1,0 +1,4 @@
+@NullMarked
+package org.lecturehighlights.upload.tus;
+
+import org.jspecify.annotations.NullMarked;
