@@ -11,16 +11,26 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 /** Headers of answers, each told of once. */
 final class CommonHeaders {
   private static final Map<String, String> MEANINGS =
-      Map.of(
-          "X-Request-ID", "name of this request, as the caller gave it or else a new one",
-          "Location", "address of what was made",
-          "WWW-Authenticate", "how to become known",
-          "ETag", "version of what is answered, for If-None-Match and If-Range",
-          "Last-Modified", "when it last changed",
-          "Accept-Ranges", "bytes: parts may be asked for by Range",
-          "Content-Range", "which part of the file this is",
-          "Cache-Control", "who may keep the answer",
-          "Content-Disposition", "the name under which a browser stores the file");
+      Map.ofEntries(
+          Map.entry(
+              "X-Request-ID", "name of this request, as the caller gave it or else a new one"),
+          Map.entry("Location", "address of what was made"),
+          Map.entry("WWW-Authenticate", "how to become known"),
+          Map.entry("ETag", "version of what is answered, for If-None-Match and If-Match"),
+          Map.entry("Last-Modified", "when it last changed"),
+          Map.entry("Accept-Ranges", "bytes: parts may be asked for by Range"),
+          Map.entry("Content-Range", "which part of the file this is"),
+          Map.entry("Cache-Control", "who may keep the answer"),
+          Map.entry("Content-Disposition", "the name under which a browser stores the file"),
+          Map.entry("Upload-Offset", "how many bytes are here"),
+          Map.entry("Upload-Length", "how many bytes there are to be"),
+          Map.entry("Upload-Metadata", "what was said when the upload began"),
+          Map.entry("Upload-Expires", "when the upload must be complete"),
+          Map.entry("Tus-Resumable", "version of the protocol"),
+          Map.entry("Tus-Version", "versions of the protocol that are known"),
+          Map.entry("Tus-Extension", "extensions of the protocol that are known"),
+          Map.entry("Tus-Checksum-Algorithm", "algorithms for Upload-Checksum"),
+          Map.entry("Tus-Max-Size", "bytes of the largest lecture"));
 
   private CommonHeaders() {}
 
@@ -34,17 +44,18 @@ final class CommonHeaders {
         .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
   }
 
-  /** What every answer has, and the address of what was made. */
+  /** What every answer has, and those that the description of a result names. */
   static void add(Operation operation) {
     operation
         .getResponses()
         .getAPIResponses()
         .forEach((status, response) -> {
           refer(response, "X-Request-ID");
-          boolean saysWhere = String.valueOf(response.getDescription()).contains("Location");
-          if (saysWhere && (status.equals("201") || status.equals("202"))) {
-            refer(response, "Location");
-          }
+          String description = String.valueOf(response.getDescription());
+          MEANINGS.keySet().stream()
+              .filter(name -> status.startsWith("2") && description.contains(name))
+              .sorted()
+              .forEach(name -> refer(response, name));
         });
   }
 

@@ -3,6 +3,7 @@ package org.lecturehighlights.contract;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -17,6 +18,8 @@ import org.jboss.jandex.IndexView;
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class CompleteDocument implements OASFilter {
+  private static final Set<String> IGNORED = Set.of("Content-Type", "Content-Length");
+
   private final RecordSchemas records;
 
   /**
@@ -41,7 +44,7 @@ public class CompleteDocument implements OASFilter {
         .forEach(components::removeSchema);
     records.complete(components, reachable);
     Examples.add(document);
-    ProblemResponses.define(components);
+    ProblemShape.define(components);
   }
 
   private static void complete(String path, PathItem item) {
@@ -49,13 +52,25 @@ public class CompleteDocument implements OASFilter {
         .forEach((method, operation) -> complete(method + " " + path, method, path, operation));
   }
 
+  /** The specification ignores them as parameters: the body's description says it. */
+  private static void forgetIgnored(Operation operation) {
+    if (operation.getParameters() != null) {
+      operation.setParameters(
+          operation.getParameters().stream()
+              .filter(parameter -> !IGNORED.contains(parameter.getName()))
+              .toList());
+    }
+  }
+
   private static void complete(
       String where, PathItem.HttpMethod method, String path, Operation operation) {
     if (operation.getOperationId() == null) {
       operation.setOperationId(OperationName.of(method.name(), path));
     }
+    forgetIgnored(operation);
     StoredFiles.complete(operation);
-    EventStreams.complete(operation);
+    ResumableUploads.complete(method, path, operation);
+    RawBodies.complete(operation);
     ProblemResponses.complete(where, path, operation);
     CommonHeaders.add(operation);
   }

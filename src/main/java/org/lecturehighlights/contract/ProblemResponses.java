@@ -5,16 +5,16 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
-import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
-import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.problem.ProblemKind;
@@ -33,6 +33,19 @@ final class ProblemResponses {
 
   private static final Map<String, ProblemKind> KINDS =
       Arrays.stream(ProblemKind.values()).collect(Collectors.toMap(Enum::name, kind -> kind));
+
+  private static final List<Parameter> NONE = List.of();
+
+  /** What comes with a parameter, wherever it stands. */
+  private static final Map<String, Set<ProblemKind>> OF_PARAMETER =
+      Map.of(
+          "job_id", Set.of(ProblemKind.JOB_NOT_FOUND),
+          "clip_id", Set.of(ProblemKind.CLIP_NOT_FOUND),
+          "webhook_id", Set.of(ProblemKind.WEBHOOK_NOT_FOUND),
+          "If-Match", Set.of(ProblemKind.PRECONDITION_FAILED),
+          "Tus-Resumable", Set.of(ProblemKind.PROTOCOL_VERSION_UNSUPPORTED),
+          "Idempotency-Key",
+              Set.of(ProblemKind.IDEMPOTENCY_KEY_IN_USE, ProblemKind.IDEMPOTENCY_KEY_REUSED));
 
   private ProblemResponses() {}
 
@@ -87,18 +100,12 @@ final class ProblemResponses {
             ProblemKind.INTERNAL_SERVER_ERROR,
             ProblemKind.DATABASE_UNAVAILABLE,
             ProblemKind.IDENTITY_PROVIDER_UNAVAILABLE);
-    Arrays.stream(ProblemKind.values()).filter(kind -> kind.status() == 429).forEach(common::add);
-    if (operation.getParameters() != null && !operation.getParameters().isEmpty()) {
-      common.add(ProblemKind.VALIDATION_ERROR);
-    }
     if (path.contains("{")) {
       common.add(ProblemKind.NOT_FOUND);
     }
-    if (path.contains("{job_id}")) {
-      common.add(ProblemKind.JOB_NOT_FOUND);
-    }
-    if (path.contains("{clip_id}")) {
-      common.add(ProblemKind.CLIP_NOT_FOUND);
+    for (Parameter parameter : Objects.requireNonNullElse(operation.getParameters(), NONE)) {
+      common.add(ProblemKind.VALIDATION_ERROR);
+      common.addAll(OF_PARAMETER.getOrDefault(parameter.getName(), Set.of()));
     }
     // Nothing is refused for its size or type where no body is read.
     if (operation.getRequestBody() != null) {
@@ -136,39 +143,5 @@ final class ProblemResponses {
 
   private static Content content(MediaType body) {
     return OASFactory.createContent().addMediaType(TYPE, body);
-  }
-
-  /** The shape of all problems, and one example of each kind. */
-  static void define(Components components) {
-    Schema error =
-        members(Map.of("code", text(), "message", text()))
-            .addProperty("field", text().description("the member or parameter to blame, if any"));
-    components.addSchema(
-        "Problem",
-        members(
-                Map.of(
-                    "type", text().format("uri").description("stable name of the kind"),
-                    "title", text(),
-                    "status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER),
-                    "detail", text().description("what to do"),
-                    "instance", text().description("path of the request"),
-                    "error", error.description("the same once more, as the predecessor had it")))
-            .description("A problem after RFC 9457"));
-    for (ProblemKind kind : ProblemKind.values()) {
-      components.addExample(
-          kind.name(),
-          OASFactory.createExample().summary(kind.title()).value(ProblemExample.of(kind)));
-    }
-  }
-
-  private static Schema text() {
-    return OASFactory.createSchema().addType(Schema.SchemaType.STRING);
-  }
-
-  private static Schema members(Map<String, Schema> members) {
-    Schema schema = OASFactory.createSchema().addType(Schema.SchemaType.OBJECT);
-    new TreeMap<>(members)
-        .forEach((name, member) -> schema.addProperty(name, member).addRequired(name));
-    return schema;
   }
 }

@@ -56,7 +56,6 @@ final class StoredFiles {
     APIResponse part = answer(operation, "206", "The part that Range asks for", type);
     CommonHeaders.refer(part, "Content-Range");
     answer(operation, "304", "The caller has it already", null);
-    problem(operation, "412", "PRECONDITION_FAILED");
     problem(operation, "416", "RANGE_NOT_SATISFIABLE");
   }
 
@@ -72,7 +71,7 @@ final class StoredFiles {
       Operation operation, String status, String description, @Nullable String type) {
     APIResponse response = OASFactory.createAPIResponse().description(description);
     if (type != null) {
-      response.setContent(binary(type));
+      response.setContent(of(type));
     }
     Stream.of("ETag", "Last-Modified", "Accept-Ranges", "Cache-Control", "Content-Disposition")
         .forEach(name -> CommonHeaders.refer(response, name));
@@ -86,9 +85,7 @@ final class StoredFiles {
         .addAPIResponse(status, OASFactory.createAPIResponse().description(code));
   }
 
-  private static Content binary(String type) {
-    Schema bytes = OASFactory.createSchema().addType(Schema.SchemaType.STRING).format("binary");
-    return OASFactory.createContent()
-        .addMediaType(type, OASFactory.createMediaType().schema(bytes));
+  private static Content of(String type) {
+    return OASFactory.createContent().addMediaType(type, OASFactory.createMediaType());
   }
 }

@@ -43,7 +43,7 @@ final class Contract {
         .filter(path -> !path.getKey().startsWith(TROUBLE))
         .flatMap(path ->
             path.getValue().properties().stream()
-                .filter(item -> item.getKey().matches("get|put|post|patch|delete|head"))
+                .filter(item -> item.getKey().matches("get|put|post|patch|delete|head|options"))
                 .map(item ->
                     new ApiOperation(
                         item.getKey().toUpperCase(Locale.ROOT), path.getKey(), item.getValue())))
@@ -52,23 +52,28 @@ final class Contract {
 
   /** What the document does not allow in this answer. */
   List<String> violations(Answer answer) {
-    if (!answer.path().startsWith(API) || answer.path().startsWith(TROUBLE)) {
+    // The server itself, in no words, before anybody looks at a request whose head is too long.
+    boolean isUnread = List.of(414, 431).contains(answer.status());
+    if (isUnread || answer.path().startsWith(TROUBLE)) {
       return List.of();
     }
     Optional<Map.Entry<String, JsonNode>> known =
         document.path("paths").properties().stream()
             .filter(path -> matches(path.getKey(), answer.path()))
             .min(Comparator.comparing(path -> path.getKey().chars().filter(c -> c == '{').count()));
-    // HEAD is GET without the body.
-    String method = answer.method().equals("HEAD") ? "GET" : answer.method();
     if (known.isEmpty()) {
-      return unrouted(answer, 404);
+      return answer.path().startsWith(API) ? unrouted(answer, 404) : List.of();
     }
-    if (!known.get().getValue().has(method.toLowerCase(Locale.ROOT))) {
-      return method.equals("OPTIONS") ? List.of() : unrouted(answer, 405);
+    JsonNode methods = known.get().getValue();
+    String method = answer.method().toLowerCase(Locale.ROOT);
+    // Where nothing else is said, HEAD is GET without the body.
+    if (method.equals("head") && !methods.has(method)) {
+      method = "get";
     }
-    JsonNode responses =
-        known.get().getValue().path(method.toLowerCase(Locale.ROOT)).path("responses");
+    if (!methods.has(method)) {
+      return method.equals("options") ? List.of() : unrouted(answer, 405);
+    }
+    JsonNode responses = methods.path(method).path("responses");
     JsonNode response = responses.path(String.valueOf(answer.status()));
     if (response.isMissingNode()) {
       return List.of("status %d is not documented".formatted(answer.status()));

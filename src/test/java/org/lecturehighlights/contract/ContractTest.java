@@ -11,12 +11,16 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ContractTest {
   private static final String JSON = "application/json";
+  private static final String SOUND =
+      """
+      {"jobs": [], "total": 0, "total_estimated": false, "next_cursor": null}
+      """;
 
   private final Contract contract = WatchContract.contract();
 
   @Test
   void a_sound_answer_passes() {
-    assertThat(violations(200, JSON, "{\"jobs\": [], \"total\": 0}")).isEmpty();
+    assertThat(violations(200, JSON, SOUND)).isEmpty();
   }
 
   @Test
@@ -26,22 +30,22 @@ class ContractTest {
 
   @Test
   void a_missing_member_is_seen() {
-    assertThat(violations(200, JSON, "{\"jobs\": []}")).isNotEmpty();
+    assertThat(violations(200, JSON, SOUND.replace("\"total\": 0,", ""))).isNotEmpty();
   }
 
   @Test
   void a_member_of_the_wrong_type_is_seen() {
-    assertThat(violations(200, JSON, "{\"jobs\": [], \"total\": \"none\"}")).isNotEmpty();
+    assertThat(violations(200, JSON, SOUND.replace("0", "\"none\""))).isNotEmpty();
   }
 
   @Test
   void an_undocumented_member_is_seen() {
-    assertThat(violations(200, JSON, "{\"jobs\": [], \"total\": 0, \"more\": 1}")).isNotEmpty();
+    assertThat(violations(200, JSON, SOUND.replace("{", "{\"more\": 1,"))).isNotEmpty();
   }
 
   @Test
   void a_null_where_none_is_documented_is_seen() {
-    assertThat(violations(200, JSON, "{\"jobs\": null, \"total\": 0}")).isNotEmpty();
+    assertThat(violations(200, JSON, SOUND.replace("[]", "null"))).isNotEmpty();
   }
 
   @Test

@@ -27,6 +27,8 @@ record FuzzRequest(String method, String pathAndQuery, Map<String, String> heade
   @Override
   public String toString() {
     String text = new String(body, StandardCharsets.UTF_8);
-    return "%s %.300s %.300s %.300s".formatted(method, pathAndQuery, headers, text);
+    boolean readable = text.codePoints().allMatch(c -> c >= ' ' && c < 0x7f);
+    return "%s %.300s %.300s %.300s"
+        .formatted(method, pathAndQuery, headers, readable ? text : body.length + " bytes");
   }
 }

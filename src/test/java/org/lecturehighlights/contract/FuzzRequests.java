@@ -47,7 +47,8 @@ final class FuzzRequests {
           }
         }
         default -> {
-          if (random.nextInt(4) == 0) {
+          if (random.nextInt(4) == 0
+              || parameter.path("required").asBoolean() && random.nextInt(8) > 0) {
             headers.put(name, printable(value));
           }
         }

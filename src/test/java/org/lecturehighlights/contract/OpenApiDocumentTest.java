@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 /** The document says of every operation all that a caller needs. */
 @QuarkusTest
 class OpenApiDocumentTest {
+  /** The protocol of resumable uploads answers by headers. */
+  private static final String HEADERS_ALONE = "/api/v1/uploads";
+
   private final Contract contract = WatchContract.contract();
 
   @Test
@@ -72,6 +75,9 @@ class OpenApiDocumentTest {
   void every_result_has_a_content_type_and_a_schema() {
     SoftAssertions wrong = new SoftAssertions();
     for (ApiOperation operation : contract.operations()) {
+      if (operation.method().equals("HEAD") || operation.path().startsWith(HEADERS_ALONE)) {
+        continue;
+      }
       for (String status : List.of("200", "201", "202", "206")) {
         JsonNode response = operation.node().path("responses").path(status);
         wrong

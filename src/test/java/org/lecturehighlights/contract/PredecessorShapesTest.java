@@ -42,7 +42,7 @@ class PredecessorShapesTest {
           get /jobs/{job_id}/silence-regions | 200 | regions[]       | region_id:string start_time:number end_time:number duration:number silence_type:string amplitude_threshold:number? created_at:string
           get /jobs/{job_id}/content-segments | 200 |                | job_id:string segments:array total:integer
           get /jobs/{job_id}/content-segments | 200 | segments[]     | segment_id:string start_time:number end_time:number duration:number topic:string description:string? importance_score:number keywords:array concepts:array segment_order:integer created_at:string
-          get /jobs/{job_id}/layout-analysis | 200 |                 | layout_id:string job_id:string screen_region:object camera_region:object split_ratio:number layout_type:string confidence_score:number sample_frame_time:number? created_at:string
+          get /jobs/{job_id}/layout-analysis | 200 |                 | layout_id:string job_id:string screen_region:object camera_region:object split_ratio:number layout_type:string confidence_score:number sample_frame_time:number created_at:string
           get /jobs/{job_id}/layout-analysis | 200 | screen_region   | x:integer y:integer width:integer height:integer
           get /videos/presigned-url         | 200 |                  | url:string expires_in:integer object_key:string
           """)

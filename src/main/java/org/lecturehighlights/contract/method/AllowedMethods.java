@@ -1,4 +1,4 @@
-package org.lecturehighlights.contract;
+package org.lecturehighlights.contract.method;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
