@@ -96,10 +96,12 @@ final class ProblemResponses {
             ProblemKind.UNAUTHORIZED,
             ProblemKind.TOKEN_INVALID,
             ProblemKind.LINK_INVALID,
-            ProblemKind.NOT_ACCEPTABLE,
             ProblemKind.INTERNAL_SERVER_ERROR,
             ProblemKind.DATABASE_UNAVAILABLE,
             ProblemKind.IDENTITY_PROVIDER_UNAVAILABLE);
+    if (negotiates(operation)) {
+      common.add(ProblemKind.NOT_ACCEPTABLE);
+    }
     if (path.contains("{")) {
       common.add(ProblemKind.NOT_FOUND);
     }
@@ -116,6 +118,14 @@ final class ProblemResponses {
               ProblemKind.UNSUPPORTED_MEDIA_TYPE));
     }
     return common;
+  }
+
+  /** Files, of which parts may be had, are served as what they are, whatever is accepted. */
+  private static boolean negotiates(Operation operation) {
+    Map<String, APIResponse> responses = operation.getResponses().getAPIResponses();
+    return !responses.containsKey("206")
+        && responses.entrySet().stream()
+            .anyMatch(one -> one.getKey().startsWith("2") && one.getValue().getContent() != null);
   }
 
   private static APIResponse response(Set<ProblemKind> kinds, @Nullable String said) {

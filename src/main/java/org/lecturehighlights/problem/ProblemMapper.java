@@ -13,12 +13,14 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
@@ -33,6 +35,15 @@ class ProblemMapper {
   private static final int DEEPEST_CAUSE = 20;
 
   private static final String MULTIPART = "org.jboss.resteasy.reactive.server.core.multipart.";
+
+  /** What streams a request's body to us. */
+  private static final String BODY = "org.jboss.resteasy.reactive.server.vertx.VertxInputStream";
+
+  /**
+   * SQL states of connections that break (08), of servers that stop or have no connection to spare
+   * (57P, 53), after PostgreSQL's table of error codes.
+   */
+  private static final Pattern AWAY = Pattern.compile("08.*|57P.*|53.*");
 
   @ServerExceptionMapper
   Response known(Problem problem, HttpServerRequest request) {
@@ -108,8 +119,7 @@ class ProblemMapper {
   /** Multipart bodies that break off or are none at all meet the framework as failed reading. */
   @ServerExceptionMapper
   Response unread(IOException failure, HttpServerRequest request) {
-    StackTraceElement[] trace = failure.getStackTrace();
-    return trace.length > 0 && trace[0].getClassName().startsWith(MULTIPART)
+    return isThrownBy(MULTIPART, failure)
         ? refused(new BadRequestException(failure), request)
         : unknown(failure, request);
   }
@@ -119,6 +129,10 @@ class ProblemMapper {
   Response unknown(Throwable failure, HttpServerRequest request) {
     if (callerLeft(failure)) {
       return refused(new BadRequestException(failure), request);
+    }
+    if (isDatabaseAway(failure)) {
+      String detail = "The database does not answer at the moment; try again in a few seconds.";
+      return known(Problem.of(ProblemKind.DATABASE_UNAVAILABLE, detail, failure), request);
     }
     UUID incident = UUID.randomUUID();
     LOG.errorf(failure, "%s %s: incident %s", request.method(), request.path(), incident);
@@ -138,9 +152,27 @@ class ProblemMapper {
 
   /** A broken connection is no failure of ours; nobody reads the answer either. */
   private static boolean callerLeft(Throwable failure) {
-    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-        .limit(DEEPEST_CAUSE)
-        .anyMatch(HttpClosedException.class::isInstance);
+    return causes(failure)
+        .anyMatch(cause ->
+            cause instanceof HttpClosedException
+                || cause instanceof IOException && isThrownBy(BODY, cause));
+  }
+
+  /** The pool's own failures, for want of a connection, have no SQL state. */
+  private static boolean isDatabaseAway(Throwable failure) {
+    return causes(failure)
+        .filter(SQLException.class::isInstance)
+        .map(cause -> ((SQLException) cause).getSQLState())
+        .anyMatch(state -> state == null || AWAY.matcher(state).matches());
+  }
+
+  private static Stream<Throwable> causes(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(DEEPEST_CAUSE);
+  }
+
+  private static boolean isThrownBy(String classes, Throwable failure) {
+    StackTraceElement[] trace = failure.getStackTrace();
+    return trace.length > 0 && trace[0].getClassName().startsWith(classes);
   }
 
   private static boolean isOurAnswer(ConstraintViolation<?> violation) {

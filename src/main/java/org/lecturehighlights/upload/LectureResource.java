@@ -45,6 +45,7 @@ class LectureResource {
       responseCode = "422",
       description =
           "EMPTY_FILE, NOT_A_VIDEO, NO_VIDEO_STREAM, MEDIA_LIMIT_EXCEEDED, CAPTIONS_UNREADABLE")
+  @APIResponse(responseCode = "507", description = "STORAGE_FULL")
   public RestResponse<JobResponse> submit(
       @BeanParam LectureForm form,
       @Parameter(description = "Makes the request safe to repeat for a day")

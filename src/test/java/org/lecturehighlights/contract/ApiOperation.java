@@ -16,6 +16,15 @@ record ApiOperation(String method, String path, JsonNode node) {
     return node.path("requestBody").path("content").properties().stream().findFirst();
   }
 
+  List<String> statuses() {
+    return node.path("responses").properties().stream().map(java.util.Map.Entry::getKey).toList();
+  }
+
+  /** How one of its answers is called. */
+  String answer(int status) {
+    return this + " " + status;
+  }
+
   @Override
   public String toString() {
     return method + " " + path;

@@ -50,6 +50,17 @@ final class Contract {
         .toList();
   }
 
+  /** Which operation it was that answered, if the document has it. */
+  Optional<ApiOperation> operationOf(String method, String path) {
+    return operations().stream()
+        .filter(operation -> operation.method().equals(method) && matches(operation.path(), path))
+        .min(Comparator.comparing(operation -> placeholders(operation.path())));
+  }
+
+  private static long placeholders(String template) {
+    return template.chars().filter(c -> c == '{').count();
+  }
+
   /** What the document does not allow in this answer. */
   List<String> violations(Answer answer) {
     // The server itself, in no words, before anybody looks at a request whose head is too long.
@@ -60,7 +71,7 @@ final class Contract {
     Optional<Map.Entry<String, JsonNode>> known =
         document.path("paths").properties().stream()
             .filter(path -> matches(path.getKey(), answer.path()))
-            .min(Comparator.comparing(path -> path.getKey().chars().filter(c -> c == '{').count()));
+            .min(Comparator.comparing(path -> placeholders(path.getKey())));
     if (known.isEmpty()) {
       return answer.path().startsWith(API) ? unrouted(answer, 404) : List.of();
     }

@@ -15,6 +15,7 @@ final class ContractFilter implements Filter {
 
   ContractFilter(Contract contract) {
     this.contract = contract;
+    SeenAnswers.ofThisRun().ifPresent(seen -> seen.document(contract));
   }
 
   @Override
@@ -40,6 +41,12 @@ final class ContractFilter implements Filter {
             response.getHeader("Allow"),
             // Streams have no end to wait for.
             Answer.isJson(type) ? response.asString() : "");
+    check(answer);
+    return response;
+  }
+
+  /** Notes what was seen, for the check after all tests. */
+  void check(Answer answer) {
     List<String> violations = contract.violations(answer);
     if (!violations.isEmpty()) {
       throw new AssertionError(
@@ -48,10 +55,14 @@ final class ContractFilter implements Filter {
                   answer.method(),
                   answer.path(),
                   answer.status(),
-                  type,
+                  answer.contentType(),
                   String.join("; ", violations),
                   answer.body()));
     }
-    return response;
+    SeenAnswers.ofThisRun()
+        .ifPresent(seen ->
+            contract
+                .operationOf(answer.method(), answer.path())
+                .ifPresent(operation -> seen.add(operation, answer.status())));
   }
 }

@@ -9,6 +9,7 @@ import io.restassured.RestAssured;
 import io.smallrye.openapi.runtime.io.Format;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Puts every test that talks to the application by RestAssured under the contract. */
@@ -22,6 +23,20 @@ public final class WatchContract implements QuarkusTestBeforeEachCallback {
     if (container != null && container.isRunning()) {
       RestAssured.replaceFiltersWith(List.of(filter()));
     }
+  }
+
+  /**
+   * The same for an answer that a test reads from a connection of its own.
+   *
+   * @param path percent-encoded, without the query
+   */
+  public static void check(
+      String method, String path, int status, Map<String, String> headers, String body) {
+    String type = headers.get("content-type");
+    filter()
+        .check(
+            new Answer(
+                method, path, status, type, headers.get("allow"), Answer.isJson(type) ? body : ""));
   }
 
   private static synchronized ContractFilter filter() {

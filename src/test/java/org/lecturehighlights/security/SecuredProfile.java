@@ -22,6 +22,13 @@ public final class SecuredProfile implements QuarkusTestProfile {
         "api",
         "lecture.security.audience",
         TestIssuer.AUDIENCE,
+        "lecture.security.jwks-retry",
+        "0S",
+        // More than any disk holds, for tests of uploads that find no room.
+        "lecture.upload.max-size",
+        "9P",
+        "quarkus.http.limits.max-body-size",
+        "9P",
         "lecture.security.signing-key",
         SIGNING_KEY,
         "quarkus.http.proxy.proxy-address-forwarding",

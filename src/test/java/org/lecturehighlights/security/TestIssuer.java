@@ -31,6 +31,7 @@ public final class TestIssuer implements AutoCloseable {
   private final HttpServer server;
   private final AtomicInteger questions = new AtomicInteger();
   private volatile RsaJsonWebKey key = newKey("first");
+  private volatile boolean isDown;
 
   public TestIssuer() {
     try {
@@ -105,6 +106,11 @@ public final class TestIssuer implements AutoCloseable {
     key = newKey(keyId);
   }
 
+  /** While it is down it answers nothing of use. */
+  void setDown(boolean down) {
+    isDown = down;
+  }
+
   static RsaJsonWebKey newKey(String keyId) {
     try {
       RsaJsonWebKey fresh = RsaJwkGenerator.generateJwk(2048);
@@ -133,7 +139,7 @@ public final class TestIssuer implements AutoCloseable {
           }
           byte[] bytes = page.text().getBytes(UTF_8);
           exchange.getResponseHeaders().set("Content-Type", "application/json");
-          exchange.sendResponseHeaders(200, bytes.length);
+          exchange.sendResponseHeaders(isDown ? 500 : 200, bytes.length);
           try (var body = exchange.getResponseBody()) {
             body.write(bytes);
           }

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lecturehighlights.database.SampleJobs;
 import org.lecturehighlights.storage.ObjectStorage;
 
 @QuarkusTest
@@ -37,6 +38,7 @@ class OneRequestUploadTest {
   private static Recordings recordings;
 
   @Inject ObjectStorage storage;
+  @Inject SampleJobs rows;
 
   @BeforeAll
   static void record() throws IOException, InterruptedException {
@@ -81,6 +83,17 @@ class OneRequestUploadTest {
         lecture("video/mp4").multiPart("clip_count", "3").header("Idempotency-Key", key).post(JOBS),
         422,
         "IDEMPOTENCY_KEY_REUSED");
+  }
+
+  @Test
+  void a_request_that_is_sent_again_while_the_first_is_at_work_has_to_wait() {
+    String key = UUID.randomUUID().toString();
+    lecture("video/mp4").header("Idempotency-Key", key).post(JOBS).then().statusCode(201);
+    rows.execute("update idempotency_key set job_id = 'job_at_work' where key = ?", key);
+    assertProblem(
+        lecture("video/mp4").header("Idempotency-Key", key).post(JOBS),
+        409,
+        "IDEMPOTENCY_KEY_IN_USE");
   }
 
   @Test

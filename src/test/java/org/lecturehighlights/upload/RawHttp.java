@@ -12,10 +12,13 @@ import java.net.Socket;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.lecturehighlights.contract.WatchContract;
 
 /** One connection on which a test sends exactly what it wants, also less than it announced. */
 final class RawHttp implements Closeable {
   private final Socket socket;
+  private String method = "";
+  private String path = "";
 
   RawHttp() throws IOException {
     socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port);
@@ -35,6 +38,8 @@ final class RawHttp implements Closeable {
 
   /** A request with headers as name, value, name, value. */
   RawHttp head(String method, String path, String... headers) throws IOException {
+    this.method = method;
+    this.path = path;
     StringBuilder head =
         new StringBuilder(method)
             .append(' ')
@@ -42,6 +47,9 @@ final class RawHttp implements Closeable {
             .append(" HTTP/1.1\r\nHost: localhost\r\n");
     for (int i = 0; i < headers.length; i += 2) {
       head.append(headers[i]).append(": ").append(headers[i + 1]).append("\r\n");
+      if (headers[i].equals("X-HTTP-Method-Override")) {
+        this.method = headers[i + 1];
+      }
     }
     return send(head.append("\r\n").toString().getBytes(ISO_8859_1));
   }
@@ -68,7 +76,9 @@ final class RawHttp implements Closeable {
       headers.put(parts[0].toLowerCase(Locale.ROOT), parts[1].strip());
     }
     int length = hasBody ? Integer.parseInt(headers.getOrDefault("content-length", "0")) : 0;
-    return new Answer(status, headers, new String(in.readNBytes(length), ISO_8859_1));
+    String body = new String(in.readNBytes(length), ISO_8859_1);
+    WatchContract.check(method, path, status, headers, body);
+    return new Answer(status, headers, body);
   }
 
   private static String line(InputStream in) throws IOException {

@@ -206,6 +206,7 @@ class TusTest {
       first.head("PATCH", path, patchHeaders(0, lecture.length)).send(Arrays.copyOf(lecture, 100));
       awaitOffset(path, 100);
       assertProblem(append(path, 100, new byte[10]), 423, "UPLOAD_IN_USE");
+      assertProblem(ask("DELETE", path, "Tus-Resumable", "1.0.0"), 423, "UPLOAD_IN_USE");
       first.send(Arrays.copyOfRange(lecture, 100, lecture.length));
       assertThat(first.answer(true).status()).isEqualTo(204);
     }

@@ -31,7 +31,6 @@ import org.lecturehighlights.problem.EntityVersion;
 
 /** One clip. */
 @Path("/api/v1/clips/{clip_id}")
-@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Clips")
 class ClipResource {
   private final ClipEditService edits;
@@ -45,6 +44,7 @@ class ClipResource {
   }
 
   @GET
+  @Produces(MediaType.APPLICATION_JSON)
   @Operation(summary = "One clip, with its cuts, and whether it is being rendered anew")
   @APIResponse(
       responseCode = "200",
@@ -69,6 +69,7 @@ class ClipResource {
   }
 
   @PATCH
+  @Produces(MediaType.APPLICATION_JSON)
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       summary = "Rename a clip or move its bounds",

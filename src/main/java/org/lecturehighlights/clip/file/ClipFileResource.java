@@ -5,6 +5,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -51,6 +52,7 @@ class ClipFileResource extends FileResource {
 
   @GET
   @Path("/subtitles.srt")
+  @Produces(FileService.SRT)
   @Operation(summary = "The clip's subtitles as SubRip, in clip time")
   @APIResponse(
       responseCode = "200",

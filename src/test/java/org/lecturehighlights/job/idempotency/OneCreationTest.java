@@ -23,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.lecturehighlights.database.SampleJobs;
 import org.lecturehighlights.problem.Problem;
 import org.lecturehighlights.problem.ProblemKind;
 import org.lecturehighlights.upload.UploadProfile;
@@ -35,6 +36,7 @@ class OneCreationTest {
 
   @Inject IdempotencyService keys;
   @Inject AgroalDataSource database;
+  @Inject SampleJobs rows;
 
   private final String key = UUID.randomUUID().toString();
 
@@ -51,6 +53,13 @@ class OneCreationTest {
   void a_key_cannot_be_used_for_another_request() {
     announce(key, "a.mp4").then().statusCode(201);
     problem(announce(key, "b.mp4"), 422, "IDEMPOTENCY_KEY_REUSED");
+  }
+
+  @Test
+  void a_request_that_comes_again_while_the_first_is_at_work_has_to_wait() {
+    announce(key, "a.mp4").then().statusCode(201);
+    rows.execute("update idempotency_key set job_id = 'job_at_work' where key = ?", key);
+    problem(announce(key, "a.mp4"), 409, "IDEMPOTENCY_KEY_IN_USE");
   }
 
   @Test
