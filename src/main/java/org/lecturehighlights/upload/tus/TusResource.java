@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -75,10 +76,14 @@ class TusResource {
               + " The address in Location ends with the job's id. The body may hold first bytes.")
   @APIResponse(responseCode = "201", description = "The job waits for its bytes")
   @APIResponse(responseCode = "400", description = "VALIDATION_ERROR, MALFORMED_REQUEST")
+  @APIResponse(responseCode = "409", description = "IDEMPOTENCY_KEY_IN_USE")
+  @APIResponse(responseCode = "410", description = "UPLOAD_EXPIRED: the first with this key ended")
   @APIResponse(responseCode = "412", description = "PROTOCOL_VERSION_UNSUPPORTED")
   @APIResponse(responseCode = "413", description = "FILE_TOO_LARGE; see Tus-Max-Size")
   @APIResponse(responseCode = "415", description = "UNSUPPORTED_MEDIA_TYPE")
-  @APIResponse(responseCode = "422", description = "EMPTY_FILE, NOT_A_VIDEO, NO_VIDEO_STREAM")
+  @APIResponse(
+      responseCode = "422",
+      description = "EMPTY_FILE, NOT_A_VIDEO, NO_VIDEO_STREAM, IDEMPOTENCY_KEY_REUSED")
   @APIResponse(responseCode = "429", description = "TOO_MANY_UPLOADS")
   @APIResponse(responseCode = "460", description = "CHECKSUM_MISMATCH")
   @APIResponse(responseCode = "507", description = "STORAGE_FULL")
@@ -86,6 +91,9 @@ class TusResource {
       @HeaderParam("Upload-Length") @Nullable String length,
       @HeaderParam("Upload-Metadata") @Nullable String metadata,
       @HeaderParam("Upload-Checksum") @Nullable String checksum,
+      @Parameter(description = "Makes the request safe to repeat for a day")
+          @HeaderParam("Idempotency-Key")
+          @Nullable String idempotencyKey,
       @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
       @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Nullable String contentLength,
       InputStream bytes,
@@ -97,8 +105,9 @@ class TusResource {
       requireBytes(contentType);
     }
     Checksum expected = Checksum.of(checksum);
-    Standing upload = uploads.create(number("Upload-Length", length), metadata);
-    if (withBytes) {
+    Standing upload = uploads.create(number("Upload-Length", length), metadata, idempotencyKey);
+    // A repeated beginning does not bring bytes again; the answer tells where to go on.
+    if (withBytes && upload.offset() == 0) {
       upload = uploads.append(upload.jobId(), 0, bytes, declared, expected);
     }
     return with(
