@@ -36,13 +36,16 @@ class UnroutedRequests {
 
   void register(@Observes Router router) {
     router.route().order(Integer.MAX_VALUE).handler(context -> refuse(context, 404));
-    router.route().order(Integer.MIN_VALUE).handler(this::checkSize).failureHandler(this::fail);
+    router.route().order(Integer.MIN_VALUE).handler(this::check).failureHandler(this::fail);
   }
 
   /** Before the framework looks, which would answer 413 without a body. */
-  private void checkSize(RoutingContext context) {
+  private void check(RoutingContext context) {
     long size = declaredSize(context);
-    if (jsonLimit.refuses(context.request().getHeader(HttpHeaders.CONTENT_TYPE), size)) {
+    if (String.valueOf(context.request().uri()).contains("%00")) {
+      // Nothing has a NUL in its name, and the database refuses to look for one.
+      refuse(context, 400);
+    } else if (jsonLimit.refuses(context.request().getHeader(HttpHeaders.CONTENT_TYPE), size)) {
       JsonBodyLimit.hangUp(context);
       fail(context, jsonLimit.problem());
     } else if (size > largestBody) {

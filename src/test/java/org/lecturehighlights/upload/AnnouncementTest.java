@@ -48,7 +48,7 @@ class AnnouncementTest {
           a/b.mp4       | 5             | video/mp4       | VALIDATION_ERROR | filename
           ../b.mp4      | 5             | video/mp4       | VALIDATION_ERROR | filename
           a?.mp4        | 5             | video/mp4       | VALIDATION_ERROR | filename
-          a\\u0000.mp4   | 5             | video/mp4       | VALIDATION_ERROR | filename
+          a\\u0000.mp4   | 5             | video/mp4       | MALFORMED_REQUEST | filename
           ''            | 5             | video/mp4       | VALIDATION_ERROR | filename
           """)
   void a_bad_announcement_names_its_field(

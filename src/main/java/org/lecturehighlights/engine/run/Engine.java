@@ -105,10 +105,11 @@ public class Engine {
       return;
     }
     String worker = workerName();
-    Ticks pulse = new Ticks(ledger, config.tick());
+    Ticks pulse = new Ticks(config.tick());
+    Attempts attempts = new Attempts(pulse, observer);
     ticks = pulse;
     for (Lane lane : Lane.values()) {
-      Scheduler scheduler = scheduler(lane, worker, pulse);
+      Scheduler scheduler = scheduler(lane, worker, attempts);
       schedulers.put(lane, scheduler);
       scheduler.start();
     }
@@ -128,17 +129,17 @@ public class Engine {
     ticks = null;
   }
 
-  private Scheduler scheduler(Lane lane, String worker, Ticks pulse) {
+  private Scheduler scheduler(Lane lane, String worker, Attempts attempts) {
     CustomTask<Void> task =
-        Tasks.custom(LaneQueues.TASK, Void.class)
+        Tasks.custom(LaneQueues.STAGE, Void.class)
             .onDeadExecutionRevive()
             .onFailure(new FailureHandler.OnFailureRetryLater<>(WHEN_THE_DATABASE_IS_AWAY))
-            .execute(new StepExecution(graph, ledger, pulse, worker, observer, this::wake));
+            .execute(new StepExecution(graph, ledger, attempts, worker, this::wake));
     CustomTask<Void> errand =
-        Tasks.custom(ErrandService.TASK, Void.class)
+        Tasks.custom(LaneQueues.ERRAND, Void.class)
             .onDeadExecutionRevive()
             .onFailure(new FailureHandler.OnFailureRetryLater<>(WHEN_THE_DATABASE_IS_AWAY))
-            .execute(new ErrandExecution(errands, errandService, pulse, worker));
+            .execute(new ErrandExecution(errands, errandService, attempts, worker, lane));
     return Scheduler.create(dataSource.get(), task, errand)
         .startTasks(lane == Lane.CPU ? recurring() : List.of())
         .tableName(lane.tableName())
