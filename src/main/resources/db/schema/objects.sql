@@ -229,3 +229,12 @@ ALTER TABLE webhook_delivery
 CREATE INDEX ix_webhook_owner ON webhook (owner);
 CREATE INDEX ix_webhook_delivery_webhook_id ON webhook_delivery (webhook_id, created_at);
 CREATE INDEX ix_webhook_delivery_due_at ON webhook_delivery (due_at) WHERE status = 'pending';
+
+-- Counts of requests (Bucket4j)
+CREATE TABLE rate_limit (
+  bucket text NOT NULL,
+  state bytea,
+  expires_at bigint,
+  CONSTRAINT rate_limit_pkey PRIMARY KEY (bucket)
+);
+CREATE INDEX ix_rate_limit_expires_at ON rate_limit (expires_at);

@@ -15,6 +15,9 @@ final class CommonHeaders {
           Map.entry(
               "X-Request-ID", "name of this request, as the caller gave it or else a new one"),
           Map.entry("Location", "address of what was made"),
+          Map.entry("Retry-After", "seconds after which the request may come again"),
+          Map.entry("RateLimit", "requests that are left, and seconds until all are there again"),
+          Map.entry("RateLimit-Policy", "requests that are allowed in a window of seconds"),
           Map.entry("WWW-Authenticate", "how to become known"),
           Map.entry("ETag", "version of what is answered, for If-None-Match and If-Match"),
           Map.entry("Last-Modified", "when it last changed"),
@@ -51,6 +54,8 @@ final class CommonHeaders {
         .getAPIResponses()
         .forEach((status, response) -> {
           refer(response, "X-Request-ID");
+          refer(response, "RateLimit");
+          refer(response, "RateLimit-Policy");
           String description = String.valueOf(response.getDescription());
           MEANINGS.keySet().stream()
               .filter(name -> status.startsWith("2") && description.contains(name))

@@ -96,6 +96,7 @@ final class ProblemResponses {
             ProblemKind.UNAUTHORIZED,
             ProblemKind.TOKEN_INVALID,
             ProblemKind.LINK_INVALID,
+            ProblemKind.RATE_LIMITED,
             ProblemKind.INTERNAL_SERVER_ERROR,
             ProblemKind.DATABASE_UNAVAILABLE,
             ProblemKind.IDENTITY_PROVIDER_UNAVAILABLE);
@@ -114,6 +115,7 @@ final class ProblemResponses {
       common.addAll(
           Set.of(
               ProblemKind.VALIDATION_ERROR,
+              ProblemKind.BODY_TOO_LARGE,
               ProblemKind.FILE_TOO_LARGE,
               ProblemKind.UNSUPPORTED_MEDIA_TYPE));
     }
@@ -144,6 +146,9 @@ final class ProblemResponses {
             .content(content(body));
     if (kinds.contains(ProblemKind.UNAUTHORIZED)) {
       CommonHeaders.refer(response, "WWW-Authenticate");
+    }
+    if (kinds.contains(ProblemKind.RATE_LIMITED)) {
+      CommonHeaders.refer(response, "Retry-After");
     }
     if (kinds.contains(ProblemKind.RANGE_NOT_SATISFIABLE)) {
       CommonHeaders.refer(response, "Content-Range");

@@ -22,12 +22,15 @@ class UnroutedRequests {
   private static final Logger LOG = Logger.getLogger(UnroutedRequests.class);
 
   private final ObjectMapper json;
+  private final JsonBodyLimit jsonLimit;
   private final long largestBody;
 
   UnroutedRequests(
       ObjectMapper json,
+      JsonBodyLimit jsonLimit,
       @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
     this.json = json;
+    this.jsonLimit = jsonLimit;
     this.largestBody = largestBody.asLongValue();
   }
 
@@ -38,13 +41,15 @@ class UnroutedRequests {
 
   /** Before the framework looks, which would answer 413 without a body. */
   private void check(RoutingContext context) {
+    long size = declaredSize(context);
     if (String.valueOf(context.request().uri()).contains("%00")) {
       // Nothing has a NUL in its name, and the database refuses to look for one.
       refuse(context, 400);
-    } else if (declaredSize(context) > largestBody) {
-      context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-      // What the client still sends would otherwise be read to its end.
-      context.response().endHandler(_ -> context.request().connection().close());
+    } else if (jsonLimit.refuses(context.request().getHeader(HttpHeaders.CONTENT_TYPE), size)) {
+      JsonBodyLimit.hangUp(context);
+      fail(context, jsonLimit.problem());
+    } else if (size > largestBody) {
+      JsonBodyLimit.hangUp(context);
       refuse(context, 413);
     } else {
       context.next();
@@ -62,10 +67,14 @@ class UnroutedRequests {
 
   private void fail(RoutingContext context) {
     if (context.failure() instanceof Problem problem) {
-      refuse(context, problem.kind(), problem.detail());
+      fail(context, problem);
     } else {
       refuse(context, context.statusCode() < 400 ? 500 : context.statusCode());
     }
+  }
+
+  private void fail(RoutingContext context, Problem problem) {
+    refuse(context, problem.kind(), problem.detail());
   }
 
   private void refuse(RoutingContext context, int status) {

@@ -40,7 +40,12 @@ public class Callers {
   private @Nullable Caller known() {
     RoutingContext context =
         Arc.container().requestContext().isActive() ? request.getCurrent() : null;
-    return context == null ? null : context.get(KEY);
+    return context == null ? null : admitted(context);
+  }
+
+  /** Whom the gate let in with this request; null where it was open or not passed yet. */
+  public static @Nullable Caller admitted(RoutingContext context) {
+    return context.get(KEY);
   }
 
   static void admit(RoutingContext context, Caller caller) {

@@ -4,6 +4,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.lecturehighlights.problem.Problem;
 import org.lecturehighlights.webhook.send.SendMessage;
+import org.lecturehighlights.webhook.send.SendMessage.Answer;
 import org.lecturehighlights.webhook.send.SendMessage.Message;
 import org.lecturehighlights.webhook.send.WebhookConfig;
 
@@ -79,14 +81,23 @@ class DeliverMessages {
 
   private void deliver(Message message) {
     try {
-      int status = sender.send(message);
-      outbox.note(message.deliveryId(), status, status / 100 == 2 ? null : "HTTP " + status);
+      Answer answer = sender.send(message);
+      int status = answer.status();
+      outbox.note(
+          message.deliveryId(),
+          status,
+          status / 100 == 2 ? null : "HTTP " + status,
+          answer.comeAgain());
     } catch (Problem problem) {
-      outbox.note(message.deliveryId(), null, problem.detail());
+      outbox.note(message.deliveryId(), null, problem.detail(), Optional.empty());
     } catch (ExecutionException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       // Addresses and ports inside a network are nobody's business, so the kind alone is told.
-      outbox.note(message.deliveryId(), null, "No answer: " + cause.getClass().getSimpleName());
+      outbox.note(
+          message.deliveryId(),
+          null,
+          "No answer: " + cause.getClass().getSimpleName(),
+          Optional.empty());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {

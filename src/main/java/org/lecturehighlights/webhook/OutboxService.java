@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.job.JobDetails;
@@ -120,9 +121,14 @@ class OutboxService {
    * Notes how an attempt went: 2xx is delivered, 410 asks for no more, all else comes again.
    *
    * @param status null where no answer came
+   * @param asked how long the receiver wants to be left alone
    */
   @Transactional
-  public void note(String deliveryId, @Nullable Integer status, @Nullable String error) {
+  public void note(
+      String deliveryId,
+      @Nullable Integer status,
+      @Nullable String error,
+      Optional<Duration> asked) {
     WebhookDelivery row = WebhookDelivery.findById(deliveryId);
     if (row == null || !row.status.equals(WebhookDelivery.PENDING)) {
       return;
@@ -138,7 +144,7 @@ class OutboxService {
       row.status = WebhookDelivery.GIVEN_UP;
       row.endedAt = now;
     } else {
-      row.dueAt = now.plus(backoff.after(row.attempts));
+      row.dueAt = now.plus(backoff.after(row.attempts, asked));
     }
   }
 

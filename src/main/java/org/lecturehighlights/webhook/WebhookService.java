@@ -12,6 +12,7 @@ import org.lecturehighlights.problem.ProblemKind;
 import org.lecturehighlights.security.Caller;
 import org.lecturehighlights.security.Callers;
 import org.lecturehighlights.webhook.send.Signature;
+import org.lecturehighlights.webhook.send.StoredSecrets;
 import org.lecturehighlights.webhook.send.WebhookConfig;
 
 /** The addresses that owners want to be told at; another's is as good as none. */
@@ -20,11 +21,13 @@ class WebhookService {
   private static final String MINE = "(?1 = true or owner = ?2)";
 
   private final Callers callers;
+  private final StoredSecrets secrets;
   private final WebhookConfig config;
   private final Clock clock;
 
-  WebhookService(Callers callers, WebhookConfig config, Clock clock) {
+  WebhookService(Callers callers, StoredSecrets secrets, WebhookConfig config, Clock clock) {
     this.callers = callers;
+    this.secrets = secrets;
     this.config = config;
     this.clock = clock;
   }
@@ -40,12 +43,12 @@ class WebhookService {
       List<WebhookEvent> events,
       @Nullable String secret,
       Instant createdAt) {
-    static Registered of(Webhook row, boolean withSecret) {
+    static Registered of(Webhook row, @Nullable String secret) {
       return new Registered(
           row.webhookId,
           row.url,
           row.events.stream().map(WebhookEvent::ofCode).toList(),
-          withSecret ? row.secret : null,
+          secret,
           row.createdAt);
     }
   }
@@ -99,11 +102,12 @@ class WebhookService {
     row.webhookId = JobIds.next("webhook_");
     row.owner = caller.owner();
     row.url = url;
-    row.secret = Signature.newSecret();
+    String secret = Signature.newSecret();
+    row.secret = secrets.seal(secret);
     row.events = events.stream().distinct().map(WebhookEvent::code).toList();
     row.createdAt = clock.instant();
     row.persist();
-    return Registered.of(row, true);
+    return Registered.of(row, secret);
   }
 
   /** Oldest first. */
@@ -113,13 +117,13 @@ class WebhookService {
     return Webhook.<Webhook>list(
             MINE + " order by createdAt, webhookId", caller.seesAll(), caller.owner())
         .stream()
-        .map(row -> Registered.of(row, false))
+        .map(row -> Registered.of(row, null))
         .toList();
   }
 
   @Transactional
   public Registered get(String webhookId) {
-    return Registered.of(mine(webhookId), false);
+    return Registered.of(mine(webhookId), null);
   }
 
   /** With everything that waits to be told there. */

@@ -192,6 +192,18 @@ class RoomsTest {
   }
 
   @Test
+  void only_the_limits_know_their_library() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".security.limit..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.github.bucket4j..")
+        .because("who is counted how is decided in one place")
+        .check(CLASSES);
+  }
+
+  @Test
   void only_observability_knows_the_libraries_of_metrics_and_traces() {
     noClasses()
         .that()

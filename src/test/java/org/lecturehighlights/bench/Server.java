@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.lecturehighlights.database.ThrowawayPostgres;
@@ -50,6 +51,10 @@ final class Server implements AutoCloseable {
     environment.put("LECTURE_DATA_DIR", folder.resolve("data").toString());
     environment.put("LECTURE_SECURITY_ENABLED", "false");
     environment.put("LECTURE_SECURITY_SIGNING_KEY", "a key for benches, longer than 32 bytes");
+    // Requests are counted as in production, and none is refused.
+    for (String kind : List.of("CREATIONS", "WRITES", "READS")) {
+      environment.put("LECTURE_LIMIT_" + kind, "100000000");
+    }
     environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
     environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
     environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(freePort()));

@@ -1,23 +1,24 @@
 package org.lecturehighlights.upload;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.aMapWithSize;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
+import static org.lecturehighlights.upload.Announcements.announce;
+import static org.lecturehighlights.upload.Announcements.assertProblem;
+import static org.lecturehighlights.upload.Announcements.confirm;
+import static org.lecturehighlights.upload.Announcements.send;
+import static org.lecturehighlights.upload.Announcements.sendCaptions;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.response.Response;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lecturehighlights.storage.ObjectStorage;
+import org.lecturehighlights.upload.Announcements.Ticket;
 
 @QuarkusTest
 @TestProfile(UploadProfile.class)
@@ -64,21 +66,6 @@ class UploadTest {
   }
 
   @Test
-  void an_announcement_has_the_shape_that_the_frontend_reads() {
-    given()
-        .contentType("application/json")
-        .body(announcement("Lecture 1 – Übung.MP4", 1000, "video/mp4"))
-        .post("/api/v1/upload")
-        .then()
-        .statusCode(201)
-        .body("$", aMapWithSize(5))
-        .body("job_id", matchesPattern("job_[0-9a-f]{12}"))
-        .body("upload_fields", aMapWithSize(0))
-        .body("expires_in", equalTo(3600))
-        .body("s3_key", matchesPattern("job_[0-9a-f]{12}/upload/original\\.mp4"));
-  }
-
-  @Test
   void a_second_confirmation_tells_the_status_and_starts_nothing() throws SQLException {
     Ticket ticket = announce();
     send(ticket, recordings.lecture());
@@ -111,7 +98,7 @@ class UploadTest {
     confirm(ticket).statusCode(200);
 
     try (var captions = storage.open(ticket.job() + "/upload/captions.vtt")) {
-      assertThat(new String(captions.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
+      assertThat(new String(captions.readAllBytes(), UTF_8))
           .startsWith("WEBVTT")
           .contains("00:00.500 --> 00:02.000", "Welcome to the lecture.");
     }
@@ -123,62 +110,6 @@ class UploadTest {
     Ticket ticket = announce();
     assertProblem(sendCaptions(ticket, "Dear diary").then(), 422, "CAPTIONS_UNREADABLE");
     assertProblem(sendCaptions(ticket, "").then(), 422, "CAPTIONS_UNREADABLE");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          lecture.mp4   | 0             | video/mp4       | VALIDATION_ERROR | file_size
-          lecture.mp4   | -1            | video/mp4       | VALIDATION_ERROR | file_size
-          lecture.mp4   | 400001        | video/mp4       | VALIDATION_ERROR | file_size
-          lecture.mp4   | 5             | text/plain      | VALIDATION_ERROR | content_type
-          lecture.mp4   | 5             | ''              | VALIDATION_ERROR | content_type
-          lecture.exe   | 5             | video/mp4       | VALIDATION_ERROR | filename
-          lecture       | 5             | video/mp4       | VALIDATION_ERROR | filename
-          .mp4          | 5             | video/mp4       | VALIDATION_ERROR | filename
-          a/b.mp4       | 5             | video/mp4       | VALIDATION_ERROR | filename
-          ../b.mp4      | 5             | video/mp4       | VALIDATION_ERROR | filename
-          a?.mp4        | 5             | video/mp4       | VALIDATION_ERROR | filename
-          a\\u0000.mp4   | 5             | video/mp4       | MALFORMED_REQUEST | filename
-          ''            | 5             | video/mp4       | VALIDATION_ERROR | filename
-          """)
-  void a_bad_announcement_names_its_field(
-      String name, long size, String type, String code, String field) {
-    Response response =
-        given()
-            .contentType("application/json")
-            .body(announcement(name, size, type))
-            .post("/api/v1/upload");
-
-    assertProblem(response.then(), 400, code).body("error.field", equalTo(field));
-  }
-
-  @Test
-  void a_name_of_256_characters_is_too_long_and_settings_have_bounds() {
-    assertProblem(
-            given()
-                .contentType("application/json")
-                .body(announcement("x".repeat(252) + ".mp4", 5, "video/mp4"))
-                .post("/api/v1/upload")
-                .then(),
-            400,
-            "VALIDATION_ERROR")
-        .body("error.field", equalTo("filename"));
-    assertProblem(
-            given()
-                .contentType("application/json")
-                .body(
-                    """
-                    {"filename":"a.mp4","file_size":5,"content_type":"video/mp4",
-                     "processing_config":{"clip_count":0,"unknown":1}}
-                    """)
-                .post("/api/v1/upload")
-                .then(),
-            400,
-            "VALIDATION_ERROR")
-        .body("error.field", equalTo("processing_config.clip_count"));
   }
 
   @ParameterizedTest
@@ -252,65 +183,6 @@ class UploadTest {
     }
 
     assertProblem(send(ticket, recordings.lecture()).then(), 410, "UPLOAD_EXPIRED");
-  }
-
-  @Test
-  void nothing_is_loaded_from_other_sites() {
-    assertProblem(
-        given()
-            .contentType("application/json")
-            .body("{\"url\":\"https://youtu.be/1\"}")
-            .post("/api/v1/upload/from-youtube")
-            .then(),
-        501,
-        "NOT_IMPLEMENTED");
-  }
-
-  private record Ticket(String job, String url, String key) {}
-
-  private static Ticket announce() {
-    Response response =
-        given()
-            .contentType("application/json")
-            .body(announcement("lecture.mp4", 1000, "video/mp4"))
-            .post("/api/v1/upload");
-    response.then().statusCode(201);
-    return new Ticket(
-        response.path("job_id"), response.path("upload_url"), response.path("s3_key"));
-  }
-
-  private static Map<String, Object> announcement(String name, long size, String type) {
-    return Map.of(
-        "filename", name.replace("\\u0000", "\0"), "file_size", size, "content_type", type);
-  }
-
-  private static Response send(Ticket ticket, Path file) {
-    return given().contentType("video/mp4").body(file.toFile()).put(ticket.url());
-  }
-
-  private static Response sendCaptions(Ticket ticket, String text) {
-    return given()
-        .contentType("application/x-subrip")
-        .body(text.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-        .put("/api/v1/upload/" + ticket.job() + "/captions");
-  }
-
-  private static ValidatableResponse confirm(Ticket ticket) {
-    return given()
-        .contentType("application/json")
-        .body(Map.of("job_id", ticket.job()))
-        .post("/api/v1/upload/confirm")
-        .then();
-  }
-
-  private static ValidatableResponse assertProblem(
-      ValidatableResponse response, int status, String code) {
-    return response
-        .log()
-        .ifValidationFails()
-        .statusCode(status)
-        .contentType("application/problem+json")
-        .body("error.code", equalTo(code));
   }
 
   private static Path recording(String name) {

@@ -13,6 +13,7 @@ import io.restassured.response.Response;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,27 @@ class WebhookTest {
                   .map(heard -> heard.headers().get("webhook-id"))
                   .distinct())
           .containsExactly(delivery.getString("delivery_id"));
+    }
+  }
+
+  @Test
+  void a_receiver_that_asks_for_time_gets_it() throws Exception {
+    try (Receiver receiver =
+        new Receiver((exchange, _) -> {
+          exchange.getResponseHeaders().set("Retry-After", "3600");
+          exchange.sendResponseHeaders(429, -1);
+        })) {
+      JsonPath webhook = register(receiver, "job.completed");
+      String job = jobs.completed();
+      end(job, "completed");
+      String of = "deliveries.find { it.job_id == '" + job + "' }";
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> deliveries(webhook).get(of + ".response_status") != null);
+      JsonPath delivery = deliveries(webhook).setRootPath(of);
+      assertThat(delivery.getString("status")).isEqualTo("pending");
+      assertThat(Instant.parse(delivery.getString("next_attempt_at")))
+          .isAfter(Instant.now().plus(Duration.ofMinutes(50)));
     }
   }
 

@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -28,10 +30,18 @@ import org.lecturehighlights.job.stream.JobFeed;
 class JobEventResource {
   private final JobService jobs;
   private final JobFeed feed;
+  private final Duration heartbeat;
 
-  JobEventResource(JobService jobs, JobFeed feed) {
+  /**
+   * @param heartbeat how long a stream may be silent; proxies cut those that are so for a minute
+   */
+  JobEventResource(
+      JobService jobs,
+      JobFeed feed,
+      @ConfigProperty(name = "lecture.stream.heartbeat", defaultValue = "15S") Duration heartbeat) {
     this.jobs = jobs;
     this.feed = feed;
+    this.heartbeat = heartbeat;
   }
 
   @GET
@@ -47,13 +57,32 @@ class JobEventResource {
       @Context Sse sse) {
     // Refuses before the stream begins; from then on there is no caller to ask about.
     jobs.get(jobId);
-    return feed.follow(jobId, lastEventId, true)
-        .map(event ->
-            sse.newEventBuilder()
-                .id(Long.toString(event.id()))
-                .name(event.type())
-                .mediaType(MediaType.APPLICATION_JSON_TYPE)
-                .data(event.payload())
-                .build());
+    Multi<OutboundSseEvent> events =
+        feed.follow(jobId, lastEventId, true)
+            .map(event ->
+                sse.newEventBuilder()
+                    .id(Long.toString(event.id()))
+                    .name(event.type())
+                    .mediaType(MediaType.APPLICATION_JSON_TYPE)
+                    .data(event.payload())
+                    .build());
+    return withHeartbeats(events, sse);
+  }
+
+  /** Comments, which readers skip, among the events for as long as these last. */
+  private Multi<OutboundSseEvent> withHeartbeats(Multi<OutboundSseEvent> events, Sse sse) {
+    OutboundSseEvent end = sse.newEventBuilder().comment("end").build();
+    Multi<OutboundSseEvent> beats =
+        Multi.createFrom()
+            .ticks()
+            .every(heartbeat)
+            .onOverflow()
+            .drop()
+            .map(_ -> sse.newEventBuilder().comment("still here").build());
+    return Multi.createBy()
+        .merging()
+        .streams(events.onCompletion().continueWith(end), beats)
+        .select()
+        .first(event -> event != end);
   }
 }

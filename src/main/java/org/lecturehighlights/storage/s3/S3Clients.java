@@ -48,7 +48,8 @@ record S3Clients(S3Client client, S3Presigner presigner) implements Closeable {
             .serviceConfiguration(style)
             .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
             .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
-            .overrideConfiguration(override -> override.retryStrategy(RetryMode.STANDARD))
+            .overrideConfiguration(override ->
+                override.retryStrategy(RetryMode.STANDARD).addExecutionInterceptor(new EmptyBody()))
             .httpClientBuilder(
                 UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(READ));
     var presigner =

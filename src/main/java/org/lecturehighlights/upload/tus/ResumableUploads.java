@@ -61,8 +61,13 @@ class ResumableUploads {
    */
   record Standing(String jobId, long offset, long length, Instant expires, Optional<String> said) {}
 
-  /** Writes a job that waits for its bytes, if these may come at all. */
-  Standing create(long length, @Nullable String said) throws IOException, InterruptedException {
+  /**
+   * Writes a job that waits for its bytes, if these may come at all.
+   *
+   * @param key with which the same beginning may be sent again
+   */
+  Standing create(long length, @Nullable String said, @Nullable String key)
+      throws IOException, InterruptedException {
     UploadMetadata metadata = UploadMetadata.of(said);
     check.requireSize(length);
     LectureName name =
@@ -77,11 +82,12 @@ class ResumableUploads {
                 : ContentTypes.video(type, "Upload-Metadata filetype"),
             settings.read(metadata::get));
     requireRoom(length);
-    JobDetails job = begin.begin(request, null);
-    if (said != null) {
+    JobDetails job = begin.begin(request, key);
+    long offset = key == null ? 0 : offset(job);
+    if (said != null && job.status() == JobStatus.PENDING) {
       files.remember(job.jobId(), said);
     }
-    return standing(job, 0);
+    return standing(job, offset);
   }
 
   Standing find(String jobId) throws IOException {

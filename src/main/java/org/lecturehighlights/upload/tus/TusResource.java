@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -80,6 +81,7 @@ class TusResource {
   @APIResponse(
       responseCode = "201",
       description = "The job waits for its bytes; Location, Upload-Offset, Upload-Expires")
+  @APIResponse(responseCode = "410", description = "UPLOAD_EXPIRED: the first with this key ended")
   @APIResponse(responseCode = "413", description = "FILE_TOO_LARGE; see Tus-Max-Size")
   @APIResponse(
       responseCode = "422",
@@ -91,6 +93,9 @@ class TusResource {
       @HeaderParam("Upload-Length") @Nullable String length,
       @HeaderParam("Upload-Metadata") @Nullable String metadata,
       @HeaderParam("Upload-Checksum") @Nullable String checksum,
+      @Parameter(description = "Makes the request safe to repeat for a day")
+          @HeaderParam("Idempotency-Key")
+          @Nullable String idempotencyKey,
       @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
       @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Nullable String contentLength,
       @RequestBody(
@@ -107,8 +112,9 @@ class TusResource {
       requireBytes(contentType);
     }
     Checksum expected = Checksum.of(checksum);
-    Standing upload = uploads.create(number("Upload-Length", length), metadata);
-    if (withBytes) {
+    Standing upload = uploads.create(number("Upload-Length", length), metadata, idempotencyKey);
+    // A repeated beginning does not bring bytes again; the answer tells where to go on.
+    if (withBytes && upload.offset() == 0) {
       upload = uploads.append(upload.jobId(), 0, bytes, declared, expected);
     }
     return with(

@@ -21,7 +21,16 @@ public final class Signature {
   public static String newSecret() {
     byte[] key = new byte[KEY_BYTES];
     new SecureRandom().nextBytes(key);
+    return written(key);
+  }
+
+  static String written(byte[] key) {
     return PREFIX + Base64.getEncoder().encodeToString(key);
+  }
+
+  /** The inverse of {@link #written}. */
+  static byte[] keyOf(String secret) {
+    return Base64.getDecoder().decode(secret.substring(PREFIX.length()));
   }
 
   /**
@@ -32,9 +41,7 @@ public final class Signature {
   public static String of(String secret, String id, long timestamp, String body) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(
-          new SecretKeySpec(
-              Base64.getDecoder().decode(secret.substring(PREFIX.length())), ALGORITHM));
+      mac.init(new SecretKeySpec(keyOf(secret), ALGORITHM));
       byte[] tag =
           mac.doFinal((id + "." + timestamp + "." + body).getBytes(StandardCharsets.UTF_8));
       return "v1," + Base64.getEncoder().encodeToString(tag);

@@ -3,6 +3,7 @@ package org.lecturehighlights.webhook.send;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 
 /** How webhooks are delivered. */
 @ConfigMapping(prefix = "lecture.webhook")
@@ -10,6 +11,9 @@ public interface WebhookConfig {
   /** Whether http and addresses of private networks are allowed; for development alone. */
   @WithDefault("false")
   boolean allowPrivate();
+
+  /** 32 bytes in Base64 under which secrets are stored; unset: they are stored as they are. */
+  Optional<String> secretKey();
 
   @WithDefault("10")
   int mostPerOwner();

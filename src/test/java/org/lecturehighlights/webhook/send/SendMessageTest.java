@@ -3,9 +3,6 @@ package org.lecturehighlights.webhook.send;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quarkus.runtime.configuration.DurationConverter;
-import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.Vertx;
 import java.net.InetAddress;
 import java.time.Clock;
@@ -13,13 +10,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.lecturehighlights.webhook.Receiver;
 import org.lecturehighlights.webhook.send.SendMessage.Message;
 
@@ -32,7 +32,7 @@ class SendMessageTest {
   /** A name that the name service of this machine does not know. */
   private final SendMessage sender =
       new SendMessage(
-          VERTX,
+          VERTX.createHttpClient(SendMessage.options()),
           new Destinations(
               host -> {
                 questions.incrementAndGet();
@@ -40,8 +40,9 @@ class SendMessageTest {
                 return List.of(InetAddress.getLoopbackAddress());
               },
               true),
+          new StoredSecrets(Settings.of()),
           Clock.fixed(Instant.ofEpochSecond(1_700_000_000), ZoneOffset.UTC),
-          config());
+          Settings.of());
 
   @AfterAll
   static void stop() {
@@ -51,7 +52,7 @@ class SendMessageTest {
   @Test
   void it_goes_to_the_checked_address_under_the_name() throws Exception {
     try (Receiver receiver = Receiver.answering(204)) {
-      assertThat(sender.send(message(receiver, "/hook?a=b%20c"))).isEqualTo(204);
+      assertThat(sender.send(message(receiver, "/hook?a=b%20c")).status()).isEqualTo(204);
       assertThat(questions).as("questions to the name service").hasValue(1);
       Receiver.Heard heard = receiver.heard().getFirst();
       assertThat(heard.path()).isEqualTo("/hook?a=b%20c");
@@ -76,7 +77,7 @@ class SendMessageTest {
                   .set("Location", "http://127.0.0.1:" + inside.port() + "/");
               exchange.sendResponseHeaders(307, -1);
             })) {
-      assertThat(sender.send(message(receiver, "/"))).isEqualTo(307);
+      assertThat(sender.send(message(receiver, "/")).status()).isEqualTo(307);
       assertThat(inside.heard()).isEmpty();
     }
   }
@@ -91,7 +92,7 @@ class SendMessageTest {
             exchange.getResponseBody().write(much);
           }
         })) {
-      assertThat(sender.send(message(receiver, "/"))).isEqualTo(200);
+      assertThat(sender.send(message(receiver, "/")).status()).isEqualTo(200);
     }
   }
 
@@ -114,6 +115,32 @@ class SendMessageTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          503 | 120                           | PT2M
+          429 | 0                             | PT0S
+          429 | Tue, 14 Nov 2023 22:14:00 GMT | PT40S
+          429 | Tue, 14 Nov 2023 22:13:00 GMT |
+          503 | soon                          |
+          503 | -1                            |
+          500 | 120                           |
+          200 | 120                           |
+          """)
+  void a_receiver_may_say_when_to_come_again(int status, String header, @Nullable Duration expected)
+      throws Exception {
+    try (Receiver receiver =
+        new Receiver((exchange, _) -> {
+          exchange.getResponseHeaders().set("Retry-After", header);
+          exchange.sendResponseHeaders(status, -1);
+        })) {
+      assertThat(sender.send(message(receiver, "/")))
+          .isEqualTo(new SendMessage.Answer(status, Optional.ofNullable(expected)));
+    }
+  }
+
   @Test
   void the_secret_is_not_part_of_what_logs_show() {
     assertThat(new Message("msg_1", "https://hooks.example/", SECRET, "{}").toString())
@@ -123,15 +150,5 @@ class SendMessageTest {
   private static Message message(Receiver receiver, String path) {
     return new Message(
         "msg_1", "http://hooks.example:" + receiver.port() + path, SECRET, "{\"a\": \"ü\"}");
-  }
-
-  private static WebhookConfig config() {
-    return new SmallRyeConfigBuilder()
-        .withMapping(WebhookConfig.class)
-        .withSources(
-            new PropertiesConfigSource(Map.of("lecture.webhook.patience", "1S"), "test", 500))
-        .withConverter(Duration.class, 200, new DurationConverter())
-        .build()
-        .getConfigMapping(WebhookConfig.class);
   }
 }

@@ -1,0 +1,103 @@
+package org.lecturehighlights.security.limit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.lecturehighlights.security.limit.LimitsTable.account;
+
+import java.time.Duration;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+class SharedBucketsTest {
+  private static final LimitsTable table = new LimitsTable();
+
+  private final SharedBuckets one = table.process();
+  private final SharedBuckets other = table.process();
+
+  @AfterAll
+  static void close() {
+    table.close();
+  }
+
+  @Test
+  void two_processes_share_one_allowance() {
+    Account alice = account(RequestKind.CREATIONS, "owner alice", 3);
+
+    assertThat(one.take(alice).remaining()).isEqualTo(2);
+    assertThat(other.take(alice).remaining()).isEqualTo(1);
+    assertThat(one.take(alice).allowed()).isTrue();
+
+    Verdict refused = other.take(alice);
+    assertThat(refused.allowed()).isFalse();
+    assertThat(refused.remaining()).isZero();
+    // A third of a day brings one back.
+    assertThat(refused.untilNext()).isBetween(Duration.ofHours(7), Duration.ofHours(8));
+    assertThat(refused.untilFull()).isBetween(Duration.ofHours(23), Duration.ofHours(24));
+    assertThat(one.take(alice).allowed()).isFalse();
+  }
+
+  @Test
+  void what_one_caller_uses_is_no_others_and_one_kind_no_other_kind() {
+    Account bob = account(RequestKind.CREATIONS, "owner bob", 1);
+    one.take(bob);
+    assertThat(one.take(bob).allowed()).isFalse();
+
+    assertThat(one.take(account(RequestKind.CREATIONS, "owner bo", 1)).allowed()).isTrue();
+    assertThat(one.take(account(RequestKind.CREATIONS, "address bob", 1)).allowed()).isTrue();
+    assertThat(one.take(account(RequestKind.WRITES, "owner bob", 1)).allowed()).isTrue();
+    assertThat(one.take(account(RequestKind.READS, "owner bob", 1)).allowed()).isTrue();
+  }
+
+  @Test
+  void what_was_used_comes_back() {
+    Account quick = new Account(RequestKind.WRITES, "owner quick", 1, Duration.ofMillis(1));
+    assertThat(one.take(quick).allowed()).isTrue();
+    Account slow = account(RequestKind.WRITES, "owner slow", 1);
+    assertThat(one.take(slow).allowed()).isTrue();
+
+    await().until(() -> one.take(quick).allowed());
+    assertThat(one.take(slow).allowed()).isFalse();
+  }
+
+  @Test
+  void reads_do_not_ask_the_database_each_and_processes_still_know_of_each_other() {
+    Account reader = account(RequestKind.READS, "owner reader", 1_000);
+    int before = table.asked.get();
+
+    long allowed =
+        LongStream.range(0, 2_000)
+            .filter(turn -> (turn % 2 == 0 ? one : other).take(reader).allowed())
+            .count();
+
+    // Each process may have up to a twentieth that it has not told yet.
+    assertThat(allowed).isBetween(1_000L, 1_100L);
+    assertThat(table.asked.get() - before).isLessThan(200);
+  }
+
+  @Test
+  void only_buckets_that_are_full_again_are_removed() {
+    one.take(account(RequestKind.WRITES, "owner gone", 5));
+    one.take(account(RequestKind.WRITES, "owner present", 5));
+    assertThat(count("gone")).isEqualTo("1");
+    table.database.execute("update rate_limit set expires_at = 1 where bucket like '%owner gone'");
+
+    one.removeExpired();
+
+    assertThat(count("gone")).isEqualTo("0");
+    assertThat(count("present")).isEqualTo("1");
+    assertThat(
+            table.database.ask(
+                """
+                select (extract(epoch from now()) * 1000)::bigint + 86400000 / 5 - expires_at
+                  between 0 and 3600000 from rate_limit where bucket like '%owner present'
+                """))
+        .as("one of five is missing, which takes a fifth of a day")
+        .isEqualTo("t");
+  }
+
+  private static String count(String who) {
+    return table.database.ask(
+        "select count(*) from rate_limit where bucket like '%%owner %s'".formatted(who));
+  }
+}
