@@ -56,8 +56,14 @@ function draw(canvas, { lows, highs, points }) {
   }
 }
 
+/** Each slide once, as it looks with all that comes onto it. */
 function slideStrip(list, seek) {
-  const shown = list.filter((slide) => slide.thumbnail_url && slide.kind === 'new_slide');
+  const whole = [];
+  for (const slide of list) {
+    if (slide.kind === 'new_slide' || whole.length === 0) whole.push({ ...slide });
+    else whole.at(-1).thumbnail_url = slide.thumbnail_url ?? whole.at(-1).thumbnail_url;
+  }
+  const shown = whole.filter((slide) => slide.thumbnail_url);
   if (shown.length < 2) return null;
   const entry = (slide) =>
     element(
@@ -66,7 +72,7 @@ function slideStrip(list, seek) {
       element(
         'button',
         { type: 'button', onclick: () => seek(slide.start_time) },
-        element('img', { src: slide.thumbnail_url, alt: `Slide ${slide.number}`, loading: 'lazy' }),
+        element('img', { src: slide.thumbnail_url, alt: `Slide at ${clock(slide.start_time)}`, loading: 'lazy' }),
         element('time', {}, clock(slide.start_time)),
       ),
     );

@@ -43,7 +43,8 @@ class SearchResource {
           "Words are found by their beginnings and, in the given language, in other inflections;"
               + " all must be said in one sentence. A phrase in double quotes may run on into the"
               + " next sentence. OR between words and a hyphen before one mean what they mean in web"
-              + " searches. Case does not matter, accents do. matches are places in text, counted"
+              + " searches. Case does not matter, accents do. Of more than 10,000 hits not all are"
+              + " ranked. matches are places in text, counted"
               + " in UTF-16 units; text is plain and must be escaped like any other.")
   @APIResponse(responseCode = "200", description = "A page of hits, the best first")
   public RestResponse<SearchResult> search(

@@ -20,6 +20,12 @@ import org.lecturehighlights.security.Callers;
 class SearchService {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /**
+   * Of more hits than these not all are ranked, or a search for two letters would take half a
+   * minute in a million segments (measured).
+   */
+  private static final int MOST_RANKED = 10_000;
+
   /** The expression of the index, to the letter; a test sees that the index is used. */
   static final String INDEXED =
       """
@@ -39,15 +45,17 @@ class SearchService {
                  and (t.start_time + t.end_time) / 2 between c.start_time and c.end_time
                order by c.clip_order nulls last, c.id limit 1)
         from (select f.* from (
-                select t.id, j.id as job_row, j.filename,
+                select t.id, t.job_row, t.filename,
                        cast(ts_rank(v.words, cast(:wide as tsquery))
                             + ts_rank(v.words, cast(:exact as tsquery)) as double precision) as score
-                  from transcripts t
-                  join jobs j on j.job_id = t.job_id
-                  cross join lateral (select %1$s as words offset 0) v
-                 where %1$s @@ cast(:wide as tsquery)
-                   and querytree(cast(:wide as tsquery)) not in ('', 'T')
-                   and j.status = 'completed'%2$s) f
+                  from (select t.id, t.text, t.following, j.id as job_row, j.filename
+                          from transcripts t
+                          join jobs j on j.job_id = t.job_id
+                         where %1$s @@ cast(:wide as tsquery)
+                           and querytree(cast(:wide as tsquery)) not in ('', 'T')
+                           and j.status = 'completed'%2$s
+                         limit %3$d) t
+                  cross join lateral (select %1$s as words offset 0) v) f
                where (-f.score, -f.job_row, f.id) > (:score, :job_row, :segment)
                order by -f.score, -f.job_row, f.id
                limit :most) p
@@ -115,7 +123,7 @@ class SearchService {
             + (search.job().isPresent() ? " and t.job_id = :job" : "");
     Query query =
         database
-            .createNativeQuery(PAGE.formatted(INDEXED, conditions))
+            .createNativeQuery(PAGE.formatted(INDEXED, conditions, MOST_RANKED))
             .setParameter("wide", wide)
             .setParameter("exact", exact)
             .setParameter("score", -search.behind().score())

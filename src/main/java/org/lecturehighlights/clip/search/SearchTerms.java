@@ -2,9 +2,12 @@ package org.lecturehighlights.clip.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A search as PostgreSQL understands it.
@@ -50,12 +53,37 @@ record SearchTerms(String exact, String inflected) {
       end = lexeme.end();
       boolean beginning = !before.endsWith("!") && letters(plain(lexeme.group(1))) >= shortest;
       String weight = NEXT_IN_PHRASE.matcher(before).find() ? "" : "A";
-      wide.append(before).append(lexeme.group());
-      if (beginning || !weight.isEmpty()) {
-        wide.append(':').append(beginning ? "*" : "").append(weight);
-      }
+      String how = (beginning ? "*" : "") + weight;
+      wide.append(before).append(spelled(lexeme.group(1), how.isEmpty() ? "" : ":" + how));
     }
     return wide.append(query.substring(end)).toString();
+  }
+
+  /**
+   * A database whose locale is C, as the embedded one, knows capital letters of ASCII alone: there
+   * others are in the index as they were written.
+   */
+  private static String spelled(String quoted, String how) {
+    String lower = quoted.toLowerCase(Locale.ROOT);
+    if (quoted.chars().allMatch(letter -> letter < 0x80)) {
+      return "'" + quoted + "'" + how;
+    }
+    int second = lower.offsetByCodePoints(0, 1);
+    String title = lower.substring(0, second).toUpperCase(Locale.ROOT) + lower.substring(second);
+    String spellings =
+        Stream.of(lower, asciiLower(title), asciiLower(lower.toUpperCase(Locale.ROOT)))
+            .distinct()
+            .map(spelling -> "'" + spelling + "'" + how)
+            .collect(Collectors.joining(" | "));
+    return spellings.contains("|") ? "( " + spellings + " )" : spellings;
+  }
+
+  private static String asciiLower(String word) {
+    StringBuilder lower = new StringBuilder(word.length());
+    word.chars()
+        .forEach(letter ->
+            lower.append((char) (letter < 0x80 ? Character.toLowerCase(letter) : letter)));
+    return lower.toString();
   }
 
   /** What is to be marked in a text: words and stems that are wanted, but no mere fillers. */
@@ -65,7 +93,11 @@ record SearchTerms(String exact, String inflected) {
     lexemes(exact).stream()
         .filter(word -> stems.isEmpty() || stems.stream().anyMatch(stem -> isOf(word, stem)))
         .forEach(wanted::add);
-    return wanted.stream().distinct().filter(word -> !TypedText.isUnspaced(word)).toList();
+    return wanted.stream()
+        .map(word -> word.toLowerCase(Locale.ROOT))
+        .distinct()
+        .filter(word -> !TypedText.isUnspaced(word))
+        .toList();
   }
 
   private static boolean isOf(String word, String stem) {

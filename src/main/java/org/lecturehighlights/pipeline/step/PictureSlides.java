@@ -16,7 +16,7 @@ import org.lecturehighlights.problem.Problem;
 
 /** Makes small pictures of the slides. */
 public final class PictureSlides {
-  /** A picture costs a tenth of a second; films on slides change them without end. */
+  /** A picture costs half a second on a busy machine; films on slides change them without end. */
   private static final int MOST = 200;
 
   /** Enough to tell slides apart. */

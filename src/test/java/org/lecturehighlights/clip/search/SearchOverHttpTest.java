@@ -124,8 +124,16 @@ class SearchOverHttpTest {
     assertThat(times(search(job, "sched"))).hasSize(3).startsWith(10.0);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"ärger", "Ärger", "ÄRGER", "\"ärger macht\"", "ärg"})
+  void capital_letters_of_all_scripts_are_letters(String query) {
+    String job = said("Ärger macht müde.", "Nur ÄRGER macht das.", "Kein Glück.");
+    assertThat(times(search(job, query))).as(query).containsExactlyInAnyOrder(0.0, 10.0);
+  }
+
   @Test
   void inflections_follow_the_language() {
+    assertThat(times(search(said("Операционная система."), "операционная"))).hasSize(1);
     String job = said("Der Prozess wartet.", "Alle Prozesse warten.");
     JsonPath german =
         given()

@@ -42,6 +42,15 @@ class SearchTermsTest {
   }
 
   @Test
+  void letters_beyond_ascii_may_be_capital_in_the_index() {
+    assertThat(new SearchTerms("'ärger' & !'über'", "").wide())
+        .contains("( ( 'ärger':*A | 'Ärger':*A ) & !( 'über':A | 'Über':A ) )");
+    assertThat(new SearchTerms("'müller'", "").wide())
+        .contains("( ( 'müller':*A | 'mÜller':*A ) )");
+    assertThat(new SearchTerms("'Ärger'", "").wanted()).containsExactly("ärger");
+  }
+
+  @Test
   void no_word_is_no_query() {
     assertThat(new SearchTerms("", "").wide()).isEmpty();
   }
