@@ -103,11 +103,16 @@ class Job extends PanacheEntityBase {
     return JobStatus.ofCode(status);
   }
 
+  /** Whether the caller may see it. */
+  boolean isOf(Caller caller) {
+    return caller.seesAll() || (owner != null && owner.equals(caller.owner()));
+  }
+
   /** A job that the caller may see; another's is as good as none: {@code JOB_NOT_FOUND}. */
   static Job of(Caller caller, String jobId) {
     return Job.<Job>find("jobId", jobId)
         .firstResultOptional()
-        .filter(job -> caller.seesAll() || (job.owner != null && job.owner.equals(caller.owner())))
+        .filter(job -> job.isOf(caller))
         .orElseThrow(() -> notFound(jobId));
   }
 

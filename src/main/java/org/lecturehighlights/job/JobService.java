@@ -2,6 +2,7 @@ package org.lecturehighlights.job;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.hibernate.SessionFactory;
 import org.lecturehighlights.engine.StepObserver;
 import org.lecturehighlights.engine.WorkOwner.Standing;
 import org.lecturehighlights.engine.ledger.StageState;
@@ -23,6 +25,9 @@ import org.lecturehighlights.security.Callers;
 /** Writes, finds and submits jobs; another's job is as good as none. */
 @ApplicationScoped
 public class JobService {
+  /** Looked up late, since the verbs without a database have none. */
+  private final Instance<SessionFactory> sessions;
+
   private final Engine engine;
   private final JobState state;
   private final RemovalService removals;
@@ -32,6 +37,7 @@ public class JobService {
   private final Clock clock;
 
   JobService(
+      Instance<SessionFactory> sessions,
       Engine engine,
       JobState state,
       RemovalService removals,
@@ -39,6 +45,7 @@ public class JobService {
       StepObserver observer,
       Event<JobNews> news,
       Clock clock) {
+    this.sessions = sessions;
     this.engine = engine;
     this.state = state;
     this.removals = removals;
@@ -60,10 +67,21 @@ public class JobService {
     return JobRows.details(submit(write(order), order.fileSize(), videoDurationSeconds));
   }
 
-  /** The job, if it is the caller's; else a {@code JOB_NOT_FOUND}. */
-  @Transactional
+  /**
+   * The job, if it is the caller's; else a {@code JOB_NOT_FOUND}. Nothing is asked more often, so
+   * that this is one statement without a transaction, whose end would be a second round trip.
+   */
   public JobDetails get(String jobId) {
-    return JobRows.details(mine(jobId));
+    return sessions
+        .get()
+        .fromStatelessSession(session ->
+            session
+                .createSelectionQuery("from Job where jobId = :job", Job.class)
+                .setParameter("job", jobId)
+                .uniqueResultOptional()
+                .filter(job -> job.isOf(callers.current()))
+                .map(JobRows::details)
+                .orElseThrow(() -> Job.notFound(jobId)));
   }
 
   /** Notes the caption file of a job that is not submitted yet. */

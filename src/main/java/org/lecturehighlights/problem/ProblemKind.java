@@ -31,7 +31,6 @@ public enum ProblemKind {
   PROTOCOL_VERSION_UNSUPPORTED(412, "The version of the protocol is not supported"),
   FILE_TOO_LARGE(413, "The file is larger than allowed"),
   UNSUPPORTED_MEDIA_TYPE(415, "The content type is not supported"),
-  CHANGED_MEANWHILE(412, "The resource was changed meanwhile"),
   RANGE_NOT_SATISFIABLE(416, "The requested range is outside of the file"),
   WEBHOOK_URL_REFUSED(422, "Nothing is sent to this address"),
   CUT_NOT_ALLOWED(422, "The clip cannot be cut there"),

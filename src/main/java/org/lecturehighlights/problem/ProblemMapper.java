@@ -1,5 +1,6 @@
 package org.lecturehighlights.problem;
 
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpServerRequest;
@@ -96,6 +97,12 @@ class ProblemMapper {
         Response.fromResponse(answer(kind, RefusedRequest.detailOf(kind), null, request));
     String allowed = original.getHeaderString(HttpHeaders.ALLOW);
     return (allowed == null ? answer : answer.header(HttpHeaders.ALLOW, allowed)).build();
+  }
+
+  /** JSON that is nested too deep, or has numbers and names that are too long. */
+  @ServerExceptionMapper
+  Response excessive(StreamConstraintsException failure, HttpServerRequest request) {
+    return refused(new BadRequestException(failure), request);
   }
 
   /** Multipart bodies that break off or are none at all meet the framework as failed reading. */

@@ -33,12 +33,15 @@ class UnroutedRequests {
 
   void register(@Observes Router router) {
     router.route().order(Integer.MAX_VALUE).handler(context -> refuse(context, 404));
-    router.route().order(Integer.MIN_VALUE).handler(this::checkSize).failureHandler(this::fail);
+    router.route().order(Integer.MIN_VALUE).handler(this::check).failureHandler(this::fail);
   }
 
   /** Before the framework looks, which would answer 413 without a body. */
-  private void checkSize(RoutingContext context) {
-    if (declaredSize(context) > largestBody) {
+  private void check(RoutingContext context) {
+    if (String.valueOf(context.request().uri()).contains("%00")) {
+      // Nothing has a NUL in its name, and the database refuses to look for one.
+      refuse(context, 400);
+    } else if (declaredSize(context) > largestBody) {
       context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
       // What the client still sends would otherwise be read to its end.
       context.response().endHandler(_ -> context.request().connection().close());

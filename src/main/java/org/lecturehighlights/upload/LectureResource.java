@@ -10,6 +10,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -32,14 +34,17 @@ class LectureResource {
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @RunOnVirtualThread
   @Operation(summary = "Upload a lecture, with captions and settings if wanted, and queue its job")
-  @APIResponse(responseCode = "201", description = "Queued; Location tells where the job is")
-  @APIResponse(responseCode = "400", description = "VALIDATION_ERROR, MALFORMED_REQUEST")
-  @APIResponse(responseCode = "409", description = "IDEMPOTENCY_KEY_IN_USE")
-  @APIResponse(responseCode = "413", description = "FILE_TOO_LARGE")
+  @APIResponse(
+      responseCode = "201",
+      description = "Queued; Location tells where the job is",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = JobResponse.class)))
   @APIResponse(
       responseCode = "422",
       description =
-          "EMPTY_FILE, NOT_A_VIDEO, NO_VIDEO_STREAM, CAPTIONS_UNREADABLE, IDEMPOTENCY_KEY_REUSED")
+          "EMPTY_FILE, NOT_A_VIDEO, NO_VIDEO_STREAM, MEDIA_LIMIT_EXCEEDED, CAPTIONS_UNREADABLE")
   public RestResponse<JobResponse> submit(
       @BeanParam LectureForm form,
       @Parameter(description = "Makes the request safe to repeat for a day")

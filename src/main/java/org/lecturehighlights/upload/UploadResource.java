@@ -19,6 +19,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -72,14 +74,16 @@ class UploadResource {
   record Confirmed(String jobId, JobStatus status, String message, @Nullable String celeryTaskId) {}
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @RunOnVirtualThread
   @Operation(summary = "Announce a lecture; its bytes go to upload_url by PUT")
   @APIResponse(
       responseCode = "201",
-      description = "The job waits for its bytes; Location tells where it is")
-  @APIResponse(responseCode = "400", description = "VALIDATION_ERROR, MALFORMED_REQUEST")
-  @APIResponse(responseCode = "409", description = "IDEMPOTENCY_KEY_IN_USE")
-  @APIResponse(responseCode = "422", description = "IDEMPOTENCY_KEY_REUSED")
+      description = "The job waits for its bytes; Location tells where it is",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = Ticket.class)))
   @APIResponse(responseCode = "429", description = "TOO_MANY_UPLOADS")
   @APIResponse(responseCode = "507", description = "STORAGE_FULL")
   public RestResponse<Ticket> begin(
@@ -117,9 +121,9 @@ class UploadResource {
   @RunOnVirtualThread
   @Operation(summary = "The lecture's bytes, in the announced content type; may be sent again")
   @APIResponse(responseCode = "204", description = "Stored")
+  @APIResponse(responseCode = "409", description = "JOB_STATE_CONFLICT")
   @APIResponse(responseCode = "410", description = "UPLOAD_EXPIRED")
-  @APIResponse(responseCode = "413", description = "FILE_TOO_LARGE")
-  @APIResponse(responseCode = "415", description = "UNSUPPORTED_MEDIA_TYPE")
+  @APIResponse(responseCode = "507", description = "STORAGE_FULL")
   public void file(
       @PathParam("job_id") String jobId,
       @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
@@ -134,6 +138,8 @@ class UploadResource {
   @RunOnVirtualThread
   @Operation(summary = "Captions of the lecture as SRT or WebVTT; may be sent again")
   @APIResponse(responseCode = "204", description = "Stored")
+  @APIResponse(responseCode = "409", description = "JOB_STATE_CONFLICT")
+  @APIResponse(responseCode = "410", description = "UPLOAD_EXPIRED")
   @APIResponse(responseCode = "422", description = "CAPTIONS_UNREADABLE")
   public void captions(@PathParam("job_id") String jobId, InputStream bytes)
       throws IOException, InterruptedException {
@@ -142,12 +148,15 @@ class UploadResource {
 
   @POST
   @Path("/confirm")
+  @Consumes(MediaType.APPLICATION_JSON)
   @RunOnVirtualThread
   @Operation(summary = "All bytes are there: check them and queue the job; may be said again")
   @APIResponse(responseCode = "200", description = "The job is queued or further")
   @APIResponse(responseCode = "400", description = "FILE_NOT_FOUND")
   @APIResponse(responseCode = "404", description = "JOB_NOT_FOUND")
-  @APIResponse(responseCode = "422", description = "EMPTY_FILE, NOT_A_VIDEO, NO_VIDEO_STREAM")
+  @APIResponse(
+      responseCode = "422",
+      description = "EMPTY_FILE, NOT_A_VIDEO, NO_VIDEO_STREAM, MEDIA_LIMIT_EXCEEDED")
   public Confirmed confirm(@Valid @NotNull Confirmation confirmation)
       throws IOException, InterruptedException {
     JobDetails job = confirm.confirm(confirmation.jobId());

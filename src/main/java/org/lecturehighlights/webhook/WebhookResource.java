@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -14,10 +15,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -58,6 +61,7 @@ class WebhookResource {
   record DeliveryList(List<Delivery> deliveries) {}
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @RunOnVirtualThread // It asks the name service.
   @Operation(
       summary = "Tells an address when jobs end",
@@ -68,8 +72,13 @@ class WebhookResource {
               + " after 'whsec_'. An answer of 2xx within ten seconds counts as delivered; else"
               + " the message comes again, with growing pauses, for a day, under the same id. The"
               + " secret is in this answer alone.")
-  @APIResponse(responseCode = "201", description = "The webhook with its secret")
-  @APIResponse(responseCode = "400", description = "VALIDATION_ERROR, MALFORMED_REQUEST")
+  @APIResponse(
+      responseCode = "201",
+      description = "The webhook with its secret; Location tells where it is",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = Registered.class)))
   @APIResponse(responseCode = "409", description = "TOO_MANY_WEBHOOKS")
   @APIResponse(responseCode = "422", description = "WEBHOOK_URL_REFUSED")
   public RestResponse<Registered> register(@Valid @NotNull NewWebhook order) {
@@ -95,7 +104,6 @@ class WebhookResource {
   @Path("/{webhook_id}")
   @Operation(summary = "One webhook without its secret")
   @APIResponse(responseCode = "200", description = "The webhook")
-  @APIResponse(responseCode = "404", description = "WEBHOOK_NOT_FOUND")
   public Registered get(@PathParam("webhook_id") String webhookId) {
     return webhooks.get(webhookId);
   }
@@ -104,7 +112,6 @@ class WebhookResource {
   @Path("/{webhook_id}")
   @Operation(summary = "Tells an address nothing more, not even what waits to be told")
   @APIResponse(responseCode = "204", description = "It is gone")
-  @APIResponse(responseCode = "404", description = "WEBHOOK_NOT_FOUND")
   public void delete(@PathParam("webhook_id") String webhookId) {
     webhooks.delete(webhookId);
   }
@@ -113,7 +120,6 @@ class WebhookResource {
   @Path("/{webhook_id}/deliveries")
   @Operation(summary = "What an address was told and is still to be told, newest first")
   @APIResponse(responseCode = "200", description = "The messages")
-  @APIResponse(responseCode = "404", description = "WEBHOOK_NOT_FOUND")
   public DeliveryList deliveries(
       @PathParam("webhook_id") String webhookId,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit) {

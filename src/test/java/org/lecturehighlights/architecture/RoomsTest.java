@@ -85,6 +85,8 @@ class RoomsTest {
           // What happens elsewhere is counted and traced here: the rooms below tell it through
           // interfaces and events of their own, and storage says where its folders are.
           entry("observability", Set.of("engine", "media", "job", "storage", "problem")),
+          // What the OpenAPI document says of all operations alike, which includes their problems.
+          entry("contract", Set.of("problem")),
           // The verbs `db …` look after the schema.
           entry(
               "cli",

@@ -141,7 +141,7 @@ class UploadTest {
           a/b.mp4       | 5             | video/mp4       | VALIDATION_ERROR | filename
           ../b.mp4      | 5             | video/mp4       | VALIDATION_ERROR | filename
           a?.mp4        | 5             | video/mp4       | VALIDATION_ERROR | filename
-          a\\u0000.mp4   | 5             | video/mp4       | VALIDATION_ERROR | filename
+          a\\u0000.mp4   | 5             | video/mp4       | MALFORMED_REQUEST | filename
           ''            | 5             | video/mp4       | VALIDATION_ERROR | filename
           """)
   void a_bad_announcement_names_its_field(

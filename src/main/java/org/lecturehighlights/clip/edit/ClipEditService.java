@@ -77,7 +77,7 @@ public class ClipEditService {
     JobDetails job = own.completed(own.clip(clipId).jobId());
     errands.lock(job.jobId());
     ClipState state = get(clipId);
-    Preconditions.check(ifMatch, state.tag());
+    state.version().require(ifMatch);
     Optional<WantedClip> pending = state.pending();
     if (change.title() != null) {
       String title = change.title().strip();
@@ -114,7 +114,7 @@ public class ClipEditService {
     JobDetails job = own.completed(own.clip(clipId).jobId());
     errands.lock(job.jobId());
     ClipState state = get(clipId);
-    Preconditions.check(ifMatch, state.tag());
+    state.version().require(ifMatch);
     errands.withdraw(clipId);
     clips.remove(clipId);
     return state.clip().keys();

@@ -3,16 +3,17 @@ package org.lecturehighlights.clip.edit;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
@@ -26,11 +27,12 @@ import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.clip.ClipLinks;
 import org.lecturehighlights.clip.FileLinks;
 import org.lecturehighlights.clip.ResultFile;
+import org.lecturehighlights.problem.EntityVersion;
 
 /** One clip. */
 @Path("/api/v1/clips/{clip_id}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Clips")
-@APIResponse(responseCode = "404", description = "CLIP_NOT_FOUND")
 class ClipResource {
   private final ClipEditService edits;
   private final RemoveClip remove;
@@ -46,20 +48,28 @@ class ClipResource {
   @Operation(summary = "One clip, with its cuts, and whether it is being rendered anew")
   @APIResponse(
       responseCode = "200",
-      description = "The clip",
-      content = @Content(schema = @Schema(implementation = ClipView.class)))
+      description = "The clip; ETag names its version",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ClipView.class)))
   @APIResponse(responseCode = "304", description = "The caller has it already")
   public Response get(
-      @PathParam("clip_id") String clipId, @Context Request request, @Context UriInfo uri) {
+      @PathParam("clip_id") String clipId,
+      @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
+      @Context UriInfo uri) {
     ClipState state = edits.get(clipId);
-    EntityTag tag = new EntityTag(state.tag());
-    Response.@Nullable ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-    return unchanged != null
-        ? unchanged.tag(tag).build()
-        : Response.ok(ClipView.of(state, link(uri))).tag(tag).build();
+    ClipView view = ClipView.of(state, link(uri));
+    Response.ResponseBuilder answer =
+        version(state, view).isKnown(ifNoneMatch) ? Response.notModified() : Response.ok(view);
+    return answer
+        .header(HttpHeaders.ETAG, version(state, view).tag())
+        .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+        .build();
   }
 
   @PATCH
+  @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       summary = "Rename a clip or move its bounds",
       description =
@@ -67,15 +77,20 @@ class ClipResource {
               + " a word; the clip alone is rendered anew and stays what it was until then.")
   @APIResponse(
       responseCode = "200",
-      description = "The clip; nothing needs rendering",
-      content = @Content(schema = @Schema(implementation = ClipView.class)))
+      description = "The clip, with a new ETag; nothing needs rendering",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ClipView.class)))
   @APIResponse(
       responseCode = "202",
-      description = "The clip; it is being rendered, Location tells when that is done",
-      content = @Content(schema = @Schema(implementation = ClipView.class)))
-  @APIResponse(responseCode = "400", description = "VALIDATION_ERROR or MALFORMED_REQUEST")
+      description =
+          "The clip, with a new ETag; it is being rendered, Location tells when that is done",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ClipView.class)))
   @APIResponse(responseCode = "409", description = "JOB_NOT_COMPLETED")
-  @APIResponse(responseCode = "412", description = "CHANGED_MEANWHILE: If-Match does not hold")
   @APIResponse(responseCode = "422", description = "CUT_NOT_ALLOWED, with what is allowed")
   public Response change(
       @PathParam("clip_id") String clipId,
@@ -90,7 +105,6 @@ class ClipResource {
   @Operation(summary = "Remove a clip with its files; the others move up")
   @APIResponse(responseCode = "204", description = "The clip is gone")
   @APIResponse(responseCode = "409", description = "JOB_NOT_COMPLETED")
-  @APIResponse(responseCode = "412", description = "CHANGED_MEANWHILE: If-Match does not hold")
   public void delete(
       @PathParam("clip_id") String clipId,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
@@ -100,13 +114,19 @@ class ClipResource {
   /** 202 while the clip is being rendered, else 200. */
   static Response answer(ClipState state, Function<ResultFile, String> link) {
     boolean rendering = state.status() == ClipState.Status.RENDERING;
+    ClipView view = ClipView.of(state, link);
     Response.ResponseBuilder answer =
         Response.status(rendering ? 202 : 200)
-            .entity(ClipView.of(state, link))
-            .tag(new EntityTag(state.tag()));
+            .entity(view)
+            .header(HttpHeaders.ETAG, version(state, view).tag());
     return rendering
         ? answer.location(URI.create(ClipLinks.clip(state.clip().clipId()))).build()
         : answer.build();
+  }
+
+  /** Links expire, so that who keeps them must get new ones although the clip is the same. */
+  private static EntityVersion version(ClipState state, ClipView view) {
+    return state.version().renderedWith(view.url());
   }
 
   private Function<ResultFile, String> link(UriInfo uri) {

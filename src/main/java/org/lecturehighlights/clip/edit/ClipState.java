@@ -1,10 +1,12 @@
 package org.lecturehighlights.clip.edit;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.lecturehighlights.clip.StoredClip;
 import org.lecturehighlights.clip.WantedClip;
 import org.lecturehighlights.engine.errand.ErrandState;
+import org.lecturehighlights.problem.EntityVersion;
 
 /**
  * A clip and what is to become of it.
@@ -36,7 +38,7 @@ public record ClipState(StoredClip clip, Optional<ErrandState> errand) {
   }
 
   /** Changes with all that a caller sees of the clip. */
-  String tag() {
-    return clip.revision() + "-" + status().code();
+  EntityVersion version() {
+    return EntityVersion.of(List.of(clip.clipId(), clip.revision(), status()));
   }
 }

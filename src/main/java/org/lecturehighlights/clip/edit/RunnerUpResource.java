@@ -2,11 +2,14 @@ package org.lecturehighlights.clip.edit;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -18,6 +21,7 @@ import org.lecturehighlights.clip.FileLinks;
 
 /** The clips that a job did not choose. */
 @Path("/api/v1/jobs/{job_id}/runners-up")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Clips")
 class RunnerUpResource {
   private final ClipEditService edits;
@@ -31,7 +35,6 @@ class RunnerUpResource {
   @GET
   @Operation(summary = "The clips that would have come next, and why they did not")
   @APIResponse(responseCode = "200", description = "The runners-up, the best first")
-  @APIResponse(responseCode = "404", description = "JOB_NOT_FOUND")
   @APIResponse(responseCode = "409", description = "JOB_NOT_COMPLETED")
   public RunnerUpList list(@PathParam("job_id") String jobId) {
     return RunnerUpList.of(jobId, edits.runnersUp(jobId));
@@ -39,6 +42,7 @@ class RunnerUpResource {
 
   @POST
   @Path("/{number}/swap")
+  @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       summary = "Take a runner-up in",
       description =
@@ -47,12 +51,12 @@ class RunnerUpResource {
   @APIResponse(
       responseCode = "202",
       description = "The clip that is being rendered; Location tells when that is done",
-      content = @Content(schema = @Schema(implementation = ClipView.class)))
-  @APIResponse(responseCode = "400", description = "VALIDATION_ERROR or MALFORMED_REQUEST")
-  @APIResponse(
-      responseCode = "404",
-      description = "JOB_NOT_FOUND, RUNNER_UP_NOT_FOUND or CLIP_NOT_FOUND")
-  @APIResponse(responseCode = "409", description = "JOB_NOT_COMPLETED or JOB_STATE_CONFLICT")
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ClipView.class)))
+  @APIResponse(responseCode = "404", description = "RUNNER_UP_NOT_FOUND, CLIP_NOT_FOUND")
+  @APIResponse(responseCode = "409", description = "JOB_NOT_COMPLETED, JOB_STATE_CONFLICT")
   public Response swap(
       @PathParam("job_id") String jobId,
       @PathParam("number") int number,

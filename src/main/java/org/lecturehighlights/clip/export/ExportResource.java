@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -20,9 +21,12 @@ import org.lecturehighlights.storage.ObjectStorage;
 /** A completed job's clips for other programs. */
 @Path("/api/v1/jobs/{job_id}")
 @Tag(name = "Results")
-@APIResponse(responseCode = "404", description = "JOB_NOT_FOUND")
 @APIResponse(responseCode = "409", description = "JOB_NOT_COMPLETED")
 class ExportResource {
+  private static final String EDL = "text/plain;charset=us-ascii";
+  private static final String FCPXML = "application/xml;charset=utf-8";
+  private static final String ZIP = "application/zip";
+
   private final ExportService exports;
   private final ObjectStorage storage;
 
@@ -33,30 +37,33 @@ class ExportResource {
 
   @GET
   @Path("/cuts.edl")
+  @Produces(EDL)
   @Operation(summary = "The cuts of all clips as an edit decision list (CMX 3600)")
   @APIResponse(responseCode = "200", description = "The list; times are whole frames")
   public Response edl(@PathParam("job_id") String jobId) {
     CutList cuts = exports.cuts(jobId);
-    return file(EditDecisionList.write(cuts), "text/plain;charset=us-ascii", cuts, ".edl");
+    return file(EditDecisionList.write(cuts), EDL, cuts, ".edl");
   }
 
   @GET
   @Path("/cuts.fcpxml")
+  @Produces(FCPXML)
   @Operation(summary = "The cuts as FCPXML 1.9, a project for each clip")
   @APIResponse(responseCode = "200", description = "The document; times are whole frames")
   public Response fcpxml(@PathParam("job_id") String jobId) {
     CutList cuts = exports.cuts(jobId);
-    return file(FinalCutXml.write(cuts), "application/xml;charset=utf-8", cuts, ".fcpxml");
+    return file(FinalCutXml.write(cuts), FCPXML, cuts, ".fcpxml");
   }
 
   @GET
   @Path("/package")
+  @Produces(ZIP)
   @RunOnVirtualThread
   @Operation(summary = "Clips, subtitles, pictures, transcript and cut lists in one ZIP file")
   @APIResponse(responseCode = "200", description = "The archive")
   public Response archive(@PathParam("job_id") String jobId, @Context HttpServerResponse bare) {
     Archive archive = exports.archive(jobId);
-    return Response.ok((StreamingOutput) to -> send(archive, to, bare), "application/zip")
+    return Response.ok((StreamingOutput) to -> send(archive, to, bare), ZIP)
         .header(HttpHeaders.CONTENT_DISPOSITION, archive.fileName().attachment())
         .build();
   }

@@ -8,6 +8,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -25,10 +28,7 @@ class ClipFileResource extends FileResource {
   @GET
   @Path("/video")
   @Operation(summary = "The clip's video, whole or in byte ranges")
-  @APIResponse(responseCode = "200", description = "The video")
-  @APIResponse(responseCode = "206", description = "The part that the Range header asks for")
-  @APIResponse(responseCode = "304", description = "The caller has it already")
-  @APIResponse(responseCode = "416", description = "RANGE_NOT_SATISFIABLE")
+  @Extension(name = "x-stored-file", value = "video/mp4")
   public Response video(@PathParam("clip_id") String clipId, @BeanParam FileRequest asked) {
     return answer(files.video(clipId), asked);
   }
@@ -36,7 +36,7 @@ class ClipFileResource extends FileResource {
   @GET
   @Path("/thumbnail")
   @Operation(summary = "A picture of the clip")
-  @APIResponse(responseCode = "200", description = "The picture")
+  @Extension(name = "x-stored-file", value = "image/jpeg")
   public Response thumbnail(@PathParam("clip_id") String clipId, @BeanParam FileRequest asked) {
     return answer(files.thumbnail(clipId), asked);
   }
@@ -44,7 +44,7 @@ class ClipFileResource extends FileResource {
   @GET
   @Path("/subtitles.vtt")
   @Operation(summary = "The clip's subtitles as WebVTT, in clip time")
-  @APIResponse(responseCode = "200", description = "The subtitles")
+  @Extension(name = "x-stored-file", value = "text/vtt")
   public Response webVtt(@PathParam("clip_id") String clipId, @BeanParam FileRequest asked) {
     return answer(files.subtitles(clipId), asked);
   }
@@ -52,7 +52,11 @@ class ClipFileResource extends FileResource {
   @GET
   @Path("/subtitles.srt")
   @Operation(summary = "The clip's subtitles as SubRip, in clip time")
-  @APIResponse(responseCode = "200", description = "The subtitles")
+  @APIResponse(
+      responseCode = "200",
+      description = "The subtitles",
+      content =
+          @Content(mediaType = FileService.SRT, schema = @Schema(implementation = String.class)))
   public Response subRip(@PathParam("clip_id") String clipId) {
     NamedText subtitles = files.subRip(clipId);
     return Response.ok(subtitles.text(), FileService.SRT)

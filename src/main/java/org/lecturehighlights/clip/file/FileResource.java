@@ -19,8 +19,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.Optional;
+import org.jboss.resteasy.reactive.common.util.DateUtil;
 import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.problem.Problem;
+import org.lecturehighlights.problem.ProblemKind;
 
 /** How a stored file is answered: whole, in part, or not at all where the caller has it. */
 abstract class FileResource {
@@ -58,8 +60,11 @@ abstract class FileResource {
     HttpServerResponse bare = asked.bare;
     boolean download = asked.download;
     EntityTag tag = new EntityTag(file.tag());
-    Response.@Nullable ResponseBuilder unchanged =
-        request.evaluatePreconditions(Date.from(file.lastModified()), tag);
+    Response.@Nullable ResponseBuilder unchanged = unchanged(file, tag, request);
+    if (unchanged != null && unchanged.build().getStatus() == 412) {
+      throw Problem.of(
+          ProblemKind.PRECONDITION_FAILED, "Get the file anew; it is not what the header names.");
+    }
     if (unchanged != null) {
       return described(unchanged, file, download).build();
     }
@@ -79,6 +84,16 @@ abstract class FileResource {
     return part.isEmpty()
         ? answer.build()
         : answer.header("Content-Range", range.of(file.size())).build();
+  }
+
+  /** A time that nobody can read is no condition, says RFC 9110, section 13.1.3. */
+  private static Response.@Nullable ResponseBuilder unchanged(
+      ServedFile file, EntityTag tag, Request request) {
+    try {
+      return request.evaluatePreconditions(Date.from(file.lastModified()), tag);
+    } catch (DateUtil.DateParseException _) {
+      return request.evaluatePreconditions(tag);
+    }
   }
 
   /**

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -23,10 +24,8 @@ class LectureFileResource extends FileResource {
   @Path("/{job_id}/video")
   @RunOnVirtualThread
   @Operation(summary = "The lecture as it was uploaded, whole or in byte ranges")
-  @APIResponse(responseCode = "200", description = "The video")
-  @APIResponse(responseCode = "206", description = "The part that the Range header asks for")
+  @Extension(name = "x-stored-file", value = "video/*")
   @APIResponse(responseCode = "404", description = "JOB_NOT_FOUND, or NOT_FOUND without bytes")
-  @APIResponse(responseCode = "416", description = "RANGE_NOT_SATISFIABLE")
   public Response video(
       @PathParam("job_id") String jobId, @BeanParam FileResource.FileRequest asked) {
     return answer(files.lecture(jobId), asked);

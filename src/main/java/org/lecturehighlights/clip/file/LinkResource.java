@@ -42,7 +42,6 @@ class LinkResource {
   @GET
   @Operation(summary = "Where the object with this key is served")
   @APIResponse(responseCode = "200", description = "The link")
-  @APIResponse(responseCode = "400", description = "VALIDATION_ERROR")
   @APIResponse(responseCode = "404", description = "NOT_FOUND: no object of a job of the caller's")
   public Link link(
       @QueryParam("key") @NotBlank @Size(max = 500) String key,

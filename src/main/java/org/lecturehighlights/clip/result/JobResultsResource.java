@@ -3,12 +3,15 @@ package org.lecturehighlights.clip.result;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lecturehighlights.clip.FileLinks;
@@ -17,9 +20,12 @@ import org.lecturehighlights.clip.edit.ClipEditService;
 /** What each analysis of a completed job found. */
 @Path("/api/v1/jobs")
 @Tag(name = "Results")
-@APIResponse(responseCode = "404", description = "JOB_NOT_FOUND")
 @APIResponse(responseCode = "409", description = "JOB_NOT_COMPLETED")
 class JobResultsResource {
+  private static final String VTT = "text/vtt;charset=utf-8";
+  private static final String SRT = "application/x-subrip;charset=utf-8";
+  private static final String TEXT = "text/plain;charset=utf-8";
+
   private final ResultService results;
   private final ClipEditService clips;
   private final FileLinks links;
@@ -48,40 +54,49 @@ class JobResultsResource {
 
   @GET
   @Path("/{job_id}/transcript.json")
+  @Produces(MediaType.APPLICATION_JSON)
   @Operation(
       summary = "What was said as a file: JSON, with the times of the words, in lecture time")
-  @APIResponse(responseCode = "200", description = "The file")
-  @APIResponse(responseCode = "404", description = "JOB_NOT_FOUND or TRANSCRIPT_NOT_FOUND")
+  @APIResponse(
+      responseCode = "200",
+      description = "The file, named by Content-Disposition",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = TranscriptResponse.class)))
+  @APIResponse(responseCode = "404", description = "TRANSCRIPT_NOT_FOUND")
   public Response transcriptJson(@PathParam("job_id") String jobId) {
     return file(jobId, "json", files -> Response.ok(files.json(), MediaType.APPLICATION_JSON));
   }
 
   @GET
   @Path("/{job_id}/transcript.vtt")
+  @Produces(VTT)
   @Operation(summary = "What was said as a file: WebVTT, in lecture time")
-  @APIResponse(responseCode = "200", description = "The file")
-  @APIResponse(responseCode = "404", description = "JOB_NOT_FOUND or TRANSCRIPT_NOT_FOUND")
+  @APIResponse(responseCode = "200", description = "The file, named by Content-Disposition")
+  @APIResponse(responseCode = "404", description = "TRANSCRIPT_NOT_FOUND")
   public Response transcriptVtt(@PathParam("job_id") String jobId) {
-    return file(jobId, "vtt", files -> Response.ok(files.webVtt(), "text/vtt;charset=utf-8"));
+    return file(jobId, "vtt", files -> Response.ok(files.webVtt(), VTT));
   }
 
   @GET
   @Path("/{job_id}/transcript.srt")
+  @Produces(SRT)
   @Operation(summary = "What was said as a file: SubRip, in lecture time")
-  @APIResponse(responseCode = "200", description = "The file")
-  @APIResponse(responseCode = "404", description = "JOB_NOT_FOUND or TRANSCRIPT_NOT_FOUND")
+  @APIResponse(responseCode = "200", description = "The file, named by Content-Disposition")
+  @APIResponse(responseCode = "404", description = "TRANSCRIPT_NOT_FOUND")
   public Response transcriptSrt(@PathParam("job_id") String jobId) {
-    return file(
-        jobId, "srt", files -> Response.ok(files.subRip(), "application/x-subrip;charset=utf-8"));
+    return file(jobId, "srt", files -> Response.ok(files.subRip(), SRT));
   }
 
   @GET
   @Path("/{job_id}/transcript.txt")
+  @Produces(TEXT)
   @Operation(summary = "What was said as a file: text to read, in lecture time")
-  @APIResponse(responseCode = "200", description = "The file")
-  @APIResponse(responseCode = "404", description = "JOB_NOT_FOUND or TRANSCRIPT_NOT_FOUND")
+  @APIResponse(responseCode = "200", description = "The file, named by Content-Disposition")
+  @APIResponse(responseCode = "404", description = "TRANSCRIPT_NOT_FOUND")
   public Response transcriptText(@PathParam("job_id") String jobId) {
-    return file(jobId, "txt", files -> Response.ok(files.text(), "text/plain;charset=utf-8"));
+    return file(jobId, "txt", files -> Response.ok(files.text(), TEXT));
   }
 
   @GET
@@ -104,7 +119,7 @@ class JobResultsResource {
   @Path("/{job_id}/layout-analysis")
   @Operation(summary = "Where screen and camera are, and when the screen changes")
   @APIResponse(responseCode = "200", description = "The layout")
-  @APIResponse(responseCode = "404", description = "JOB_NOT_FOUND or LAYOUT_ANALYSIS_NOT_FOUND")
+  @APIResponse(responseCode = "404", description = "LAYOUT_ANALYSIS_NOT_FOUND")
   public LayoutResponse layout(@PathParam("job_id") String jobId) {
     return LayoutResponse.of(jobId, results.layout(jobId));
   }

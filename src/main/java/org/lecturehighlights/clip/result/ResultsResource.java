@@ -29,7 +29,6 @@ class ResultsResource {
   @GET
   @Operation(summary = "Clips, transcript, layout and links of a completed job")
   @APIResponse(responseCode = "200", description = "The results")
-  @APIResponse(responseCode = "404", description = "JOB_NOT_FOUND")
   public ResultsResponse get(@PathParam("job_id") String jobId, UriInfo uri) {
     return ResultsResponse.of(results.results(jobId), file -> links.of(file, uri.getBaseUri()));
   }
@@ -39,7 +38,7 @@ class ResultsResource {
   @Produces("text/plain; charset=utf-8")
   @Operation(summary = "The transcript as a text file to read")
   @APIResponse(responseCode = "200", description = "The text")
-  @APIResponse(responseCode = "404", description = "JOB_NOT_FOUND or TRANSCRIPT_NOT_FOUND")
+  @APIResponse(responseCode = "404", description = "TRANSCRIPT_NOT_FOUND")
   public RestResponse<String> exportTranscript(@PathParam("job_id") String jobId) {
     TranscriptText transcript = results.transcriptFiles(jobId).paper();
     return RestResponse.ResponseBuilder.ok(transcript.text())

@@ -15,18 +15,10 @@ import org.lecturehighlights.engine.errand.ErrandState.Status;
 import org.lecturehighlights.engine.ledger.LaneQueues;
 import org.lecturehighlights.engine.ledger.RetryPolicy;
 import org.lecturehighlights.engine.ledger.Settlement;
-import org.lecturehighlights.problem.Problem;
-import org.lecturehighlights.problem.ProblemKind;
 
 /** The books of errands. Every change is a transaction on the locked row of the work. */
 @ApplicationScoped
 public class ErrandService {
-  /** The task of the lanes; its instance names the subject and the revision. */
-  public static final String TASK = "errand";
-
-  /** So many attempts may end without a word before an errand counts as failed. */
-  private static final int CRASHES_ALLOWED = 3;
-
   private final WorkOwner owner;
   private final LaneQueues queues;
   private final RetryPolicy retries;
@@ -64,7 +56,7 @@ public class ErrandService {
     row.errorMessage = null;
     row.become(Status.READY);
     row.persistAndFlush();
-    queues.putTask(lane, TASK, subject + "/" + row.revision, clock.instant());
+    queues.putErrand(lane, subject, row.revision, clock.instant());
   }
 
   /** Forgets what was asked for; a running attempt is fenced out. */
@@ -98,12 +90,8 @@ public class ErrandService {
       return Optional.empty();
     }
     ErrandRow row = found.get();
-    if (row.status() == Status.RUNNING && ++row.crashes > CRASHES_ALLOWED) {
-      row.note(
-          Problem.of(
-              ProblemKind.PROCESSING_CRASHED,
-              "The work ended without a word %d times; it may need more memory than a worker has."
-                  .formatted(row.crashes)));
+    if (row.status() == Status.RUNNING && retries.isPoisoned(++row.crashes)) {
+      row.note(RetryPolicy.poisoned("The work", row.crashes));
       row.end(Status.FAILED, clock.instant());
       return Optional.empty();
     }
@@ -112,8 +100,7 @@ public class ErrandService {
     row.worker = worker;
     row.startedAt = clock.instant();
     return Optional.of(
-        new ErrandRun(
-            row.workId, subject, row.kind, revision, row.attempt, row.wanted, fraction -> {}));
+        new ErrandRun(row.workId, subject, row.kind, revision, row.attempt, row.wanted));
   }
 
   /** Whether the attempt may go on. */

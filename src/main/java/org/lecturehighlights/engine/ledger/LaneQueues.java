@@ -21,11 +21,14 @@ import org.lecturehighlights.engine.Lane;
 import org.lecturehighlights.problem.Problem;
 import org.lecturehighlights.problem.ProblemKind;
 
-/** Puts stages into the lanes' tables, in the caller's transaction. */
+/** Puts stages and errands into the lanes' tables, in the caller's transaction. */
 @ApplicationScoped
 public class LaneQueues {
-  /** The one task that every lane knows; its instance names the work and the stage. */
-  public static final String TASK = "stage";
+  /** A task of every lane; its instance names the work and the stage. */
+  public static final String STAGE = "stage";
+
+  /** A task of every lane; its instance names the subject and the revision. */
+  public static final String ERRAND = "errand";
 
   private static final String OPENING = "#";
   private static final String LOADS =
@@ -41,12 +44,12 @@ public class LaneQueues {
   }
 
   void put(Lane lane, StageRun run, Instant due) {
-    client(lane).schedule(new TaskInstance<>(TASK, instance(run)), due);
+    client(lane).schedule(new TaskInstance<>(STAGE, instance(run)), due);
   }
 
-  /** Makes an instance of another task due in the caller's transaction; it must be a new one. */
-  public void putTask(Lane lane, String task, String instance, Instant due) {
-    client(lane).schedule(new TaskInstance<>(task, instance), due);
+  /** Makes a revision of an errand due in the caller's transaction; it must be a new one. */
+  public void putErrand(Lane lane, String subject, int revision, Instant due) {
+    client(lane).schedule(new TaskInstance<>(ERRAND, subject + "/" + revision), due);
   }
 
   /** The load of every lane, in one query. */
@@ -77,9 +80,9 @@ public class LaneQueues {
       count(*) filter (where picked),
       coalesce(extract(epoch from now() - min(execution_time)
         filter (where not picked and execution_time <= now())) * 1000, 0)::bigint
-    from %s where task_name = '%s'
+    from %s where task_name in ('%s', '%s')
     """
-        .formatted(lane.name(), lane.tableName(), TASK);
+        .formatted(lane.name(), lane.tableName(), STAGE, ERRAND);
   }
 
   private synchronized SchedulerClient client(Lane lane) {

@@ -19,14 +19,10 @@ import org.lecturehighlights.engine.WorkOwner;
 import org.lecturehighlights.engine.WorkOwner.Standing;
 import org.lecturehighlights.engine.WorkProgress;
 import org.lecturehighlights.problem.Problem;
-import org.lecturehighlights.problem.ProblemKind;
 
 /** The engine's state machine. Every method is one transaction on the locked row of one work. */
 @ApplicationScoped
 public class Ledger {
-  /** So many attempts may end without a word before a stage counts as poisoned. */
-  static final int CRASHES_ALLOWED = 3;
-
   private final StageGraph graph;
   private final WorkOwner owner;
   private final LaneQueues queues;
@@ -117,18 +113,8 @@ public class Ledger {
       cancel(run);
       return Optional.empty();
     }
-    if (run.status() == StageStatus.RUNNING && ++run.crashes > CRASHES_ALLOWED) {
-      fail(
-          run,
-          StageStatus.POISONED,
-          Problem.of(
-              ProblemKind.PROCESSING_CRASHED,
-              "Stage "
-                  + stage
-                  + " ended without a word "
-                  + run.crashes
-                  + " times; the lecture may "
-                  + "need more memory than a worker has."));
+    if (run.status() == StageStatus.RUNNING && retries.isPoisoned(++run.crashes)) {
+      fail(run, StageStatus.POISONED, RetryPolicy.poisoned("Stage " + stage, run.crashes));
       return Optional.empty();
     }
     if (run.status() != StageStatus.READY && run.status() != StageStatus.RUNNING) {

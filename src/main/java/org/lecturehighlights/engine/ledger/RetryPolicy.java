@@ -3,6 +3,8 @@ package org.lecturehighlights.engine.ledger;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.lecturehighlights.problem.Problem;
+import org.lecturehighlights.problem.ProblemKind;
 
 /**
  * When a stage that asks for another try gets it: exponential back-off with full jitter.
@@ -12,6 +14,26 @@ import java.util.random.RandomGenerator;
  */
 public record RetryPolicy(Duration first, int retries, RandomGenerator random) {
   private static final Duration LONGEST = Duration.ofMinutes(10);
+
+  /** So many attempts may end without a word. */
+  private static final int CRASHES_ALLOWED = 3;
+
+  /** Whether whoever ended so often without a word is not to be tried again. */
+  public boolean isPoisoned(int crashes) {
+    return crashes > CRASHES_ALLOWED;
+  }
+
+  /**
+   * Why it is not tried again.
+   *
+   * @param name of what crashed, as the beginning of a sentence
+   */
+  public static Problem poisoned(String name, int crashes) {
+    return Problem.of(
+        ProblemKind.PROCESSING_CRASHED,
+        "%s ended without a word %d times; the lecture may need more memory than a worker has."
+            .formatted(name, crashes));
+  }
 
   /** Whether so many failures were the last. */
   public boolean isExhausted(int failures) {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.engine.Chore;
 import org.lecturehighlights.engine.Lane;
 import org.lecturehighlights.engine.StageGraph;
+import org.lecturehighlights.engine.StartCondition;
 import org.lecturehighlights.engine.StepObserver;
 import org.lecturehighlights.engine.errand.Errand;
 import org.lecturehighlights.engine.errand.ErrandService;
@@ -55,9 +56,11 @@ public class Engine {
   private final StepObserver observer;
   private final ErrandService errandService;
   private final Instance<Errand> errands;
+  private final StartCondition condition;
   private final Set<String> roles;
   private final Map<Lane, Scheduler> schedulers = new EnumMap<>(Lane.class);
   private @Nullable Ticks ticks;
+  private @Nullable Opening opening;
 
   Engine(
       EngineConfig config,
@@ -68,6 +71,7 @@ public class Engine {
       StepObserver observer,
       ErrandService errandService,
       Instance<Errand> errands,
+      StartCondition condition,
       @ConfigProperty(name = "lecture.roles") Set<String> roles) {
     this.config = config;
     this.dataSource = dataSource;
@@ -77,6 +81,7 @@ public class Engine {
     this.observer = observer;
     this.errandService = errandService;
     this.errands = errands;
+    this.condition = condition;
     this.roles = Set.copyOf(roles);
   }
 
@@ -105,20 +110,25 @@ public class Engine {
       return;
     }
     String worker = workerName();
-    Ticks pulse = new Ticks(ledger, config.tick());
+    Ticks pulse = new Ticks(config.tick());
+    Attempts attempts = new Attempts(pulse, observer);
     ticks = pulse;
     for (Lane lane : Lane.values()) {
-      Scheduler scheduler = scheduler(lane, worker, pulse);
-      schedulers.put(lane, scheduler);
-      scheduler.start();
+      schedulers.put(lane, scheduler(lane, worker, attempts));
     }
+    opening = new Opening(condition, () -> takeWork(worker));
+  }
+
+  private void takeWork(String worker) {
+    schedulers.values().forEach(Scheduler::start);
     LOG.infof("worker %s takes work from %s", worker, schedulers.keySet());
   }
 
   void stop(@Observes ShutdownEvent event) {
-    if (ticks == null) {
+    if (ticks == null || opening == null) {
       return;
     }
+    opening.close();
     schedulers.values().forEach(Scheduler::pause);
     ticks.awaitIdle(config.finish());
     ticks.stop();
@@ -128,17 +138,17 @@ public class Engine {
     ticks = null;
   }
 
-  private Scheduler scheduler(Lane lane, String worker, Ticks pulse) {
+  private Scheduler scheduler(Lane lane, String worker, Attempts attempts) {
     CustomTask<Void> task =
-        Tasks.custom(LaneQueues.TASK, Void.class)
+        Tasks.custom(LaneQueues.STAGE, Void.class)
             .onDeadExecutionRevive()
             .onFailure(new FailureHandler.OnFailureRetryLater<>(WHEN_THE_DATABASE_IS_AWAY))
-            .execute(new StepExecution(graph, ledger, pulse, worker, observer, this::wake));
+            .execute(new StepExecution(graph, ledger, attempts, worker, this::wake));
     CustomTask<Void> errand =
-        Tasks.custom(ErrandService.TASK, Void.class)
+        Tasks.custom(LaneQueues.ERRAND, Void.class)
             .onDeadExecutionRevive()
             .onFailure(new FailureHandler.OnFailureRetryLater<>(WHEN_THE_DATABASE_IS_AWAY))
-            .execute(new ErrandExecution(errands, errandService, pulse, worker));
+            .execute(new ErrandExecution(errands, errandService, attempts, worker, lane));
     return Scheduler.create(dataSource.get(), task, errand)
         .startTasks(lane == Lane.CPU ? recurring() : List.of())
         .tableName(lane.tableName())

@@ -6,73 +6,46 @@ import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.ExecutionHandler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import jakarta.enterprise.inject.Instance;
-import java.time.Duration;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
+import org.lecturehighlights.engine.Lane;
 import org.lecturehighlights.engine.Outcome;
+import org.lecturehighlights.engine.StepObserver;
 import org.lecturehighlights.engine.errand.Errand;
 import org.lecturehighlights.engine.errand.ErrandRun;
 import org.lecturehighlights.engine.errand.ErrandService;
 import org.lecturehighlights.engine.ledger.Settlement;
 
-/** Runs one delivery of an errand: claim, run, settle. */
+/** Runs one delivery of an errand. */
 final class ErrandExecution implements ExecutionHandler<Void> {
   private final Instance<Errand> errands;
   private final ErrandService service;
-  private final Ticks ticks;
+  private final Attempts attempts;
   private final String worker;
+  private final Lane lane;
 
-  ErrandExecution(Instance<Errand> errands, ErrandService service, Ticks ticks, String worker) {
+  /**
+   * @param lane where the errands wait
+   */
+  ErrandExecution(
+      Instance<Errand> errands,
+      ErrandService service,
+      Attempts attempts,
+      String worker,
+      Lane lane) {
     this.errands = errands;
     this.service = service;
-    this.ticks = ticks;
+    this.attempts = attempts;
     this.worker = worker;
+    this.lane = lane;
   }
 
   @Override
   public CompletionHandler<Void> execute(TaskInstance<Void> instance, ExecutionContext context) {
-    Optional<ErrandRun> claim = service.claim(instance.getId(), worker);
-    if (claim.isEmpty()) {
-      return new OnCompleteRemove<>();
-    }
-    try (LogFields fields = LogFields.of(claim.get().workId(), claim.get().kind())) {
-      fields.attempt(claim.get().attempt());
-      return run(claim.get());
-    }
-  }
-
-  private CompletionHandler<Void> run(ErrandRun run) {
-    Errand errand = named(run.kind());
-    Outcome outcome;
-    try (Ticks.Ticking ticking =
-        ticks.start(
-            fraction -> service.isWanted(run), () -> LogFields.of(run.workId(), run.kind()))) {
-      outcome =
-          Endings.of(
-              "The errand %s of %s".formatted(run.kind(), run.subject()),
-              ticking,
-              () -> errand.run(run));
-      if (ticking.isStopping() && outcome instanceof Outcome.Cancelled) {
-        errand.discard(run);
-        service.handOver(run);
-        return again(Duration.ZERO);
-      }
-    }
-    return switch (service.settle(run, outcome)) {
-      case Settlement.Kept kept -> {
-        if (outcome instanceof Outcome.Done done) {
-          errand.tidy(run, done.manifest());
-        }
-        yield new OnCompleteRemove<>();
-      }
-      case Settlement.Dropped dropped -> {
-        errand.discard(run);
-        yield new OnCompleteRemove<>();
-      }
-      case Settlement.Again wait -> {
-        errand.discard(run);
-        yield again(wait.after());
-      }
-    };
+    Optional<ErrandRun> run = service.claim(instance.getId(), worker);
+    return run.isEmpty()
+        ? new OnCompleteRemove<>()
+        : attempts.make(new ClaimedErrand(run.get(), named(run.get().kind())));
   }
 
   private Errand named(String kind) {
@@ -82,7 +55,57 @@ final class ErrandExecution implements ExecutionHandler<Void> {
         .orElseThrow(() -> new IllegalStateException("no errand " + kind));
   }
 
-  private static CompletionHandler<Void> again(Duration after) {
-    return (done, operations) -> operations.reschedule(done, done.getTimeDone().plus(after));
+  private final class ClaimedErrand implements Claimed {
+    private final ErrandRun run;
+    private final Errand errand;
+
+    private ClaimedErrand(ErrandRun run, Errand errand) {
+      this.run = run;
+      this.errand = errand;
+    }
+
+    @Override
+    public String name() {
+      return "The errand %s of %s".formatted(run.kind(), run.subject());
+    }
+
+    @Override
+    public StepObserver.Attempt attempt() {
+      return new StepObserver.Attempt(
+          run.workId(), run.kind(), run.attempt(), lane, Optional.empty());
+    }
+
+    /** Nobody asks how far an errand is. */
+    @Override
+    public boolean tick(double fraction) {
+      return service.isWanted(run);
+    }
+
+    @Override
+    public Outcome run(DoubleConsumer progress) throws InterruptedException {
+      return errand.run(run);
+    }
+
+    @Override
+    public Settlement settle(Outcome outcome) {
+      return service.settle(run, outcome);
+    }
+
+    @Override
+    public void handOver() {
+      service.handOver(run);
+    }
+
+    @Override
+    public void discard() {
+      errand.discard(run);
+    }
+
+    @Override
+    public void kept(Outcome outcome) {
+      if (outcome instanceof Outcome.Done done) {
+        errand.tidy(run, done.manifest());
+      }
+    }
   }
 }

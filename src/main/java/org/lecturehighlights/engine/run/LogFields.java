@@ -1,7 +1,7 @@
 package org.lecturehighlights.engine.run;
 
 import org.jboss.logging.MDC;
-import org.lecturehighlights.engine.ledger.Claim;
+import org.lecturehighlights.engine.StepObserver;
 
 /** What every line says that is logged while a stage is worked on; the only place that sets it. */
 final class LogFields implements AutoCloseable {
@@ -18,15 +18,11 @@ final class LogFields implements AutoCloseable {
     return new LogFields();
   }
 
-  /** On a thread that has none yet. */
-  static LogFields of(Claim claim) {
-    LogFields fields = of(claim.workId(), claim.stage());
-    fields.attempt(claim.attempt());
+  /** After the claim, and on other threads that see to it. */
+  static LogFields of(StepObserver.Attempt attempt) {
+    LogFields fields = of(attempt.workId(), attempt.stage());
+    MDC.put(ATTEMPT, attempt.number());
     return fields;
-  }
-
-  void attempt(int number) {
-    MDC.put(ATTEMPT, number);
   }
 
   @Override

@@ -7,11 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.DoublePredicate;
-import java.util.function.Supplier;
 import org.jboss.logging.Logger;
-import org.lecturehighlights.engine.ledger.Claim;
-import org.lecturehighlights.engine.ledger.Ledger;
 
 /**
  * The pulse of running steps: writes their progress, and interrupts a step whose work was
@@ -20,7 +16,6 @@ import org.lecturehighlights.engine.ledger.Ledger;
 final class Ticks implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(Ticks.class);
 
-  private final Ledger ledger;
   private final Duration period;
   private final ScheduledExecutorService clockwork =
       Executors.newScheduledThreadPool(
@@ -33,24 +28,13 @@ final class Ticks implements AutoCloseable {
   private final Set<Ticking> running = ConcurrentHashMap.newKeySet();
   private volatile boolean stopping;
 
-  Ticks(Ledger ledger, Duration period) {
-    this.ledger = ledger;
+  Ticks(Duration period) {
     this.period = period;
   }
 
   /** Begins to watch the present thread's attempt. */
-  Ticking start(Claim claim) {
-    return start(fraction -> ledger.tick(claim, fraction), () -> LogFields.of(claim));
-  }
-
-  /**
-   * Begins to watch what the present thread does.
-   *
-   * @param tick notes the done fraction and tells whether the attempt may go on
-   * @param log what lines say that are logged meanwhile
-   */
-  Ticking start(DoublePredicate tick, Supplier<LogFields> log) {
-    Ticking ticking = new Ticking(tick, log, Thread.currentThread());
+  Ticking start(Claimed claimed) {
+    Ticking ticking = new Ticking(claimed, Thread.currentThread());
     running.add(ticking);
     if (stopping) {
       ticking.interrupt();
@@ -88,16 +72,14 @@ final class Ticks implements AutoCloseable {
   }
 
   final class Ticking implements AutoCloseable {
-    private final DoublePredicate tick;
-    private final Supplier<LogFields> log;
+    private final Claimed claimed;
     private final Thread runner;
     private final Future<?> pulse;
     private volatile double fraction;
     private boolean over;
 
-    private Ticking(DoublePredicate tick, Supplier<LogFields> log, Thread runner) {
-      this.tick = tick;
-      this.log = log;
+    private Ticking(Claimed claimed, Thread runner) {
+      this.claimed = claimed;
       this.runner = runner;
       this.pulse =
           clockwork.scheduleWithFixedDelay(
@@ -115,8 +97,8 @@ final class Ticks implements AutoCloseable {
     }
 
     private void beat() {
-      try (LogFields fields = log.get()) {
-        if (!tick.test(fraction)) {
+      try (LogFields fields = LogFields.of(claimed.attempt())) {
+        if (!claimed.tick(fraction)) {
           interrupt();
         }
       } catch (RuntimeException unreachable) {

@@ -78,7 +78,6 @@ class JobHistoryResource {
   @Path("/stages")
   @Operation(summary = "How each stage of the job stands, with times and errors")
   @APIResponse(responseCode = "200", description = "Empty for a job that was never queued here")
-  @APIResponse(responseCode = "404", description = "JOB_NOT_FOUND")
   public StageList stages(@PathParam("job_id") String jobId) {
     List<Stage> stages = jobs.stages(jobId).stream().map(Stage::of).toList();
     return new StageList(jobId, stages, stages.size());
@@ -88,8 +87,6 @@ class JobHistoryResource {
   @Path("/logs")
   @Operation(summary = "Every attempt at every stage of the job, oldest first")
   @APIResponse(responseCode = "200", description = "A part of the audit log")
-  @APIResponse(responseCode = "400", description = "VALIDATION_ERROR")
-  @APIResponse(responseCode = "404", description = "JOB_NOT_FOUND")
   public LogList logs(
       @PathParam("job_id") String jobId,
       @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(500) int limit,

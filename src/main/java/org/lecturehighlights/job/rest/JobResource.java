@@ -13,6 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -75,7 +78,6 @@ class JobResource {
   @GET
   @Operation(summary = "The caller's jobs, by default newest first; by offset or by cursor")
   @APIResponse(responseCode = "200", description = "A page of jobs")
-  @APIResponse(responseCode = "400", description = "VALIDATION_ERROR")
   public RestResponse<JobList> list(
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
       @QueryParam("offset") @DefaultValue("0") @Min(0) int offset,
@@ -125,7 +127,6 @@ class JobResource {
   @Operation(summary = "One job with its progress")
   @APIResponse(responseCode = "200", description = "The job; ETag names its version")
   @APIResponse(responseCode = "304", description = "The caller has this version")
-  @APIResponse(responseCode = "404", description = "JOB_NOT_FOUND")
   public RestResponse<JobResponse> get(
       @PathParam("job_id") String jobId,
       @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
@@ -148,8 +149,6 @@ class JobResource {
   @ResponseStatus(204)
   @Operation(summary = "Delete the job with its lecture and results; a running one stops")
   @APIResponse(responseCode = "204", description = "Deleted; its files follow within seconds")
-  @APIResponse(responseCode = "404", description = "JOB_NOT_FOUND")
-  @APIResponse(responseCode = "412", description = "PRECONDITION_FAILED")
   public void delete(
       @PathParam("job_id") String jobId,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
@@ -159,10 +158,14 @@ class JobResource {
   @POST
   @Path("/{job_id}/cancel")
   @Operation(summary = "Stop the job and remove its files; the job itself stays in the list")
-  @APIResponse(responseCode = "202", description = "It stops within seconds; may be said again")
-  @APIResponse(responseCode = "404", description = "JOB_NOT_FOUND")
+  @APIResponse(
+      responseCode = "202",
+      description = "It stops within seconds, as Location tells; may be said again",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = JobResponse.class)))
   @APIResponse(responseCode = "409", description = "JOB_STATE_CONFLICT: it has ended")
-  @APIResponse(responseCode = "412", description = "PRECONDITION_FAILED")
   public RestResponse<JobResponse> cancel(
       @PathParam("job_id") String jobId,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -173,11 +176,15 @@ class JobResource {
   @POST
   @Path("/{job_id}/retry")
   @Operation(summary = "Queue a failed job once more, from the stage that failed")
-  @APIResponse(responseCode = "202", description = "Queued")
-  @APIResponse(responseCode = "404", description = "JOB_NOT_FOUND")
+  @APIResponse(
+      responseCode = "202",
+      description = "Queued; Location tells how it goes",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = JobResponse.class)))
   @APIResponse(responseCode = "409", description = "JOB_STATE_CONFLICT: it has not ended so")
   @APIResponse(responseCode = "410", description = "RECORDING_GONE")
-  @APIResponse(responseCode = "412", description = "PRECONDITION_FAILED")
   public RestResponse<JobResponse> retry(
       @PathParam("job_id") String jobId,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

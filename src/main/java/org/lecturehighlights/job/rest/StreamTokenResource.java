@@ -3,9 +3,13 @@ package org.lecturehighlights.job.rest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -36,10 +40,16 @@ class StreamTokenResource {
   record StreamToken(String jobId, String token, long expiresIn) {}
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @ResponseStatus(201)
   @Operation(summary = "A token that opens the progress stream of one job, within a minute")
-  @APIResponse(responseCode = "201", description = "The token")
-  @APIResponse(responseCode = "400", description = "VALIDATION_ERROR, MALFORMED_REQUEST")
+  @APIResponse(
+      responseCode = "201",
+      description = "The token",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = StreamToken.class)))
   @APIResponse(responseCode = "404", description = "JOB_NOT_FOUND")
   public StreamToken issue(@Valid @NotNull StreamRequest request) {
     String jobId = jobs.get(request.jobId()).jobId();

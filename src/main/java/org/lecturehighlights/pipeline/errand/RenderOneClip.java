@@ -117,7 +117,7 @@ class RenderOneClip implements Errand {
             List.of(chosen(before, wanted)),
             transcripts.transcript(run.workId()),
             work,
-            run.progress())
+            _ -> {})
         .getFirst();
   }
 

@@ -22,6 +22,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -73,12 +77,13 @@ class TusResource {
       description =
           "Upload-Metadata holds filename, filetype and the settings of a job, each in Base64."
               + " The address in Location ends with the job's id. The body may hold first bytes.")
-  @APIResponse(responseCode = "201", description = "The job waits for its bytes")
-  @APIResponse(responseCode = "400", description = "VALIDATION_ERROR, MALFORMED_REQUEST")
-  @APIResponse(responseCode = "412", description = "PROTOCOL_VERSION_UNSUPPORTED")
+  @APIResponse(
+      responseCode = "201",
+      description = "The job waits for its bytes; Location, Upload-Offset, Upload-Expires")
   @APIResponse(responseCode = "413", description = "FILE_TOO_LARGE; see Tus-Max-Size")
-  @APIResponse(responseCode = "415", description = "UNSUPPORTED_MEDIA_TYPE")
-  @APIResponse(responseCode = "422", description = "EMPTY_FILE, NOT_A_VIDEO, NO_VIDEO_STREAM")
+  @APIResponse(
+      responseCode = "422",
+      description = "EMPTY_FILE, NOT_A_VIDEO, NO_VIDEO_STREAM, MEDIA_LIMIT_EXCEEDED")
   @APIResponse(responseCode = "429", description = "TOO_MANY_UPLOADS")
   @APIResponse(responseCode = "460", description = "CHECKSUM_MISMATCH")
   @APIResponse(responseCode = "507", description = "STORAGE_FULL")
@@ -88,7 +93,12 @@ class TusResource {
       @HeaderParam("Upload-Checksum") @Nullable String checksum,
       @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
       @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Nullable String contentLength,
-      InputStream bytes,
+      @RequestBody(
+              content =
+                  @Content(
+                      mediaType = BYTES,
+                      schema = @Schema(type = SchemaType.STRING, format = "binary")))
+          InputStream bytes,
       UriInfo uri)
       throws IOException, InterruptedException {
     boolean withBytes = contentType != null;
@@ -111,10 +121,10 @@ class TusResource {
   @Path("/{job_id}")
   @RunOnVirtualThread
   @Operation(summary = "How many bytes are here: Upload-Offset of Upload-Length")
-  @APIResponse(responseCode = "200", description = "See the headers")
-  @APIResponse(responseCode = "404", description = "JOB_NOT_FOUND")
+  @APIResponse(
+      responseCode = "200",
+      description = "Upload-Offset, Upload-Length, Upload-Metadata, Upload-Expires")
   @APIResponse(responseCode = "410", description = "UPLOAD_EXPIRED")
-  @APIResponse(responseCode = "412", description = "PROTOCOL_VERSION_UNSUPPORTED")
   public RestResponse<Void> find(@PathParam("job_id") String jobId) throws IOException {
     Standing upload = uploads.find(jobId);
     RestResponse.ResponseBuilder<Void> answer =
@@ -134,14 +144,9 @@ class TusResource {
       description =
           "With the last byte the lecture is checked and its job is queued before the answer comes."
               + " If that failed on our side, a request without bytes at the end tries it again.")
-  @APIResponse(responseCode = "204", description = "Stored up to Upload-Offset")
-  @APIResponse(responseCode = "400", description = "VALIDATION_ERROR")
-  @APIResponse(responseCode = "404", description = "JOB_NOT_FOUND")
+  @APIResponse(responseCode = "204", description = "Stored up to Upload-Offset; Upload-Expires")
   @APIResponse(responseCode = "409", description = "UPLOAD_OFFSET_CONFLICT, JOB_STATE_CONFLICT")
   @APIResponse(responseCode = "410", description = "UPLOAD_EXPIRED")
-  @APIResponse(responseCode = "412", description = "PROTOCOL_VERSION_UNSUPPORTED")
-  @APIResponse(responseCode = "413", description = "FILE_TOO_LARGE")
-  @APIResponse(responseCode = "415", description = "UNSUPPORTED_MEDIA_TYPE")
   @APIResponse(
       responseCode = "422",
       description = "NOT_A_VIDEO, NO_VIDEO_STREAM, MEDIA_LIMIT_EXCEEDED; the job failed with it")
@@ -154,7 +159,12 @@ class TusResource {
       @HeaderParam("Upload-Checksum") @Nullable String checksum,
       @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
       @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Nullable String contentLength,
-      InputStream bytes)
+      @RequestBody(
+              content =
+                  @Content(
+                      mediaType = BYTES,
+                      schema = @Schema(type = SchemaType.STRING, format = "binary")))
+          InputStream bytes)
       throws IOException, InterruptedException {
     requireBytes(contentType);
     Standing upload =
@@ -173,10 +183,8 @@ class TusResource {
   @RunOnVirtualThread
   @Operation(summary = "End an unfinished upload; its bytes are removed, its job is cancelled")
   @APIResponse(responseCode = "204", description = "Nothing of it stays")
-  @APIResponse(responseCode = "404", description = "JOB_NOT_FOUND")
   @APIResponse(responseCode = "409", description = "JOB_STATE_CONFLICT: it is complete")
   @APIResponse(responseCode = "410", description = "UPLOAD_EXPIRED")
-  @APIResponse(responseCode = "412", description = "PROTOCOL_VERSION_UNSUPPORTED")
   @APIResponse(responseCode = "423", description = "UPLOAD_IN_USE")
   public void terminate(@PathParam("job_id") String jobId) throws IOException {
     uploads.terminate(jobId);

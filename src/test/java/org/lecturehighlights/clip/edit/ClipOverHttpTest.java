@@ -82,8 +82,8 @@ class ClipOverHttpTest {
             .body("{\"title\":\"B\"}")
             .patch(clip),
         412,
-        "CHANGED_MEANWHILE");
-    refused(given().header("If-Match", tag).delete(clip), 412, "CHANGED_MEANWHILE");
+        "PRECONDITION_FAILED");
+    refused(given().header("If-Match", tag).delete(clip), 412, "PRECONDITION_FAILED");
     given().get(clip).then().body("title", equalTo("A"));
     given().header("If-Match", first.header("ETag")).delete(clip).then().statusCode(204);
   }
@@ -92,7 +92,8 @@ class ClipOverHttpTest {
   void a_change_that_makes_no_sense_is_refused_by_its_field() {
     String clip = first(samples.job());
     refused(patch(clip, "{\"title\": \"  \"}"), 400, "VALIDATION_ERROR");
-    refused(patch(clip, "{\"title\": \"a\\u0000b\"}"), 400, "VALIDATION_ERROR");
+    refused(patch(clip, "{\"title\": \"a\\u0007b\"}"), 400, "VALIDATION_ERROR");
+    refused(patch(clip, "{\"title\": \"a\\u0000b\"}"), 400, "MALFORMED_REQUEST");
     refused(patch(clip, "{\"start_time\": -1}"), 400, "VALIDATION_ERROR");
     refused(patch(clip, "{\"start_time\": \"soon\"}"), 400, "MALFORMED_REQUEST");
     refused(patch(clip, "{\"end_time\": 1}"), 422, "CUT_NOT_ALLOWED")

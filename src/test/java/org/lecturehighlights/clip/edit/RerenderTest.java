@@ -8,6 +8,7 @@ import static org.lecturehighlights.clip.edit.ClipOverHttpTest.first;
 import static org.lecturehighlights.clip.edit.ClipOverHttpTest.patch;
 import static org.lecturehighlights.clip.edit.ClipOverHttpTest.refused;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lecturehighlights.clip.SampleResults;
+import org.lecturehighlights.clip.WantedClip;
 import org.lecturehighlights.clip.runnerup.RunnerUpService;
 import org.lecturehighlights.database.PostgresResource;
 import org.lecturehighlights.media.LectureFixture;
@@ -40,6 +42,7 @@ class RerenderTest {
   @Inject SampleResults samples;
   @Inject RunnerUpService runnersUp;
   @Inject ObjectStorage storage;
+  @Inject MeterRegistry registry;
 
   @Test
   void two_quick_changes_both_hold_and_the_old_file_is_served_until_the_new_one_is_there()
@@ -72,6 +75,8 @@ class RerenderTest {
     await().atMost(PATIENCE).until(() -> storage.size(SampleResults.key(job, 1, "mp4")).isEmpty());
     assertThat(storage.list(job + "/clips").stream().filter(key -> key.endsWith(".mp4")))
         .hasSize(1);
+    assertThat(registry.get("lecture.stage.run").tags("lane", "render", "outcome", "done").timers())
+        .anyMatch(timer -> WantedClip.ERRAND.equals(timer.getId().getTag("stage")));
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.lecturehighlights.engine.Lane;
 import org.lecturehighlights.engine.Outcome;
 import org.lecturehighlights.engine.ScriptedStages;
 import org.lecturehighlights.engine.errand.ErrandState.Status;
+import org.lecturehighlights.engine.ledger.LaneQueues;
 import org.lecturehighlights.engine.ledger.Settlement;
 import org.lecturehighlights.job.JobIds;
 import org.lecturehighlights.problem.Problem;
@@ -32,6 +33,7 @@ class ErrandServiceTest {
 
   @Inject ErrandService errands;
   @Inject SampleJobs jobs;
+  @Inject LaneQueues queues;
 
   private final String subject = JobIds.next("clip_");
 
@@ -46,6 +48,13 @@ class ErrandServiceTest {
     assertThat(rows).hasValue(1);
     assertThat(claim(1)).isEmpty();
     assertThat(status()).isEqualTo(Status.DONE);
+  }
+
+  @Test
+  void an_errand_counts_in_the_load_that_workers_are_scaled_by() {
+    long before = due(Lane.RENDER);
+    submit();
+    assertThat(due(Lane.RENDER)).isEqualTo(before + 1);
   }
 
   @Test
@@ -124,6 +133,10 @@ class ErrandServiceTest {
 
   private Optional<ErrandRun> claim(int revision) {
     return errands.claim(subject + "/" + revision, "worker-under-test");
+  }
+
+  private long due(Lane lane) {
+    return queues.loads().stream().filter(load -> load.lane() == lane).findFirst().get().due();
   }
 
   private Status status() {

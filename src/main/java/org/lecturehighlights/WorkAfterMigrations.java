@@ -1,0 +1,40 @@
+package org.lecturehighlights;
+
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.lecturehighlights.database.history.SchemaState;
+import org.lecturehighlights.database.script.MigrationScripts;
+import org.lecturehighlights.engine.StartCondition;
+
+/**
+ * A worker of a new version may start before its migrations are applied, by a Job of the cluster
+ * for instance; what it did on the old schema would fail.
+ */
+@Singleton
+class WorkAfterMigrations implements StartCondition {
+  /** Not the source itself, which the verbs without a database switch off. */
+  private final Instance<DataSource> database;
+
+  private final MigrationScripts scripts = MigrationScripts.ofApplication();
+
+  WorkAfterMigrations(Instance<DataSource> database) {
+    this.database = database;
+  }
+
+  @Override
+  public boolean holds() {
+    try (Connection connection = database.get().getConnection()) {
+      return SchemaState.of(scripts, connection).pending().isEmpty();
+    } catch (SQLException away) {
+      return false;
+    }
+  }
+
+  @Override
+  public String awaited() {
+    return "the migrations of this version";
+  }
+}
