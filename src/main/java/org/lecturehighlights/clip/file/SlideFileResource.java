@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -23,10 +24,9 @@ class SlideFileResource extends FileResource {
   @Path("/{number}/thumbnail")
   @RunOnVirtualThread
   @Operation(summary = "A small picture of a slide, by the number of the slide")
-  @APIResponse(responseCode = "200", description = "The picture, a JPEG")
-  @APIResponse(responseCode = "206", description = "The part that the Range header asks for")
+  @Extension(name = "x-stored-file", value = "image/jpeg")
   @APIResponse(responseCode = "404", description = "JOB_NOT_FOUND, or NOT_FOUND without a picture")
-  @APIResponse(responseCode = "416", description = "RANGE_NOT_SATISFIABLE")
+  @APIResponse(responseCode = "409", description = "JOB_NOT_COMPLETED")
   public Response thumbnail(
       @PathParam("job_id") String jobId,
       @PathParam("number") int number,

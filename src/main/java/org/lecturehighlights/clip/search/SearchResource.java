@@ -8,11 +8,15 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -21,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Search over all of one's lectures. */
 @Path("/api/v1/search")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Search")
 class SearchResource {
   private final SearchService searches;
@@ -46,7 +51,13 @@ class SearchResource {
               + " searches. Case does not matter, accents do. Of more than 10,000 hits not all are"
               + " ranked. matches are places in text, counted"
               + " in UTF-16 units; text is plain and must be escaped like any other.")
-  @APIResponse(responseCode = "200", description = "A page of hits, the best first")
+  @APIResponse(
+      responseCode = "200",
+      description = "A page of hits, the best first",
+      content = @Content(schema = @Schema(implementation = SearchResult.class)))
+  @APIResponse(
+      responseCode = "409",
+      description = "JOB_NOT_COMPLETED, of the one lecture to search")
   public RestResponse<SearchResult> search(
       @Parameter(description = "Words, \"phrases\", -without, OR", example = "race conditions")
           @QueryParam("q")
@@ -54,7 +65,9 @@ class SearchResource {
           @Size(max = 200)
           String q,
       @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
-      @Parameter(description = "next_cursor of the page before, with the same q")
+      @Parameter(
+              description = "next_cursor of the page before, with the same q",
+              example = "MC45IDcgMzE")
           @QueryParam("cursor")
           @Size(max = 200)
           @Nullable String cursor,
