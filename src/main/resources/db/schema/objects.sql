@@ -238,3 +238,18 @@ CREATE TABLE rate_limit (
   CONSTRAINT rate_limit_pkey PRIMARY KEY (bucket)
 );
 CREATE INDEX ix_rate_limit_expires_at ON rate_limit (expires_at);
+
+CREATE INDEX ix_transcripts_search ON transcripts USING gin ((
+  setweight(to_tsvector('simple'::regconfig, regexp_replace(left(text, 20000),
+    '([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff])', ' \1 ', 'g')), 'A')
+  || setweight(to_tsvector('simple'::regconfig, regexp_replace(coalesce(following, ''),
+    '([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff])', ' \1 ', 'g')), 'B')));
+ALTER TABLE waveform
+  ADD CONSTRAINT waveform_bucket_seconds_range CHECK (bucket_seconds > 0),
+  ADD CONSTRAINT waveform_job_id_fkey
+    FOREIGN KEY (job_id) REFERENCES jobs (job_id) ON DELETE CASCADE;
+ALTER TABLE slide_picture
+  DROP CONSTRAINT slide_picture_pkey,
+  ADD CONSTRAINT slide_picture_pkey PRIMARY KEY (job_id, number),
+  ADD CONSTRAINT slide_picture_job_id_fkey
+    FOREIGN KEY (job_id) REFERENCES jobs (job_id) ON DELETE CASCADE;

@@ -26,6 +26,10 @@ public final class ClipLinks {
     return "/api/v1/jobs/" + jobId + "/video";
   }
 
+  public static String slide(String jobId, int number) {
+    return "/api/v1/jobs/" + jobId + "/slides/" + number + "/thumbnail";
+  }
+
   /** The whole address of a path, as the caller reaches this server. */
   public static String absolute(URI base, String path) {
     return base.resolve(path).toString();

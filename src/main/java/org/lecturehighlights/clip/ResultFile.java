@@ -55,6 +55,15 @@ public record ResultFile(String key, String contentType, DownloadName name, Stri
         ClipLinks.lecture(job.jobId()));
   }
 
+  /** A small picture of a slide. */
+  public static ResultFile slide(String jobId, int number, String key) {
+    return new ResultFile(
+        key,
+        "image/jpeg",
+        DownloadName.of("slide " + number + ".jpg"),
+        ClipLinks.slide(jobId, number));
+  }
+
   /** All files of a clip. */
   public static Stream<ResultFile> all(StoredClip clip) {
     return Stream.of(Optional.of(video(clip)), thumbnail(clip), subtitles(clip))

@@ -18,6 +18,7 @@ public enum ProblemKind {
   CLIP_NOT_FOUND(404, "There is no such clip"),
   TRANSCRIPT_NOT_FOUND(404, "The job has no transcript"),
   LAYOUT_ANALYSIS_NOT_FOUND(404, "The job has no layout analysis"),
+  WAVEFORM_NOT_FOUND(404, "The job has no waveform"),
   WEBHOOK_NOT_FOUND(404, "There is no such webhook"),
   RUNNER_UP_NOT_FOUND(404, "There is no such runner-up"),
   NOT_FOUND(404, "There is nothing at this address"),

@@ -41,6 +41,10 @@ class TranscriptRow extends PanacheEntityBase {
   @Column(nullable = false, columnDefinition = "text")
   String text;
 
+  /** How the next segment begins, for phrases that run across both; see the index for search. */
+  @Column(length = 100)
+  String following;
+
   Double confidence;
 
   @Column(name = "speaker_id", length = 50)
@@ -59,18 +63,28 @@ class TranscriptRow extends PanacheEntityBase {
   @Column(nullable = false)
   List<Map<String, Object>> words = List.of();
 
-  static TranscriptRow of(String jobId, Transcript.Source source, TranscriptSegment segment) {
+  /**
+   * @param next what is said after it; empty for the last one
+   */
+  static TranscriptRow of(
+      String jobId, Transcript.Source source, TranscriptSegment segment, String next) {
     TranscriptRow row = new TranscriptRow();
     row.segmentId = "seg_" + UUID.randomUUID();
     row.jobId = jobId;
     row.startTime = segment.span().startSeconds();
     row.endTime = segment.span().endSeconds();
     row.text = segment.text();
+    row.following = next.isEmpty() ? null : beginning(next);
     row.confidence = segment.confidence();
     row.speakerId = segment.speaker();
     row.extraMetadata = Map.of("source", source.name());
     row.words = segment.words().stream().map(TranscriptRow::json).toList();
     return row;
+  }
+
+  private static String beginning(String text) {
+    int letters = text.codePointCount(0, text.length());
+    return text.substring(0, text.offsetByCodePoints(0, Math.min(letters, 100)));
   }
 
   Transcript.Source source() {

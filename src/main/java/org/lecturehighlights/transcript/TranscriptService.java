@@ -16,9 +16,11 @@ public class TranscriptService {
   @Transactional
   public void replace(String jobId, Transcript transcript) {
     TranscriptRow.delete("jobId", jobId);
-    TranscriptRow.persist(
-        transcript.segments().stream()
-            .map(segment -> TranscriptRow.of(jobId, transcript.source(), segment)));
+    List<TranscriptSegment> segments = transcript.segments();
+    for (int i = 0; i < segments.size(); i++) {
+      String next = i + 1 < segments.size() ? segments.get(i + 1).text() : "";
+      TranscriptRow.of(jobId, transcript.source(), segments.get(i), next).persist();
+    }
   }
 
   /** The segments with their names, by start. */

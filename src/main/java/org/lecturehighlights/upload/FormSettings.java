@@ -54,7 +54,9 @@ public class FormSettings {
       return json.createObjectNode();
     }
     try {
-      return json.readValue(text, ObjectNode.class);
+      ObjectNode settings = json.readValue(text, ObjectNode.class);
+      // The word null is JSON, too.
+      return settings == null ? json.createObjectNode() : settings;
     } catch (JsonProcessingException e) {
       throw malformed("processing_config", e);
     }

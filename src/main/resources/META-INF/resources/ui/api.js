@@ -50,6 +50,16 @@ export const results = (id) => get(`/results/${named(id)}`);
 export const topics = (id) => get(`/jobs/${named(id)}/content-segments`);
 export const transcript = (id) => get(`/jobs/${named(id)}/transcripts`);
 
+export const waveform = (id, points) => get(`/jobs/${named(id)}/waveform?points=${points}`);
+export const slides = (id) => get(`/jobs/${named(id)}/slides`);
+
+/** Sentences with these words; inflections are those of the reader's language. */
+export function search(words, cursor) {
+  const wanted = { q: words, limit: 20, language: navigator.language.slice(0, 2).toLowerCase() };
+  if (cursor) wanted.cursor = cursor;
+  return get(`/search?${new URLSearchParams(wanted)}`);
+}
+
 /** The job's progress as it happens; a stream carries no header, so that it gets a token of its own. */
 export async function events(id) {
   const address = `${ROOT}/jobs/${named(id)}/events`;

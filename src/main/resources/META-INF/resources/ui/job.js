@@ -15,19 +15,20 @@ export function closeJob() {
   stopFollowing = null;
 }
 
-export async function openJob(jobId) {
+/** Shows a lecture; with seconds, from there. */
+export async function openJob(jobId, at) {
   closeJob();
   const page = byId('job');
   page.replaceChildren(back(), element('p', { role: 'status' }, 'Loading…'));
-  await load(jobId, page, visit);
+  await load(jobId, page, visit, at);
 }
 
-async function load(jobId, page, mine) {
+async function load(jobId, page, mine, at = null) {
   try {
     const job = await api.job(jobId);
     if (mine !== visit) return;
     document.title = `${job.filename} – Lecture Highlights`;
-    if (job.status === 'completed') await showResults(job, page, mine);
+    if (job.status === 'completed') await showResults(job, page, mine, at);
     else if (isFinal(job.status) || job.status === 'pending') page.replaceChildren(back(), head(job), ending(job));
     else showProgress(job, page, mine);
   } catch (failure) {
@@ -48,14 +49,16 @@ function showProgress(job, page, mine) {
   );
 }
 
-async function showResults(job, page, mine) {
+async function showResults(job, page, mine, at) {
   const [results, topics, transcript] = await Promise.all([
     api.results(job.job_id),
     api.topics(job.job_id).catch(() => ({ segments: [] })),
     api.transcript(job.job_id).catch(() => ({ segments: [] })),
   ]);
   if (mine === visit) {
-    page.replaceChildren(back(), head(job), ...resultsView(job, results, topics.segments, transcript.segments));
+    const { sections, seek } = resultsView(job, results, topics.segments, transcript.segments);
+    page.replaceChildren(back(), head(job), ...sections);
+    if (at !== null) seek(at);
   }
 }
 

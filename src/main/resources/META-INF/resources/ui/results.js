@@ -4,9 +4,10 @@ import { save, transcriptFile } from './api.js';
 import { clipSection, pauseOthers } from './clips.js';
 import { element } from './dom.js';
 import { clock } from './format.js';
+import { lookView } from './look.js';
 import { searchableTranscript } from './transcript.js';
 
-/** The sections of the page, in their order. */
+/** The sections of the page, in their order, and how to jump to a second of the lecture. */
 export function resultsView(job, results, topics, transcript) {
   const player = lecturePlayer(results.metadata.original_video);
   const seek = (seconds) => {
@@ -14,7 +15,7 @@ export function resultsView(job, results, topics, transcript) {
     player.play().catch(() => {});
     player.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
   };
-  return [
+  const sections = [
     warnings(job.warnings ?? []),
     clipSection(job),
     element(
@@ -24,11 +25,12 @@ export function resultsView(job, results, topics, transcript) {
       element(
         'div',
         { class: 'lecture' },
-        element('div', { class: 'player' }, player),
+        element('div', { class: 'player' }, player, lookView(job, player, seek)),
         element('div', {}, topicList(topics, seek), transcriptSection(job, transcript, seek)),
       ),
     ),
   ].filter(Boolean);
+  return { sections, seek };
 }
 
 function warnings(list) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.clip.runnerup.RunnerUp;
@@ -19,8 +20,11 @@ import org.lecturehighlights.layout.LayoutSpan;
 import org.lecturehighlights.layout.LayoutType;
 import org.lecturehighlights.layout.Region;
 import org.lecturehighlights.layout.ScreenChange;
+import org.lecturehighlights.layout.slide.SlidePictureService;
 import org.lecturehighlights.silence.SilenceRegion;
 import org.lecturehighlights.silence.SilenceService;
+import org.lecturehighlights.silence.waveform.Waveform;
+import org.lecturehighlights.silence.waveform.WaveformService;
 import org.lecturehighlights.storage.ObjectStorage;
 import org.lecturehighlights.timeline.Span;
 import org.lecturehighlights.transcript.Transcript;
@@ -44,6 +48,8 @@ public class SampleResults {
   private final ContentService content;
   private final ClipService clips;
   private final RunnerUpService runnersUp;
+  private final WaveformService waveforms;
+  private final SlidePictureService pictures;
   private final ObjectStorage storage;
 
   SampleResults(
@@ -54,6 +60,8 @@ public class SampleResults {
       ContentService content,
       ClipService clips,
       RunnerUpService runnersUp,
+      WaveformService waveforms,
+      SlidePictureService pictures,
       ObjectStorage storage) {
     this.jobs = jobs;
     this.silences = silences;
@@ -62,6 +70,8 @@ public class SampleResults {
     this.content = content;
     this.clips = clips;
     this.runnersUp = runnersUp;
+    this.waveforms = waveforms;
+    this.pictures = pictures;
     this.storage = storage;
   }
 
@@ -81,6 +91,9 @@ public class SampleResults {
             topic(2, 30, 60.5, "Keys", List.of())));
     clips.replace(job, List.of(clip(job, 2, 31, 55), clip(job, 1, 2, 28)));
     runnersUp.replace(job, List.of(runnerUp()));
+    waveforms.replace(job, Optional.of(new Waveform(10, new byte[] {-127, 127, 0, 0, -3, 64})));
+    pictures.replace(job, Map.of(1, slideKey(job)));
+    put(slideKey(job), PICTURE);
     put(uploadKey(job), LECTURE);
     put(key(job, 1, "mp4"), VIDEO);
     put(key(job, 1, "jpg"), PICTURE);
@@ -121,6 +134,11 @@ public class SampleResults {
 
   public static String key(String job, int order, String ending) {
     return "clips/" + job + "/" + order + "." + ending;
+  }
+
+  /** Of the picture of the first slide; the second one has none. */
+  public static String slideKey(String job) {
+    return job + "/compilation/1/slide_0001.jpg";
   }
 
   public static String uploadKey(String job) {

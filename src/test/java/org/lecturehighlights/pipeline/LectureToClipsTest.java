@@ -79,6 +79,18 @@ class LectureToClipsTest {
     assertThat(get("/api/v1/jobs/" + job + "/content-segments").getInt("total")).isPositive();
     assertThat(get("/api/v1/jobs/" + job + "/layout-analysis").getString("layout_type"))
         .isEqualTo("picture_in_picture");
+    JsonPath slides = get("/api/v1/jobs/" + job + "/slides");
+    assertThat(slides.getList("slides.start_time", Double.class)).hasSizeGreaterThanOrEqualTo(4);
+    for (String picture : slides.<String>getList("slides.thumbnail_url")) {
+      assertThat(bytes(picture)).startsWith(0xff, 0xd8);
+    }
+    JsonPath sound = get("/api/v1/jobs/" + job + "/waveform?points=400");
+    assertThat(sound.getDouble("duration")).isCloseTo(SECONDS, within(0.2));
+    List<Double> highs = sound.getList("highs", Double.class);
+    assertThat(highs.subList(0, 37)).as("speech").anyMatch(level -> level > 0.1);
+    assertThat(highs.subList(40, 49)).as("the first pause").allMatch(level -> level < 0.05);
+    JsonPath found = get("/api/v1/search?q=number 3 explains&job_id=" + job);
+    assertThat(found.getList("hits.start_time", Double.class)).containsExactly(15.0);
     assertThat(threads.onEventLoop).as("JDBC on an event loop").isEmpty();
   }
 

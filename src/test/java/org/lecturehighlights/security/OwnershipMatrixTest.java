@@ -100,6 +100,28 @@ class OwnershipMatrixTest {
   }
 
   @Test
+  void a_search_finds_ones_own_work_only() {
+    Victim victim = victims.make("completed");
+    assertThat(found(issuer.token("alice"), victim).<List<String>>path("hits.job_id"))
+        .containsOnly(victim.jobId());
+    assertThat(found(issuer.token("root", "admin"), victim).<List<String>>path("hits.job_id"))
+        .containsOnly(victim.jobId());
+    assertThat(found(issuer.token("carol"), victim).<List<String>>path("hits")).isEmpty();
+    given()
+        .auth()
+        .oauth2(issuer.token("carol"))
+        .queryParam("q", victim.secret())
+        .queryParam("job_id", victim.jobId())
+        .get("/api/v1/search")
+        .then()
+        .statusCode(404);
+  }
+
+  private static Response found(String token, Victim victim) {
+    return given().auth().oauth2(token).queryParam("q", victim.secret()).get("/api/v1/search");
+  }
+
+  @Test
   void keys_cannot_be_guessed() {
     Victim victim = victims.make("completed");
     for (String key :

@@ -38,6 +38,11 @@ final class Recipes {
     ALL.put(
         "POST /api/v1/jobs/{job_id}/runners-up/{number}/swap",
         ofJob().json("{\"append\": true}").toOwner(202));
+    ALL.put("GET /api/v1/jobs/{job_id}/waveform", ofJob());
+    ALL.put("GET /api/v1/jobs/{job_id}/slides", ofJob());
+    ALL.put("GET /api/v1/jobs/{job_id}/slides/{number}/thumbnail", ofJob());
+    ALL.put("GET /api/v1/jobs/{job_id}/layout-timeline", ofJob());
+    ALL.put("GET /api/v1/search", ofCaller().query("q", "secret"));
     ALL.put("GET /api/v1/clips/{clip_id}", ofJob());
     ALL.put("PATCH /api/v1/clips/{clip_id}", ofJob().json("{\"title\": \"Mine\"}"));
     ALL.put("DELETE /api/v1/clips/{clip_id}", ofJob().toOwner(204));

@@ -111,6 +111,11 @@ class OneRequestUploadTest {
   }
 
   @Test
+  void settings_that_are_null_are_none() {
+    lecture("video/mp4").multiPart("processing_config", "null").post(JOBS).then().statusCode(201);
+  }
+
+  @Test
   void the_list_of_jobs_is_still_there_and_other_bodies_are_refused() {
     given().get(JOBS).then().statusCode(200);
     assertProblem(

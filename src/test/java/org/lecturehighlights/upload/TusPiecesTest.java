@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.lecturehighlights.upload.TusRequests.append;
 import static org.lecturehighlights.upload.TusRequests.appendInChunks;
+import static org.lecturehighlights.upload.TusRequests.ask;
 import static org.lecturehighlights.upload.TusRequests.assertProblem;
 import static org.lecturehighlights.upload.TusRequests.assertQueuedWhole;
 import static org.lecturehighlights.upload.TusRequests.create;

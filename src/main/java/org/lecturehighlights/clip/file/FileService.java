@@ -12,6 +12,7 @@ import org.lecturehighlights.clip.ResultFile;
 import org.lecturehighlights.clip.StoredClip;
 import org.lecturehighlights.clip.own.OwnResults;
 import org.lecturehighlights.job.JobService;
+import org.lecturehighlights.layout.slide.SlidePictureService;
 import org.lecturehighlights.problem.Problem;
 import org.lecturehighlights.problem.ProblemKind;
 import org.lecturehighlights.storage.ObjectStorage;
@@ -30,11 +31,14 @@ class FileService {
 
   private final OwnResults results;
   private final JobService jobs;
+  private final SlidePictureService slides;
   private final ObjectStorage storage;
 
-  FileService(OwnResults results, JobService jobs, ObjectStorage storage) {
+  FileService(
+      OwnResults results, JobService jobs, SlidePictureService slides, ObjectStorage storage) {
     this.results = results;
     this.jobs = jobs;
+    this.slides = slides;
     this.storage = storage;
   }
 
@@ -70,6 +74,15 @@ class FileService {
   /** The lecture as it was uploaded. */
   ServedFile lecture(String jobId) {
     return served(ResultFile.lecture(jobs.get(jobId)));
+  }
+
+  /** The small picture of a slide. */
+  ServedFile slide(String jobId, int number) {
+    String key = slides.find(results.completed(jobId).jobId()).get(number);
+    if (key == null) {
+      throw Problem.of(ProblemKind.NOT_FOUND, "There is no picture of a slide of this number.");
+    }
+    return served(ResultFile.slide(jobId, number, key));
   }
 
   /** A part of a file; the caller closes the stream. */

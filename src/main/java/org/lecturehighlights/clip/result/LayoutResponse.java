@@ -13,7 +13,7 @@ import org.lecturehighlights.timeline.Seconds;
 import org.lecturehighlights.timeline.Span;
 
 /** Where screen and camera are, and what happens on the screen. */
-record LayoutResponse(
+public record LayoutResponse(
     String layoutId,
     String jobId,
     Rectangle screenRegion,
@@ -29,19 +29,19 @@ record LayoutResponse(
     Instant createdAt) {
 
   /** In pixels of the lecture; all zero where there is none. */
-  record Rectangle(int x, int y, int width, int height) {
+  public record Rectangle(int x, int y, int width, int height) {
     static Rectangle of(Region region) {
       return new Rectangle(region.x(), region.y(), region.width(), region.height());
     }
   }
 
-  record Part(
+  public record Part(
       double startTime,
       double endTime,
       String layoutType,
       Rectangle screenRegion,
       Rectangle cameraRegion) {
-    static Part of(LayoutSpan part) {
+    public static Part of(LayoutSpan part) {
       return new Part(
           part.span().startSeconds(),
           part.span().endSeconds(),
@@ -52,15 +52,15 @@ record LayoutResponse(
   }
 
   /** {@code kind} is new_slide or bullet, {@code changed} the share of the screen, 0 to 1. */
-  record Change(double time, String kind, double changed) {
+  public record Change(double time, String kind, double changed) {
     static Change of(ScreenChange change) {
       return new Change(
           Seconds.of(change.at()), change.kind().name().toLowerCase(Locale.ROOT), change.changed());
     }
   }
 
-  record Stretch(double startTime, double endTime) {
-    static Stretch of(Span span) {
+  public record Stretch(double startTime, double endTime) {
+    public static Stretch of(Span span) {
       return new Stretch(span.startSeconds(), span.endSeconds());
     }
   }

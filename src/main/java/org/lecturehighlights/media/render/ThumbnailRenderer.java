@@ -1,7 +1,6 @@
 package org.lecturehighlights.media.render;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -29,9 +28,11 @@ public final class ThumbnailRenderer {
   private static final Duration LONGEST_SEARCH = Duration.ofMinutes(3);
 
   private final Ffmpeg ffmpeg;
+  private final StillRenderer stills;
 
   public ThumbnailRenderer(Ffmpeg ffmpeg) {
     this.ffmpeg = ffmpeg;
+    this.stills = new StillRenderer(ffmpeg);
   }
 
   /**
@@ -49,7 +50,7 @@ public final class ThumbnailRenderer {
     int stream = info.video().get().index();
     Duration moment = richest(lecture, stream, kept);
     picture(lecture, stream, moment, output);
-    if (isEmpty(output)) {
+    if (StillRenderer.isEmpty(output)) {
       // There is nothing behind a seek where the index is broken.
       picture(lecture, stream, Duration.ZERO, output);
     }
@@ -58,26 +59,7 @@ public final class ThumbnailRenderer {
 
   private void picture(Path lecture, int stream, Duration moment, Path output)
       throws InterruptedException {
-    String[] seek =
-        moment.isZero() ? new String[0] : new String[] {"-noaccurate_seek", "-ss", seconds(moment)};
-    ffmpeg.run(
-        new FfmpegCommand(FfmpegPurpose.THUMBNAIL)
-            .input(Containers.LECTURE, lecture, seek)
-            .with("-map", "0:" + stream, "-frames:v", "1", "-map_metadata", "-1")
-            .with(
-                "-vf",
-                "fps=25:start_time=0,scale=w='max(2,trunc(iw*sar/2)*2)':h=ih,scale=w='min(1280,iw)':h=-2,setsar=1")
-            .with("-c:v", "mjpeg", "-pix_fmt", "yuvj420p", "-q:v", "3", "-f", "mjpeg")
-            .output(output));
-  }
-
-  private static boolean isEmpty(Path file) {
-    try {
-      return Files.size(file) == 0;
-    } catch (IOException missing) {
-      throw Problem.of(
-          ProblemKind.MEDIA_FAILED, "The picture of the lecture could not be written.", missing);
-    }
+    stills.render(lecture, stream, moment, "scale=w='min(1280,iw)':h=-2,setsar=1", output);
   }
 
   private Duration richest(Path lecture, int stream, List<Span> kept) throws InterruptedException {

@@ -3,6 +3,7 @@ package org.lecturehighlights.pipeline.stage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lecturehighlights.content.ContentSegment;
 import org.lecturehighlights.content.ContentService;
@@ -10,6 +11,7 @@ import org.lecturehighlights.content.StoredContentSegment;
 import org.lecturehighlights.engine.StepRun;
 import org.lecturehighlights.layout.LayoutAnalysis;
 import org.lecturehighlights.layout.LayoutService;
+import org.lecturehighlights.layout.StoredLayout;
 import org.lecturehighlights.pipeline.LectureStage;
 import org.lecturehighlights.pipeline.step.Intermediates;
 import org.lecturehighlights.silence.SilenceRegion;
@@ -58,7 +60,12 @@ class Inputs {
   }
 
   LayoutAnalysis layout(String jobId) {
-    return layouts.find(jobId).orElseThrow().layout();
+    return storedLayout(jobId).orElseThrow();
+  }
+
+  /** Empty where only the sound was worked on. */
+  Optional<LayoutAnalysis> storedLayout(String jobId) {
+    return layouts.find(jobId).map(StoredLayout::layout);
   }
 
   /** The names of the stored topics, by order. */

@@ -1,6 +1,7 @@
 package org.lecturehighlights.security.limit;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -10,6 +11,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +22,9 @@ import org.lecturehighlights.security.TestIssuer;
 @QuarkusTest
 @TestProfile(LimitedProfile.class)
 class LimitGateTest {
+  private static final Set<String> METHODS =
+      Set.of("get", "head", "options", "post", "put", "patch", "delete");
+  private static final int MOST_ALLOWED = 10;
 
   @SuppressWarnings("NullAway.Init") // The resource of the profile puts it there.
   TestIssuer issuer;
@@ -75,6 +82,27 @@ class LimitGateTest {
   @Test
   void who_is_not_let_in_uses_nothing() {
     given().get("/api/v1/jobs").then().statusCode(401).header("RateLimit", nullValue());
+  }
+
+  @Test
+  void every_operation_refuses_who_asked_too_often() {
+    Map<String, Map<String, Object>> paths =
+        given().get("/q/openapi?format=json").jsonPath().getMap("paths");
+    paths.forEach((path, operations) -> {
+      for (String method : operations.keySet()) {
+        if (METHODS.contains(method)) {
+          refusedInTheEnd(method.toUpperCase(Locale.ROOT), path.replaceAll("\\{[a-z_]+}", "none"));
+        }
+      }
+    });
+  }
+
+  private void refusedInTheEnd(String method, String path) {
+    int status = 0;
+    for (int request = 0; request <= MOST_ALLOWED && status != 429; request++) {
+      status = as("greedy").request(method, path).statusCode();
+    }
+    assertThat(status).as(method + " " + path).isEqualTo(429);
   }
 
   private RequestSpecification as(String user) {

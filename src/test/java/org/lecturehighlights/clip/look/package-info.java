@@ -1,0 +1,4 @@
+@NullMarked
+package org.lecturehighlights.clip.look;
+
+import org.jspecify.annotations.NullMarked;

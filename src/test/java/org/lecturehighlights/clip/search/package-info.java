@@ -1,0 +1,4 @@
+@NullMarked
+package org.lecturehighlights.clip.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lecturehighlights.layout.slide;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lecturehighlights.silence.waveform;
+
+import org.jspecify.annotations.NullMarked;
