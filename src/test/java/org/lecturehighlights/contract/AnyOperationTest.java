@@ -12,6 +12,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.URLEncoder;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -181,7 +182,7 @@ class AnyOperationTest {
       if (parameter.path("required").asBoolean()) {
         switch (parameter.path("in").asText()) {
           case "header" -> all.put(name, value);
-          case "query" -> request.queryParam(name, value);
+          case "query" -> request.queryParam(name, URLEncoder.encode(value, UTF_8));
           default -> {}
         }
       }
@@ -214,7 +215,7 @@ class AnyOperationTest {
     for (var name : existing.entrySet()) {
       filled = filled.replace("{" + name.getKey() + "}", name.getValue());
     }
-    return filled;
+    return filled.replaceAll("\\{[a-z_]+}", "1");
   }
 
   private Map<String, String> existing(String path) {
