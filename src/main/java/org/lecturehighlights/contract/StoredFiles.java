@@ -46,6 +46,8 @@ final class StoredFiles {
     }
     String type = String.valueOf(operation.getExtensions().get(MARK));
     operation.removeExtension(MARK);
+    // The scanner copies it to the answers where a method describes some of them.
+    operation.getResponses().removeExtension(MARK);
     operation.setSecurity(
         List.of(
             OASFactory.createSecurityRequirement().addScheme("bearer"),

@@ -1,6 +1,7 @@
 package org.lecturehighlights.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -13,6 +14,9 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +27,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.hibernate.Session;
+import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 
 /** The arrows between the rooms and what only one room may touch. */
@@ -33,6 +40,9 @@ class RoomsTest {
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages(ROOT);
+
+  private static final Set<Class<?>> OF_THE_DATABASE =
+      Set.of(DataSource.class, EntityManager.class, Session.class, SessionFactory.class);
 
   /** Who may import whom; {@code timeline} is a leaf that every room may import. */
   private static final Map<String, Set<String>> ARROWS =
@@ -228,6 +238,27 @@ class RoomsTest {
         .dependOnClassesThat()
         .resideInAnyPackage("jakarta.ws.rs..")
         .because("a resource only translates")
+        .check(CLASSES);
+  }
+
+  @Test
+  void beans_of_the_database_are_looked_up_late() {
+    constructors()
+        .that()
+        .areDeclaredInClassesThat(
+            DescribedPredicate.describe(
+                "are beans",
+                type ->
+                    type.isAnnotatedWith(ApplicationScoped.class)
+                        || type.isAnnotatedWith(Singleton.class)))
+        .should()
+        .notHaveRawParameterTypes(
+            DescribedPredicate.describe(
+                "that the verbs without a database switch off",
+                types ->
+                    types.stream()
+                        .anyMatch(type -> OF_THE_DATABASE.stream().anyMatch(type::isEquivalentTo))))
+        .because("an observer of the container creates whoever takes one, natively at each verb")
         .check(CLASSES);
   }
 

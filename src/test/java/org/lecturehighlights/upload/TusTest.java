@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lecturehighlights.database.SampleJobs;
 import org.lecturehighlights.storage.ObjectStorage;
 import org.lecturehighlights.upload.RawHttp.Answer;
 
@@ -43,6 +44,7 @@ class TusTest {
   private static byte[] text;
 
   @Inject ObjectStorage storage;
+  @Inject SampleJobs rows;
 
   @BeforeAll
   static void record() throws IOException, InterruptedException {
@@ -197,5 +199,10 @@ class TusTest {
     assertProblem(create(1001, metadata("lecture.mp4"), key), 422, "IDEMPOTENCY_KEY_REUSED");
     assertProblem(create(1000, metadata("a.mp4"), "Idempotency-Key", "ä"), 400, "VALIDATION_ERROR");
     assertThat(path(create(1000, metadata("lecture.mp4")))).isNotEqualTo(path(first));
+
+    ask("DELETE", path(first), "Tus-Resumable", "1.0.0");
+    assertProblem(create(1000, metadata("lecture.mp4"), key), 410, "UPLOAD_EXPIRED");
+    rows.execute("update idempotency_key set job_id = 'job_at_work' where key = ?", key[1]);
+    assertProblem(create(1000, metadata("lecture.mp4"), key), 409, "IDEMPOTENCY_KEY_IN_USE");
   }
 }

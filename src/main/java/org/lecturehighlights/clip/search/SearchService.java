@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
@@ -63,11 +64,13 @@ class SearchService {
        order by -p.score, -p.job_row, p.id
       """;
 
-  private final EntityManager database;
+  /** Looked up late, since the verbs without a database have none. */
+  private final Instance<EntityManager> database;
+
   private final OwnResults own;
   private final Callers callers;
 
-  SearchService(EntityManager database, OwnResults own, Callers callers) {
+  SearchService(Instance<EntityManager> database, OwnResults own, Callers callers) {
     this.database = database;
     this.own = own;
     this.callers = callers;
@@ -105,6 +108,7 @@ class SearchService {
     Object[] row =
         (Object[])
             database
+                .get()
                 .createNativeQuery(
                     """
                     select cast(websearch_to_tsquery('simple', :typed) as text),
@@ -123,6 +127,7 @@ class SearchService {
             + (search.job().isPresent() ? " and t.job_id = :job" : "");
     Query query =
         database
+            .get()
             .createNativeQuery(PAGE.formatted(INDEXED, conditions, MOST_RANKED))
             .setParameter("wide", wide)
             .setParameter("exact", exact)
