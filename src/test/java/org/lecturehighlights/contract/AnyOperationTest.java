@@ -179,7 +179,7 @@ class AnyOperationTest {
     for (JsonNode parameter : operation.parameters()) {
       String name = parameter.path("name").asText();
       String value = existing.getOrDefault(name, parameter.path("example").asText());
-      if (parameter.path("required").asBoolean()) {
+      if (parameter.path("required").asBoolean() || name.equals("job_id")) {
         switch (parameter.path("in").asText()) {
           case "header" -> all.put(name, value);
           case "query" -> request.queryParam(name, URLEncoder.encode(value, UTF_8));
