@@ -6,11 +6,13 @@ import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.distributed.BucketProxy;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
+import io.github.bucket4j.distributed.proxy.BucketNotFoundException;
 import io.github.bucket4j.distributed.proxy.RemoteBucketBuilder;
 import io.github.bucket4j.distributed.proxy.optimization.DelayParameters;
 import io.github.bucket4j.distributed.proxy.optimization.Optimizations;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
 import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
+import io.github.bucket4j.util.concurrent.batch.BatchHelper.BatchFailedException;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -62,7 +64,17 @@ public class SharedBuckets {
 
   /** Takes one request from the account, if there is one left. May wait for the database. */
   Verdict take(Account account) {
-    ConsumptionProbe probe = bucket(account).tryConsumeAndReturnRemaining(1);
+    try {
+      return take(bucket(account));
+    } catch (BatchFailedException | BucketNotFoundException _) {
+      // Reads that come together do not write a bucket that is not there or was removed.
+      build(table().builder(), account).getAvailableTokens();
+      return take(bucket(account));
+    }
+  }
+
+  private static Verdict take(BucketProxy bucket) {
+    ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
     return new Verdict(
         probe.isConsumed(),
         probe.getRemainingTokens(),

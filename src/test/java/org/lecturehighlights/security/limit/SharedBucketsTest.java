@@ -5,6 +5,11 @@ import static org.awaitility.Awaitility.await;
 import static org.lecturehighlights.security.limit.LimitsTable.account;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -73,6 +78,35 @@ class SharedBucketsTest {
     // Each process may have up to a twentieth that it has not told yet.
     assertThat(allowed).isBetween(1_000L, 1_100L);
     assertThat(table.asked.get() - before).isLessThan(200);
+  }
+
+  @Test
+  void reads_that_come_together_are_all_counted_though_the_bucket_is_not_there_yet()
+      throws InterruptedException {
+    for (int round = 0; round < 20; round++) {
+      Account crowd = account(RequestKind.READS, "owner crowd " + round, 1_000);
+      assertThat(together(crowd, 16)).hasSize(16).allMatch(Verdict::allowed);
+    }
+  }
+
+  @Test
+  void reads_are_counted_though_the_bucket_was_removed() throws InterruptedException {
+    Account back = account(RequestKind.READS, "owner back", 1_000);
+    assertThat(together(back, 16)).hasSize(16);
+    table.database.execute("delete from rate_limit where bucket like '%owner back'");
+    // More than are kept untold.
+    assertThat(together(back, 200)).hasSize(200).allMatch(Verdict::allowed);
+    assertThat(count("back")).isEqualTo("1");
+  }
+
+  private List<Verdict> together(Account account, int requests) throws InterruptedException {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      return threads
+          .invokeAll(Collections.<Callable<Verdict>>nCopies(requests, () -> one.take(account)))
+          .stream()
+          .map(Future::resultNow)
+          .toList();
+    }
   }
 
   @Test
