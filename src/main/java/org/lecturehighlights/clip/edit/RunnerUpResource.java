@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lecturehighlights.clip.FileLinks;
 
 /** The clips that a job did not choose. */
-@Path("/api/v1/jobs/{job_id}/runners-up")
+@Path("/api/v1/jobs")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Clips")
 class RunnerUpResource {
@@ -33,6 +33,7 @@ class RunnerUpResource {
   }
 
   @GET
+  @Path("/{job_id}/runners-up")
   @Operation(summary = "The clips that would have come next, and why they did not")
   @APIResponse(responseCode = "200", description = "The runners-up, the best first")
   @APIResponse(responseCode = "409", description = "JOB_NOT_COMPLETED")
@@ -41,7 +42,7 @@ class RunnerUpResource {
   }
 
   @POST
-  @Path("/{number}/swap")
+  @Path("/{job_id}/runners-up/{number}/swap")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       summary = "Take a runner-up in",

@@ -19,7 +19,7 @@ import org.lecturehighlights.clip.DownloadName;
 import org.lecturehighlights.storage.ObjectStorage;
 
 /** A completed job's clips for other programs. */
-@Path("/api/v1/jobs/{job_id}")
+@Path("/api/v1/jobs")
 @Tag(name = "Results")
 @APIResponse(responseCode = "409", description = "JOB_NOT_COMPLETED")
 class ExportResource {
@@ -36,7 +36,7 @@ class ExportResource {
   }
 
   @GET
-  @Path("/cuts.edl")
+  @Path("/{job_id}/cuts.edl")
   @Produces(EDL)
   @Operation(summary = "The cuts of all clips as an edit decision list (CMX 3600)")
   @APIResponse(responseCode = "200", description = "The list; times are whole frames")
@@ -46,7 +46,7 @@ class ExportResource {
   }
 
   @GET
-  @Path("/cuts.fcpxml")
+  @Path("/{job_id}/cuts.fcpxml")
   @Produces(FCPXML)
   @Operation(summary = "The cuts as FCPXML 1.9, a project for each clip")
   @APIResponse(responseCode = "200", description = "The document; times are whole frames")
@@ -56,7 +56,7 @@ class ExportResource {
   }
 
   @GET
-  @Path("/package")
+  @Path("/{job_id}/package")
   @Produces(ZIP)
   @RunOnVirtualThread
   @Operation(summary = "Clips, subtitles, pictures, transcript and cut lists in one ZIP file")

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Small pictures of the slides. */
-@Path("/api/v1/jobs/{job_id}/slides")
+@Path("/api/v1/jobs")
 @Tag(name = "Results")
 class SlideFileResource extends FileResource {
 
@@ -21,7 +21,7 @@ class SlideFileResource extends FileResource {
   }
 
   @GET
-  @Path("/{number}/thumbnail")
+  @Path("/{job_id}/slides/{number}/thumbnail")
   @RunOnVirtualThread
   @Operation(summary = "A small picture of a slide, by the number of the slide")
   @Extension(name = "x-stored-file", value = "image/jpeg")

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lecturehighlights.clip.FileLinks;
 
 /** What a frontend draws under the player of a lecture. */
-@Path("/api/v1/jobs/{job_id}")
+@Path("/api/v1/jobs")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Results")
 @APIResponse(responseCode = "409", description = "JOB_NOT_COMPLETED")
@@ -31,7 +31,7 @@ class LookResource {
   }
 
   @GET
-  @Path("/waveform")
+  @Path("/{job_id}/waveform")
   @Operation(
       summary = "How loud the lecture is over time, to be drawn",
       description =
@@ -53,7 +53,7 @@ class LookResource {
   }
 
   @GET
-  @Path("/slides")
+  @Path("/{job_id}/slides")
   @Operation(
       summary = "What the screen shows from one of its changes to the next, with small pictures",
       description =
@@ -66,7 +66,7 @@ class LookResource {
   }
 
   @GET
-  @Path("/layout-timeline")
+  @Path("/{job_id}/layout-timeline")
   @Operation(
       summary = "How screen and camera share the picture over time, without gaps",
       description = "Regions are in pixels of the lecture.")

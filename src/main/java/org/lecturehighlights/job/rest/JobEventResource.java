@@ -25,7 +25,7 @@ import org.lecturehighlights.job.stream.JobFeed;
  * A job's progress as server-sent events: where it stands at once, then every change, until the job
  * ends.
  */
-@Path("/api/v1/jobs/{job_id}/events")
+@Path("/api/v1/jobs")
 @Tag(name = "Jobs")
 class JobEventResource {
   private final JobService jobs;
@@ -45,6 +45,7 @@ class JobEventResource {
   }
 
   @GET
+  @Path("/{job_id}/events")
   @Blocking
   @Produces(MediaType.SERVER_SENT_EVENTS)
   @Operation(summary = "The job's progress, live; Last-Event-ID continues a broken stream")

@@ -21,7 +21,7 @@ import org.lecturehighlights.job.history.HistoryService.LogLine;
 import org.lecturehighlights.timeline.Seconds;
 
 /** What happened to a job, stage by stage. */
-@Path("/api/v1/jobs/{job_id}")
+@Path("/api/v1/jobs")
 @Tag(name = "Jobs")
 class JobHistoryResource {
   private final JobService jobs;
@@ -75,7 +75,7 @@ class JobHistoryResource {
   public record LogList(String jobId, List<LogLine> logs, long total) {}
 
   @GET
-  @Path("/stages")
+  @Path("/{job_id}/stages")
   @Operation(summary = "How each stage of the job stands, with times and errors")
   @APIResponse(responseCode = "200", description = "Empty for a job that was never queued here")
   public StageList stages(@PathParam("job_id") String jobId) {
@@ -84,7 +84,7 @@ class JobHistoryResource {
   }
 
   @GET
-  @Path("/logs")
+  @Path("/{job_id}/logs")
   @Operation(summary = "Every attempt at every stage of the job, oldest first")
   @APIResponse(responseCode = "200", description = "A part of the audit log")
   public LogList logs(

@@ -39,7 +39,11 @@ import org.lecturehighlights.job.list.JobOrder;
 import org.lecturehighlights.job.list.JobQuery;
 import org.lecturehighlights.problem.EntityVersion;
 
-/** Jobs: the list, one, and what may be done with it. */
+/**
+ * Jobs: the list, one, and what may be done with it. All resources below jobs have this path, and
+ * the rest with their methods: where another had the job's name in its path, the framework would
+ * search there first and build its tables anew for each read of a job.
+ */
 @Path("/api/v1/jobs")
 @Tag(name = "Jobs")
 class JobResource {
