@@ -1,15 +1,16 @@
 package org.lecturehighlights.clip;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.hibernate.SessionFactory;
 import org.lecturehighlights.content.ContentService;
 import org.lecturehighlights.problem.Problem;
 import org.lecturehighlights.problem.ProblemKind;
@@ -20,8 +21,12 @@ import org.lecturehighlights.timeline.Seconds;
 public class ClipService {
   private final ContentService content;
 
-  ClipService(ContentService content) {
+  /** Looked up late, since the verbs without a database have none. */
+  private final Instance<SessionFactory> sessions;
+
+  ClipService(ContentService content, Instance<SessionFactory> sessions) {
     this.content = content;
+    this.sessions = sessions;
   }
 
   /** Puts the clips in the place of those that are kept for the job. */
@@ -43,15 +48,26 @@ public class ClipService {
         .toList();
   }
 
-  /** For each of the jobs that has a clip with a picture the first such clip. */
-  @Transactional
+  /**
+   * For each of the jobs that has a clip with a picture the first such clip. Every read of a job
+   * asks for it, so that this is one statement without a transaction; and with one parameter, since
+   * Hibernate plans anew what has as many as there are jobs.
+   */
   public Map<String, StoredClip> firstPictured(Collection<String> jobIds) {
-    Map<String, StoredClip> first = new LinkedHashMap<>();
-    Clip.<Clip>stream(
-            "jobId in ?1 and thumbnailKey is not null order by clipOrder nulls last, startTime, id",
-            jobIds)
-        .forEach(clip -> first.putIfAbsent(clip.jobId, StoredClip.of(clip)));
-    return first;
+    String sql =
+        """
+        select distinct on (job_id) * from clips
+        where job_id = any (:jobs) and thumbnail_s3_key is not null
+        order by job_id, clip_order nulls last, start_time, id
+        """;
+    return sessions
+        .get()
+        .fromStatelessSession(session ->
+            session
+                .createNativeQuery(sql, Clip.class)
+                .setParameter("jobs", jobIds.toArray(String[]::new))
+                .getResultStream()
+                .collect(Collectors.toMap(clip -> clip.jobId, StoredClip::of)));
   }
 
   /** A clip by its name, whoever it belongs to, as it is now. */

@@ -3,13 +3,15 @@ package org.lecturehighlights.job;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Query;
-import jakarta.transaction.Transactional;
+import jakarta.enterprise.inject.Instance;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hibernate.SessionFactory;
+import org.hibernate.StatelessSession;
+import org.hibernate.query.NativeQuery;
 import org.lecturehighlights.job.list.JobCursor;
 import org.lecturehighlights.job.list.JobOrder;
 import org.lecturehighlights.job.list.JobQuery;
@@ -27,9 +29,13 @@ public class JobListService {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** Looked up late, since the verbs without a database have none. */
+  private final Instance<SessionFactory> sessions;
+
   private final Callers callers;
 
-  JobListService(Callers callers) {
+  JobListService(Instance<SessionFactory> sessions, Callers callers) {
+    this.sessions = sessions;
     this.callers = callers;
   }
 
@@ -48,33 +54,35 @@ public class JobListService {
   }
 
   private record Conditions(String clause, Map<String, Object> parameters) {
-    Query on(Query query) {
+    <T> NativeQuery<T> on(NativeQuery<T> query) {
       parameters.forEach(query::setParameter);
       return query;
     }
   }
 
-  @Transactional
+  /** Without a transaction: page and total need not be of one moment, and its end takes time. */
   public Page list(JobQuery query) {
+    return sessions.get().fromStatelessSession(session -> list(session, query));
+  }
+
+  private Page list(StatelessSession session, JobQuery query) {
     Conditions all = conditions(query);
     Conditions here = query.cursor().map(cursor -> behind(all, cursor)).orElse(all);
     String sql = "select * from jobs " + here.clause() + " " + query.order().clause();
-    List<Job> rows = new ArrayList<>();
-    for (Object row :
-        here.on(Job.getEntityManager().createNativeQuery(sql, Job.class))
-            .setFirstResult(query.offset())
-            .setMaxResults(query.limit() + 1)
-            .getResultList()) {
-      rows.add((Job) row);
-    }
+    List<Job> rows =
+        new ArrayList<>(
+            here.on(session.createNativeQuery(sql, Job.class))
+                .setFirstResult(query.offset())
+                .setMaxResults(query.limit() + 1)
+                .getResultList());
     Optional<JobCursor> next = Optional.empty();
     if (rows.size() > query.limit()) {
       rows.removeLast();
       next = Optional.of(cursor(query.order(), rows.getLast()));
     }
-    long counted = count(all, query.exactTotal() ? Integer.MAX_VALUE : COUNTED + 1);
+    long counted = count(session, all, query.exactTotal() ? Integer.MAX_VALUE : COUNTED + 1);
     boolean estimated = !query.exactTotal() && counted > COUNTED;
-    long total = estimated ? Math.max(counted, estimate(all)) : counted;
+    long total = estimated ? Math.max(counted, estimate(session, all)) : counted;
     return new Page(rows.stream().map(JobRows::details).toList(), total, estimated, next);
   }
 
@@ -109,21 +117,17 @@ public class JobListService {
     return JobCursor.behind(order, byUpdate ? job.updatedAt : job.createdAt, job.filename, job.id);
   }
 
-  private long count(Conditions conditions, int most) {
-    String sql = "select count(*) from (select 1 from jobs %s limit %d) found";
-    return ((Number)
-            conditions
-                .on(
-                    Job.getEntityManager()
-                        .createNativeQuery(sql.formatted(conditions.clause(), most)))
-                .getSingleResult())
-        .longValue();
+  private static long count(StatelessSession session, Conditions conditions, int most) {
+    String sql =
+        "select count(*) from (select 1 from jobs %s limit %d) found"
+            .formatted(conditions.clause(), most);
+    return conditions.on(session.createNativeQuery(sql, Long.class)).getSingleResult();
   }
 
   /** What the planner thinks; within some percent, as long as the tables are analysed. */
-  private long estimate(Conditions conditions) {
+  private static long estimate(StatelessSession session, Conditions conditions) {
     String sql = "explain (format json) select 1 from jobs " + conditions.clause();
-    Object plan = conditions.on(Job.getEntityManager().createNativeQuery(sql)).getSingleResult();
+    Object plan = conditions.on(session.createNativeQuery(sql, Object.class)).getSingleResult();
     try {
       return JSON.readTree(plan.toString()).at("/0/Plan/Plan Rows").asLong();
     } catch (JsonProcessingException e) {
