@@ -19,6 +19,8 @@ import java.util.function.IntFunction;
  * @param nanos of each answer, ascending
  */
 record Load(double perSecond, long[] nanos) {
+  private static final Duration WARM_ROUND = Duration.ofSeconds(5);
+  private static final int WARM_ROUNDS = 20;
 
   /**
    * @param requests the whole request of a round, from its number
@@ -58,6 +60,18 @@ record Load(double perSecond, long[] nanos) {
     double seconds = (System.nanoTime() - begin) / 1e9;
     return new Load(
         all.size() / seconds, all.stream().mapToLong(Long::longValue).sorted().toArray());
+  }
+
+  /** Asks until a round is hardly faster than those before: the compiler has then seen it all. */
+  static void warmUp(int port, int connections, IntFunction<byte[]> requests)
+      throws IOException, InterruptedException {
+    double best = 0;
+    int slower = 0;
+    for (int round = 0; round < WARM_ROUNDS && slower < 2; round++) {
+      double rate = of(port, connections, WARM_ROUND, Duration.ZERO, requests).perSecond();
+      slower = rate < best * 1.03 ? slower + 1 : 0;
+      best = Math.max(best, rate);
+    }
   }
 
   /** Milliseconds that this share of the answers took at most. */

@@ -106,7 +106,7 @@ final class ReadWhileRendering {
             new ObjectMapper()
                 .readTree(connection.ask(KeptConnection.get("/api/v1/jobs/" + job, "")));
         boolean ended = List.of("completed", "failed").contains(answer.path("status").asText());
-        stages.add(ended ? "ended" : answer.findPath("current_stage").asText());
+        stages.add(ended ? "ended" : answer.at("/progress/stage").asText());
       }
     }
     return stages;
