@@ -49,25 +49,31 @@ public class ClipService {
   }
 
   /**
-   * For each of the jobs that has a clip with a picture the first such clip. Every read of a job
-   * asks for it, so that this is one statement without a transaction; and with one parameter, since
-   * Hibernate plans anew what has as many as there are jobs.
+   * For each of the jobs that has a clip with a picture the first such picture. Every read of a job
+   * asks for it, so that this is one statement without a transaction, and its jobs are one
+   * parameter: Hibernate plans anew what has as many as there are jobs.
    */
-  public Map<String, StoredClip> firstPictured(Collection<String> jobIds) {
+  public Map<String, ResultFile> firstPictures(Collection<String> jobIds) {
     String sql =
         """
-        select distinct on (job_id) * from clips
+        select distinct on (job_id) job_id, clip_id, title, thumbnail_s3_key from clips
         where job_id = any (:jobs) and thumbnail_s3_key is not null
         order by job_id, clip_order nulls last, start_time, id
         """;
-    return sessions
-        .get()
-        .fromStatelessSession(session ->
-            session
-                .createNativeQuery(sql, Clip.class)
-                .setParameter("jobs", jobIds.toArray(String[]::new))
-                .getResultStream()
-                .collect(Collectors.toMap(clip -> clip.jobId, StoredClip::of)));
+    List<?> rows =
+        sessions
+            .get()
+            .fromStatelessSession(session ->
+                session
+                    .createNativeQuery(sql)
+                    .setParameter("jobs", jobIds.toArray(String[]::new))
+                    .getResultList());
+    return rows.stream()
+        .map(Object[].class::cast)
+        .collect(
+            Collectors.toMap(
+                row -> (String) row[0],
+                row -> ResultFile.thumbnail((String) row[1], (String) row[2], (String) row[3])));
   }
 
   /** A clip by its name, whoever it belongs to, as it is now. */

@@ -25,14 +25,16 @@ public record ResultFile(String key, String contentType, DownloadName name, Stri
 
   public static Optional<ResultFile> thumbnail(StoredClip clip) {
     return Optional.ofNullable(clip.thumbnailKey())
-        .map(key -> {
-          boolean png = key.toLowerCase(Locale.ROOT).endsWith(".png");
-          return new ResultFile(
-              key,
-              png ? "image/png" : "image/jpeg",
-              named(clip, png ? ".png" : ".jpg"),
-              ClipLinks.thumbnail(clip.clipId()));
-        });
+        .map(key -> thumbnail(clip.clipId(), clip.title(), key));
+  }
+
+  static ResultFile thumbnail(String clipId, String title, String key) {
+    boolean png = key.toLowerCase(Locale.ROOT).endsWith(".png");
+    return new ResultFile(
+        key,
+        png ? "image/png" : "image/jpeg",
+        DownloadName.of(title + (png ? ".png" : ".jpg")),
+        ClipLinks.thumbnail(clipId));
   }
 
   public static Optional<ResultFile> subtitles(StoredClip clip) {

@@ -3,9 +3,11 @@ package org.lecturehighlights.job;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityResult;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.SqlResultSetMapping;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
@@ -19,9 +21,13 @@ import org.lecturehighlights.security.Caller;
 
 /** A row of {@code jobs}. */
 @Entity
+@SqlResultSetMapping(name = Job.ROW, entities = @EntityResult(entityClass = Job.class))
 @Table(name = "jobs")
 @NullUnmarked
 class Job extends PanacheEntityBase {
+  /** For SQL of our own that selects all columns. */
+  static final String ROW = "Job";
+
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   Integer id;

@@ -25,7 +25,7 @@ import org.lecturehighlights.security.Callers;
 @ApplicationScoped
 public class JobListService {
   /** Up to here the total is counted; beyond, PostgreSQL's statistics tell about how many. */
-  static final int COUNTED = 10_000;
+  static final int COUNTED = 1_000;
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -71,9 +71,10 @@ public class JobListService {
     String sql = "select * from jobs " + here.clause() + " " + query.order().clause();
     List<Job> rows =
         new ArrayList<>(
-            here.on(session.createNativeQuery(sql, Job.class))
+            here.on(session.createNativeQuery(sql, Job.ROW, Job.class))
                 .setFirstResult(query.offset())
                 .setMaxResults(query.limit() + 1)
+                .setReadOnly(true)
                 .getResultList());
     Optional<JobCursor> next = Optional.empty();
     if (rows.size() > query.limit()) {
@@ -121,13 +122,13 @@ public class JobListService {
     String sql =
         "select count(*) from (select 1 from jobs %s limit %d) found"
             .formatted(conditions.clause(), most);
-    return conditions.on(session.createNativeQuery(sql, Long.class)).getSingleResult();
+    return ((Number) conditions.on(session.createNativeQuery(sql)).getSingleResult()).longValue();
   }
 
   /** What the planner thinks; within some percent, as long as the tables are analysed. */
   private static long estimate(StatelessSession session, Conditions conditions) {
     String sql = "explain (format json) select 1 from jobs " + conditions.clause();
-    Object plan = conditions.on(session.createNativeQuery(sql, Object.class)).getSingleResult();
+    Object plan = conditions.on(session.createNativeQuery(sql)).getSingleResult();
     try {
       return JSON.readTree(plan.toString()).at("/0/Plan/Plan Rows").asLong();
     } catch (JsonProcessingException e) {

@@ -78,6 +78,7 @@ public class JobService {
             session
                 .createSelectionQuery("from Job where jobId = :job", Job.class)
                 .setParameter("job", jobId)
+                .setReadOnly(true)
                 .uniqueResultOptional()
                 .filter(job -> job.isOf(callers.current()))
                 .map(JobRows::details)

@@ -106,8 +106,7 @@ class OutboxService {
                       where status = 'pending' and due_at <= :now
                       order by due_at limit :most for update skip locked)
                 returning d.delivery_id, w.url, w.secret, d.body
-                """,
-                Object[].class)
+                """)
             .setParameter("again", now.plus(LEASE))
             .setParameter("now", now)
             .setParameter("most", most)

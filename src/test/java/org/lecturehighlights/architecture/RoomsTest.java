@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -238,6 +239,24 @@ class RoomsTest {
         .dependOnClassesThat()
         .resideInAnyPackage("jakarta.ws.rs..")
         .because("a resource only translates")
+        .check(CLASSES);
+  }
+
+  /** Such queries never find their plan again: each is kept as another, until all are slow. */
+  @Test
+  void sql_is_never_given_a_class_of_results() {
+    noClasses()
+        .should()
+        .callMethodWhere(
+            DescribedPredicate.<JavaCall<?>>describe(
+                "createNativeQuery gets a class; name a mapping instead, or none",
+                call ->
+                    call.getName().equals("createNativeQuery")
+                        && call.getTarget()
+                            .getRawParameterTypes()
+                            .getLast()
+                            .isEquivalentTo(Class.class)
+                        && call.getTarget().getRawParameterTypes().size() == 2))
         .check(CLASSES);
   }
 

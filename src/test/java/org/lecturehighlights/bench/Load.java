@@ -20,7 +20,7 @@ import java.util.function.IntFunction;
  */
 record Load(double perSecond, long[] nanos) {
   private static final Duration WARM_ROUND = Duration.ofSeconds(5);
-  private static final int WARM_ROUNDS = 20;
+  private static final int WARM_ROUNDS = 30;
 
   /**
    * @param requests the whole request of a round, from its number
@@ -67,7 +67,8 @@ record Load(double perSecond, long[] nanos) {
       throws IOException, InterruptedException {
     double best = 0;
     int slower = 0;
-    for (int round = 0; round < WARM_ROUNDS && slower < 2; round++) {
+    // It compiles in steps, with rounds between that are no faster.
+    for (int round = 0; round < WARM_ROUNDS && slower < 6; round++) {
       double rate = of(port, connections, WARM_ROUND, Duration.ZERO, requests).perSecond();
       slower = rate < best * 1.03 ? slower + 1 : 0;
       best = Math.max(best, rate);

@@ -3,11 +3,10 @@ package org.lecturehighlights.clip.outputs;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import org.lecturehighlights.clip.ClipService;
 import org.lecturehighlights.clip.FileLinks;
-import org.lecturehighlights.clip.ResultFile;
 import org.lecturehighlights.job.rest.JobOutputs;
 
 /**
@@ -27,12 +26,10 @@ class ClipThumbnails implements JobOutputs {
 
   @Override
   public Map<String, String> thumbnailUrls(Collection<String> jobIds) {
-    Map<String, String> urls = new LinkedHashMap<>();
+    Map<String, String> urls = new HashMap<>();
     clips
-        .firstPictured(jobIds)
-        .forEach((jobId, clip) ->
-            ResultFile.thumbnail(clip)
-                .ifPresent(picture -> urls.put(jobId, links.of(picture, ROOT))));
+        .firstPictures(jobIds)
+        .forEach((jobId, picture) -> urls.put(jobId, links.of(picture, ROOT)));
     return urls;
   }
 }

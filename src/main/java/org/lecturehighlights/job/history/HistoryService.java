@@ -104,7 +104,7 @@ public class HistoryService {
                  order by event.id
                  limit 5000
                 """,
-                JobEvent.class)
+                JobEvent.ROW)
             .setParameter("jobs", watched.stream().map(Map.Entry::getKey).toArray(String[]::new))
             .setParameter("seen", watched.stream().map(Map.Entry::getValue).toArray(Long[]::new))
             .getResultStream();
@@ -122,8 +122,7 @@ public class HistoryService {
     Stream<?> rows =
         JobEvent.getEntityManager()
             .createNativeQuery(
-                "select job_id from jobs where job_id = any(cast(:jobs as varchar[]))",
-                String.class)
+                "select job_id from jobs where job_id = any(cast(:jobs as varchar[]))")
             .setParameter("jobs", jobIds.toArray(String[]::new))
             .getResultStream();
     return rows.map(String.class::cast).collect(Collectors.toSet());

@@ -114,7 +114,7 @@ public class IdempotencyService {
   private boolean jobExists(String jobId) {
     return (Boolean)
         IdempotencyKey.getEntityManager()
-            .createNativeQuery("select exists (select from jobs where job_id = ?1)", Boolean.class)
+            .createNativeQuery("select exists (select from jobs where job_id = ?1)")
             .setParameter(1, jobId)
             .getSingleResult();
   }
