@@ -42,6 +42,10 @@ class PatientCount {
 
   /** The verdict, on the context; empty where there is none in time. Never fails. */
   Future<Optional<Verdict>> take(Account account, Context context) {
+    Optional<Verdict> known = buckets.takeHere(account);
+    if (known.isPresent()) {
+      return Future.succeededFuture(known);
+    }
     if (clock.millis() < restingUntil.get()) {
       return Future.succeededFuture(Optional.empty());
     }

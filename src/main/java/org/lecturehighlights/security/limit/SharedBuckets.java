@@ -6,33 +6,27 @@ import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.distributed.BucketProxy;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
-import io.github.bucket4j.distributed.proxy.BucketNotFoundException;
-import io.github.bucket4j.distributed.proxy.RemoteBucketBuilder;
-import io.github.bucket4j.distributed.proxy.optimization.DelayParameters;
-import io.github.bucket4j.distributed.proxy.optimization.Optimizations;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
 import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
-import io.github.bucket4j.util.concurrent.batch.BatchHelper.BatchFailedException;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Token buckets in the table {@code rate_limit}. Creations and writes are counted there one by one.
- * Reads are counted in this process and told to the table every tenth second or twentieth of the
- * allowance, so that they cost no query each; processes together may thus let through that much
- * more.
+ * Of reads each process takes a twentieth of the allowance at once, so that most cost no query;
+ * near the end of the allowance they are counted one by one, too.
  */
 @Singleton
 public class SharedBuckets {
-  private static final Duration UNTOLD_TIME = Duration.ofSeconds(10);
-  private static final int UNTOLD_SHARE = 20;
+  private static final int SHARES = 20;
 
   /** Those who read lately; whoever falls out begins with a query again. */
   private static final int READERS_KEPT = 10_000;
@@ -43,10 +37,10 @@ public class SharedBuckets {
   private static final int REMOVED_AT_ONCE = 1_000;
 
   private final Supplier<DataSource> dataSource;
-  private final Map<String, BucketProxy> readers =
+  private final Map<String, Share> readers =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, BucketProxy> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Share> eldest) {
           return size() > READERS_KEPT;
         }
       };
@@ -62,19 +56,22 @@ public class SharedBuckets {
     this.dataSource = dataSource;
   }
 
-  /** Takes one request from the account, if there is one left. May wait for the database. */
-  Verdict take(Account account) {
-    try {
-      return take(bucket(account));
-    } catch (BatchFailedException | BucketNotFoundException _) {
-      // Reads that come together do not write a bucket that is not there or was removed.
-      build(table().builder(), account).getAvailableTokens();
-      return take(bucket(account));
-    }
+  /** Takes one request from what this process has of the account. Never waits. */
+  Optional<Verdict> takeHere(Account account) {
+    return account.kind() == RequestKind.READS ? share(account).give() : Optional.empty();
   }
 
-  private static Verdict take(BucketProxy bucket) {
-    ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
+  /** Takes one request from the account, if there is one left. May wait for the database. */
+  Verdict take(Account account) {
+    BucketProxy bucket = bucket(account);
+    long size = Math.max(1, account.allowance() / SHARES);
+    return account.kind() == RequestKind.READS
+        ? share(account).give(size, () -> take(bucket, size), () -> take(bucket, 1))
+        : take(bucket, 1);
+  }
+
+  private static Verdict take(BucketProxy bucket, long requests) {
+    ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(requests);
     return new Verdict(
         probe.isConsumed(),
         probe.getRemainingTokens(),
@@ -89,22 +86,13 @@ public class SharedBuckets {
     }
   }
 
-  private synchronized BucketProxy bucket(Account account) {
-    return account.kind() == RequestKind.READS
-        ? readers.computeIfAbsent(account.key(), _ -> reader(account))
-        : build(table().builder(), account);
+  private Share share(Account account) {
+    synchronized (readers) {
+      return readers.computeIfAbsent(account.key(), _ -> new Share());
+    }
   }
 
-  private BucketProxy reader(Account account) {
-    long untold = Math.max(1, account.allowance() / UNTOLD_SHARE);
-    return build(
-        table()
-            .builder()
-            .withOptimization(Optimizations.delaying(new DelayParameters(untold, UNTOLD_TIME))),
-        account);
-  }
-
-  private static BucketProxy build(RemoteBucketBuilder<String> builder, Account account) {
+  private BucketProxy bucket(Account account) {
     BucketConfiguration rule =
         BucketConfiguration.builder()
             .addLimit(
@@ -113,7 +101,7 @@ public class SharedBuckets {
                     .refillGreedy(account.allowance(), account.window())
                     .build())
             .build();
-    return builder.build(account.key(), () -> rule);
+    return table().builder().build(account.key(), () -> rule);
   }
 
   private synchronized PostgreSQLSelectForUpdateBasedProxyManager<String> table() {

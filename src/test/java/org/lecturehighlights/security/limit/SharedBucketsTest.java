@@ -75,9 +75,9 @@ class SharedBucketsTest {
             .filter(turn -> (turn % 2 == 0 ? one : other).take(reader).allowed())
             .count();
 
-    // Each process may have up to a twentieth that it has not told yet.
-    assertThat(allowed).isBetween(1_000L, 1_100L);
-    assertThat(table.asked.get() - before).isLessThan(200);
+    // A day's allowance comes back at one in a minute and a half.
+    assertThat(allowed).isBetween(1_000L, 1_001L);
+    assertThat(table.asked.get() - before).isLessThan(100);
   }
 
   @Test
@@ -107,6 +107,21 @@ class SharedBucketsTest {
           .map(Future::resultNow)
           .toList();
     }
+  }
+
+  @Test
+  void reads_beyond_the_allowance_do_not_ask_the_database_each() {
+    Account flood = account(RequestKind.READS, "owner flood", 1);
+    assertThat(one.take(flood).allowed()).isTrue();
+    assertThat(one.take(flood).allowed()).isFalse();
+    int before = table.asked.get();
+
+    Verdict refused = one.takeHere(flood).orElseThrow();
+
+    assertThat(refused.allowed()).isFalse();
+    assertThat(refused.untilNext()).isBetween(Duration.ofHours(23), Duration.ofHours(24));
+    assertThat(table.asked.get()).isEqualTo(before);
+    assertThat(other.take(flood).allowed()).as("in another process").isFalse();
   }
 
   @Test
