@@ -51,10 +51,11 @@ final class Bench {
     try (Server server =
         Server.start(
             folder, "api", ThrowawayPostgres.freshDatabase(), Map.of("LECTURE_ROLES", "api"))) {
-      return List.of(
-          told(new UploadMuch(server, folder).measure()),
-          told(new ReadOneJob(server, folder).measure()),
-          told(new ReadWhileRendering(server, folder).measure()));
+      List<Finding> findings = new ArrayList<>();
+      findings.add(told(new UploadMuch(server, folder).measure()));
+      new ReadOneJob(server, folder).measure().forEach(finding -> findings.add(told(finding)));
+      findings.add(told(new ReadWhileRendering(server, folder).measure()));
+      return findings;
     }
   }
 

@@ -16,16 +16,28 @@ import org.lecturehighlights.database.ThrowawayPostgres;
 
 /**
  * How near {@code GET /jobs/{id}} comes to what its two parts cost alone: an endpoint of the same
- * server that does nothing, and pgbench with the same select on the same rows. The endpoint is what
- * tells tus clients of the extensions: behind the same filters an empty method.
+ * server that does nothing, and pgbench with the same selects on the same rows. The endpoint is
+ * what tells tus clients of the extensions: behind the same filters an empty method. A running job,
+ * which is what frontends ask for again and again, is one row; a completed one has a picture, too.
  */
 final class ReadOneJob {
-  private static final String WHAT = "GET /jobs/{id} against no-op plus pgbench";
   private static final int JOBS = 1_000;
   private static final int CONNECTIONS = 8;
   private static final int ROUNDS = 3;
   private static final Duration ROUND = Duration.ofSeconds(5);
   private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
+
+  private static final String JOB =
+      """
+      \\set n random(1, %d)
+      select * from jobs where job_id = '%s-' || :n::text;
+      """;
+  private static final String PICTURE =
+      """
+      select distinct on (job_id) job_id, clip_id, title, thumbnail_s3_key from clips
+       where job_id = '%s-' || :n::text and thumbnail_s3_key is not null
+       order by job_id, clip_order nulls last, start_time, id;
+      """;
 
   private final Server server;
   private final Path folder;
@@ -35,20 +47,27 @@ final class ReadOneJob {
     this.folder = folder;
   }
 
-  Finding measure() throws IOException, InterruptedException, SQLException {
-    JobRowsToRead.insert(server.jdbcUrl(), "read", JOBS, 1);
+  List<Finding> measure() throws IOException, InterruptedException, SQLException {
+    JobRowsToRead.insert(server.jdbcUrl(), "running", JOBS, 1);
+    JobRowsToRead.insert(server.jdbcUrl(), "completed", JOBS, 1);
+    for (String status : List.of("running", "completed")) {
+      JobRowsToRead.change(server.jdbcUrl(), status, status);
+    }
     JobRowsToRead.settle(server.jdbcUrl());
+    return List.of(
+        measure("running", JOB.formatted(JOBS, "running")),
+        measure("completed", JOB.formatted(JOBS, "completed") + PICTURE.formatted("completed")));
+  }
+
+  private Finding measure(String status, String sql) throws IOException, InterruptedException {
+    String what = "GET /jobs/{id}, " + status + ", against no-op plus pgbench";
     IntFunction<byte[]> nothing = _ -> KeptConnection.request("OPTIONS", "/api/v1/uploads", "");
     IntFunction<byte[]> one =
-        round -> KeptConnection.get("/api/v1/jobs/read-" + (1 + round * 31 % JOBS), "");
+        round -> KeptConnection.get("/api/v1/jobs/" + status + "-" + (1 + round * 31 % JOBS), "");
     for (IntFunction<byte[]> request : List.of(nothing, one)) {
       Load.warmUp(server.port(), CONNECTIONS, request);
     }
-    Path script =
-        Files.writeString(
-            folder.resolve("one-job.sql"),
-            "\\set n random(1, %d)%nselect * from jobs where job_id = 'read-' || :n::text;%n"
-                .formatted(JOBS));
+    Path script = Files.writeString(folder.resolve("one-" + status + "-job.sql"), sql);
     List<Double> noOp = new ArrayList<>();
     List<Double> read = new ArrayList<>();
     List<Double> select = new ArrayList<>();
@@ -59,13 +78,13 @@ final class ReadOneJob {
       try {
         select.add(pgbench(script));
       } catch (IOException missing) {
-        return Finding.skipped(WHAT, "pgbench does not run: " + missing.getMessage());
+        return Finding.skipped(what, "pgbench does not run: " + missing.getMessage());
       }
     }
     double bound = 1 / (1 / median(noOp) + 1 / median(select));
     return Finding.atLeast(
         0.5,
-        WHAT,
+        what,
         median(read) / bound,
         "x",
         String.format(
