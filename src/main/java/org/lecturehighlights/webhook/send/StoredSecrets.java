@@ -10,6 +10,7 @@ import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.jboss.logging.Logger;
 import org.lecturehighlights.problem.Problem;
 import org.lecturehighlights.problem.ProblemKind;
 
@@ -19,6 +20,7 @@ import org.lecturehighlights.problem.ProblemKind;
  */
 @Singleton
 public class StoredSecrets {
+  private static final Logger LOG = Logger.getLogger(StoredSecrets.class);
   private static final String SEALED = "aes:";
   private static final String CIPHER = "AES/GCM/NoPadding";
   private static final int KEY_BYTES = 32;
@@ -41,6 +43,8 @@ public class StoredSecrets {
   /** What to store; fits the column. */
   public String seal(String secret) {
     if (key.isEmpty()) {
+      LOG.warn(
+          "A webhook's secret is stored as it is; LECTURE_WEBHOOK_SECRET_KEY would encrypt it.");
       return secret;
     }
     byte[] nonce = new byte[NONCE_BYTES];
