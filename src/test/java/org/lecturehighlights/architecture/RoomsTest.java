@@ -1,8 +1,5 @@
 package org.lecturehighlights.architecture;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.Map.entry;
@@ -10,15 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
-import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,22 +20,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
-import org.hibernate.Session;
-import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 
 /** The arrows between the rooms and what only one room may touch. */
 class RoomsTest {
   private static final String ROOT = "org.lecturehighlights";
 
-  private static final JavaClasses CLASSES =
+  static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages(ROOT);
-
-  private static final Set<Class<?>> OF_THE_DATABASE =
-      Set.of(DataSource.class, EntityManager.class, Session.class, SessionFactory.class);
 
   /** Who may import whom; {@code timeline} is a leaf that every room may import. */
   private static final Map<String, Set<String>> ARROWS =
@@ -240,62 +226,6 @@ class RoomsTest {
         .resideInAnyPackage("jakarta.ws.rs..")
         .because("a resource only translates")
         .check(CLASSES);
-  }
-
-  /** Such queries never find their plan again: each is kept as another, until all are slow. */
-  @Test
-  void sql_is_never_given_a_class_of_results() {
-    noClasses()
-        .should()
-        .callMethodWhere(
-            DescribedPredicate.<JavaCall<?>>describe(
-                "createNativeQuery gets a class; name a mapping instead, or none",
-                call ->
-                    call.getName().equals("createNativeQuery")
-                        && call.getTarget()
-                            .getRawParameterTypes()
-                            .getLast()
-                            .isEquivalentTo(Class.class)
-                        && call.getTarget().getRawParameterTypes().size() == 2))
-        .check(CLASSES);
-  }
-
-  @Test
-  void beans_of_the_database_are_looked_up_late() {
-    constructors()
-        .that()
-        .areDeclaredInClassesThat(
-            DescribedPredicate.describe(
-                "are beans",
-                type ->
-                    type.isAnnotatedWith(ApplicationScoped.class)
-                        || type.isAnnotatedWith(Singleton.class)))
-        .should()
-        .notHaveRawParameterTypes(
-            DescribedPredicate.describe(
-                "that the verbs without a database switch off",
-                types ->
-                    types.stream()
-                        .anyMatch(type -> OF_THE_DATABASE.stream().anyMatch(type::isEquivalentTo))))
-        .because("an observer of the container creates whoever takes one, natively at each verb")
-        .check(CLASSES);
-  }
-
-  @Test
-  void transactions_begin_in_services_and_at_the_engines_door_only() {
-    methods()
-        .that()
-        .areAnnotatedWith(Transactional.class)
-        .should()
-        .beDeclaredInClassesThat(
-            DescribedPredicate.describe(
-                "are services or the ledger",
-                type ->
-                    type.getSimpleName().endsWith("Service")
-                        || type.getSimpleName().equals("Ledger")))
-        .because("one transaction per service method, never around a process, HTTP or storage")
-        .check(CLASSES);
-    classes().should().notBeAnnotatedWith(Transactional.class).check(CLASSES);
   }
 
   @Test
