@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +37,6 @@ class SearchOverHttpTest {
   @Inject SampleJobs jobs;
   @Inject TranscriptService transcripts;
   @Inject ClipService clips;
-  @Inject DataSource database;
 
   @Test
   void a_hit_tells_where_it_is_to_the_second() {
@@ -246,26 +244,6 @@ class SearchOverHttpTest {
       })
   void whatever_is_typed_is_a_search(String typed) {
     given().queryParam("q", typed).get("/api/v1/search").then().statusCode(200);
-  }
-
-  @Test
-  void the_search_uses_its_index() throws Exception {
-    try (var connection = database.getConnection();
-        var statement = connection.createStatement()) {
-      connection.setAutoCommit(false);
-      statement.execute("set local enable_seqscan = off");
-      try (var plan =
-          statement.executeQuery(
-              "explain select 1 from transcripts t where %s @@ 'virtual:*A'::tsquery"
-                  .formatted(SearchService.INDEXED))) {
-        StringBuilder lines = new StringBuilder();
-        while (plan.next()) {
-          lines.append(plan.getString(1));
-        }
-        assertThat(lines).contains("ix_transcripts_search");
-      }
-      connection.rollback();
-    }
   }
 
   private static JsonPath search(String job, String query) {
