@@ -20,7 +20,7 @@ public record ResultFile(String key, String contentType, DownloadName name, Stri
 
   public static ResultFile video(StoredClip clip) {
     return new ResultFile(
-        clip.videoKey(), "video/mp4", named(clip, ".mp4"), ClipLinks.video(clip.clipId()));
+        clip.videoKey(), "video/mp4", named(clip.title(), ".mp4"), ClipLinks.video(clip.clipId()));
   }
 
   public static Optional<ResultFile> thumbnail(StoredClip clip) {
@@ -33,7 +33,7 @@ public record ResultFile(String key, String contentType, DownloadName name, Stri
     return new ResultFile(
         key,
         png ? "image/png" : "image/jpeg",
-        DownloadName.of(title + (png ? ".png" : ".jpg")),
+        named(title, png ? ".png" : ".jpg"),
         ClipLinks.thumbnail(clipId));
   }
 
@@ -43,7 +43,7 @@ public record ResultFile(String key, String contentType, DownloadName name, Stri
             new ResultFile(
                 key,
                 "text/vtt;charset=utf-8",
-                named(clip, ".vtt"),
+                named(clip.title(), ".vtt"),
                 ClipLinks.subtitles(clip.clipId())));
   }
 
@@ -72,7 +72,7 @@ public record ResultFile(String key, String contentType, DownloadName name, Stri
         .flatMap(Optional::stream);
   }
 
-  private static DownloadName named(StoredClip clip, String ending) {
-    return DownloadName.of(clip.title() + ending);
+  private static DownloadName named(String title, String ending) {
+    return DownloadName.of(title + ending);
   }
 }
