@@ -29,49 +29,46 @@ final class JobRowsToRead {
                timestamptz '2026-01-01' + n * interval '1 second'
         from generate_series(1, %2$d) n
         """;
-    try (var connection = DriverManager.getConnection(jdbcUrl, ThrowawayPostgres.USER, "");
-        var statement = connection.createStatement()) {
-      statement.execute(String.format(Locale.ROOT, sql, prefix, jobs, owners));
-    }
+    execute(jdbcUrl, String.format(Locale.ROOT, sql, prefix, jobs, owners));
   }
 
-  /** Gives all jobs of a prefix this status, and with it what such jobs have. */
-  static void change(String jdbcUrl, String prefix, String status) throws SQLException {
-    try (var connection = DriverManager.getConnection(jdbcUrl, ThrowawayPostgres.USER, "");
-        var statement =
-            connection.prepareStatement(
-                """
-                update jobs set status = ?, current_stage = 'compilation', progress_percent = 40,
-                                progress_message = 'Rendering clip 2 of 5'
-                 where job_id like ? || '-%'
-                """)) {
-      statement.setString(1, status);
-      statement.setString(2, prefix);
-      statement.execute();
-    }
-    if (status.equals("completed")) {
-      String sql =
-          """
-          insert into clips (clip_id, job_id, title, start_time, end_time, duration, s3_key,
-                             thumbnail_s3_key, clip_order, created_at)
-          select job_id || '-clip-' || n, job_id, 'Clip ' || n, n * 100, n * 100 + 40, 40,
-                 job_id || '/' || n || '.mp4', job_id || '/' || n || '.jpg', n, now()
-          from jobs, generate_series(1, 4) n where job_id like ? || '-%'
-          """;
-      try (var connection = DriverManager.getConnection(jdbcUrl, ThrowawayPostgres.USER, "");
-          var statement = connection.prepareStatement(sql)) {
-        statement.setString(1, prefix);
-        statement.execute();
-      }
-    }
+  /** Makes all jobs of a prefix ones that are at work. */
+  static void run(String jdbcUrl, String prefix) throws SQLException {
+    execute(
+        jdbcUrl,
+        """
+        update jobs set status = 'running', current_stage = 'compilation', progress_percent = 40,
+                        progress_message = 'Rendering clip 2 of 5'
+         where job_id like '%s-%%'
+        """
+            .formatted(prefix));
+  }
+
+  /** Makes all jobs of a prefix completed ones, with four clips each. */
+  static void complete(String jdbcUrl, String prefix) throws SQLException {
+    execute(
+        jdbcUrl,
+        """
+        update jobs set status = 'completed' where job_id like '%1$s-%%';
+        insert into clips (clip_id, job_id, title, start_time, end_time, duration, s3_key,
+                           thumbnail_s3_key, clip_order, created_at)
+        select job_id || '-clip-' || n, job_id, 'Clip ' || n, n * 100, n * 100 + 40, 40,
+               job_id || '/' || n || '.mp4', job_id || '/' || n || '.jpg', n, now()
+        from jobs, generate_series(1, 4) n where job_id like '%1$s-%%'
+        """
+            .formatted(prefix));
   }
 
   /** What autovacuum does after such a change, at once. */
   static void settle(String jdbcUrl) throws SQLException {
+    execute(jdbcUrl, "vacuum analyze");
+    execute(jdbcUrl, "checkpoint");
+  }
+
+  private static void execute(String jdbcUrl, String sql) throws SQLException {
     try (var connection = DriverManager.getConnection(jdbcUrl, ThrowawayPostgres.USER, "");
         var statement = connection.createStatement()) {
-      statement.execute("vacuum analyze");
-      statement.execute("checkpoint");
+      statement.execute(sql);
     }
   }
 }
