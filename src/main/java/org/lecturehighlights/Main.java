@@ -7,12 +7,12 @@ import io.quarkus.runtime.ImageMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.Map;
-import org.lecturehighlights.cli.Arguments;
-import org.lecturehighlights.cli.CommandLineApplication;
-import org.lecturehighlights.cli.DatabaseCommandLine;
-import org.lecturehighlights.database.AwaitDatabase;
-import org.lecturehighlights.database.LocalDatabase;
-import org.lecturehighlights.problem.Problem;
+import org.lecturehighlights.app.cli.Arguments;
+import org.lecturehighlights.app.cli.CommandLineApplication;
+import org.lecturehighlights.app.cli.DatabaseCommandLine;
+import org.lecturehighlights.platform.database.AwaitDatabase;
+import org.lecturehighlights.platform.database.LocalDatabase;
+import org.lecturehighlights.platform.problem.Problem;
 
 /**
  * Picks between serving, which needs a database, and the other verbs, which run without database

@@ -5,7 +5,7 @@ import io.quarkus.runtime.QuarkusBindException;
 import java.sql.SQLException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.lecturehighlights.problem.Problem;
+import org.lecturehighlights.platform.problem.Problem;
 
 /** Why the application did not start, for its operator. */
 final class StartFailure {

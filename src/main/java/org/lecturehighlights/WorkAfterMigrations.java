@@ -5,9 +5,9 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.lecturehighlights.database.history.SchemaState;
-import org.lecturehighlights.database.script.MigrationScripts;
-import org.lecturehighlights.engine.StartCondition;
+import org.lecturehighlights.platform.database.history.SchemaState;
+import org.lecturehighlights.platform.database.script.MigrationScripts;
+import org.lecturehighlights.platform.engine.StartCondition;
 
 /**
  * A worker of a new version may start before its migrations are applied, by a Job of the cluster

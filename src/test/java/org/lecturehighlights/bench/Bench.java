@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.lecturehighlights.database.ThrowawayPostgres;
-import org.lecturehighlights.security.TestIssuer;
-import org.lecturehighlights.storage.FileTree;
+import org.lecturehighlights.platform.database.ThrowawayPostgres;
+import org.lecturehighlights.platform.security.TestIssuer;
+import org.lecturehighlights.platform.storage.FileTree;
 
 /**
  * Runs the bench that is named, prints its table and writes it to {@code target/bench}. A missed

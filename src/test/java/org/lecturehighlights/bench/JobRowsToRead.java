@@ -3,7 +3,7 @@ package org.lecturehighlights.bench;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Locale;
-import org.lecturehighlights.database.ThrowawayPostgres;
+import org.lecturehighlights.platform.database.ThrowawayPostgres;
 
 /** Fills the table of jobs by the thousand. */
 final class JobRowsToRead {

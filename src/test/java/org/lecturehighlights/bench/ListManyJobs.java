@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.lecturehighlights.security.TestIssuer;
+import org.lecturehighlights.platform.security.TestIssuer;
 
 /**
  * The list of jobs among few jobs and among a million: for an owner of all but some of them, for

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.lecturehighlights.database.ThrowawayPostgres;
+import org.lecturehighlights.platform.database.ThrowawayPostgres;
 
 /**
  * How near {@code GET /jobs/{id}} comes to what its two parts cost alone: an endpoint of the same

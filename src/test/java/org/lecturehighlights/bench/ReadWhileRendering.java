@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import org.lecturehighlights.media.LectureFixture;
+import org.lecturehighlights.lecture.media.LectureFixture;
 
 /** How long reads take while a worker of the same machine renders with all processors. */
 final class ReadWhileRendering {

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
-import org.lecturehighlights.database.ThrowawayPostgres;
+import org.lecturehighlights.platform.database.ThrowawayPostgres;
 
 /** The packaged application in a process of its own, with the heap of the cluster's API pods. */
 final class Server implements AutoCloseable {

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import org.lecturehighlights.media.LectureFixture;
+import org.lecturehighlights.lecture.media.LectureFixture;
 
 /** How much memory the application holds while 5 GB come in, over what it holds at rest. */
 final class UploadMuch {

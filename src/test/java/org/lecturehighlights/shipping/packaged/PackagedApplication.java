@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.lecturehighlights.database.ThrowawayPostgres;
-import org.lecturehighlights.media.process.launch.FfmpegLocator;
+import org.lecturehighlights.lecture.media.process.FfmpegLocator;
+import org.lecturehighlights.platform.database.ThrowawayPostgres;
 
 /**
  * What {@code package} built, as in production, with a database and a data directory of its own.

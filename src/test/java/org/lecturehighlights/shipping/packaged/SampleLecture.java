@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.lecturehighlights.media.LectureFixture;
+import org.lecturehighlights.lecture.media.LectureFixture;
 
 /** A made lecture of two topics with its captions. */
 record SampleLecture(Path video, Path captions) {

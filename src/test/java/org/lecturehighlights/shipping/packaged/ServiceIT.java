@@ -26,10 +26,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lecturehighlights.database.script.MigrationScripts;
-import org.lecturehighlights.job.stream.SocketClient;
-import org.lecturehighlights.media.LectureFixture;
-import org.lecturehighlights.media.MediaProbe;
+import org.lecturehighlights.lecture.media.LectureFixture;
+import org.lecturehighlights.lecture.media.MediaProbe;
+import org.lecturehighlights.platform.database.script.MigrationScripts;
+import org.lecturehighlights.service.job.stream.SocketClient;
 
 /** One lecture through one service with everything on its default. */
 class ServiceIT {

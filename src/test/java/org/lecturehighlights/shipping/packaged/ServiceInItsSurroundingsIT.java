@@ -13,8 +13,8 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lecturehighlights.security.TestIssuer;
-import org.lecturehighlights.storage.s3.S3Server;
+import org.lecturehighlights.platform.security.TestIssuer;
+import org.lecturehighlights.platform.storage.s3.S3Server;
 
 /** Services with an issuer and a store of others, and services that are stopped. */
 class ServiceInItsSurroundingsIT {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lecturehighlights.database.script.MigrationScripts;
+import org.lecturehighlights.platform.database.script.MigrationScripts;
 import org.lecturehighlights.shipping.packaged.PackagedApplication.Said;
 
 /** The verbs that end. */

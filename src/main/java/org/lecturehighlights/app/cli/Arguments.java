@@ -1,0 +1,46 @@
+package org.lecturehighlights.app.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * What the command line says that must be known before the application starts.
+ *
+ * @param serves whether it is to serve, rather than to run one command, to help or to refuse
+ * @param changesSchema whether the verb is one of {@code db}, which needs nothing of the
+ *     application
+ * @param roles for {@code lecture.roles}, separated by commas; empty if not given
+ */
+public record Arguments(boolean serves, boolean changesSchema, String roles) {
+  private static final Arguments ONE_COMMAND = new Arguments(false, false, "");
+
+  public static Arguments of(String... arguments) {
+    if (arguments.length == 0) {
+      return new Arguments(true, false, "");
+    }
+    if (!arguments[0].equals("serve")) {
+      return arguments[0].equals("db") ? new Arguments(false, true, "") : ONE_COMMAND;
+    }
+    var serve = new ServeCommand();
+    try {
+      var parsed =
+          new CommandLine(serve)
+              .setCaseInsensitiveEnumValuesAllowed(true)
+              .parseArgs(List.of(arguments).subList(1, arguments.length).toArray(String[]::new));
+      return parsed.isUsageHelpRequested() || parsed.isVersionHelpRequested()
+          ? ONE_COMMAND
+          : new Arguments(
+              true,
+              false,
+              serve.roles.stream()
+                  .map(role -> role.name().toLowerCase(Locale.ROOT))
+                  .collect(Collectors.joining(",")));
+    } catch (ParameterException e) {
+      // The command line itself refuses it, with words for the user.
+      return ONE_COMMAND;
+    }
+  }
+}

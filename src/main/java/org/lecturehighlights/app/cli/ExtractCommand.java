@@ -1,0 +1,146 @@
+package org.lecturehighlights.app.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.lecturehighlights.app.pipeline.ExtractHighlights;
+import org.lecturehighlights.app.pipeline.LectureResult;
+import org.lecturehighlights.app.pipeline.LectureTools;
+import org.lecturehighlights.app.pipeline.step.RenderedClip;
+import org.lecturehighlights.lecture.highlight.ClipRules;
+import org.lecturehighlights.lecture.timeline.Seconds;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The whole job on one file: no server, no database. */
+@Command(
+    name = "extract",
+    mixinStandardHelpOptions = true,
+    description = "Turns one lecture into clips, subtitles, thumbnails and highlights.json.")
+class ExtractCommand implements Callable<Integer> {
+  private static final ObjectMapper PRETTY = new ObjectMapper();
+
+  private final LectureTools tools;
+  private final Clock clock;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it before the call
+  CommandSpec spec;
+
+  @Parameters(paramLabel = "VIDEO", description = "The lecture: MP4, MOV, MKV, WebM or AVI.")
+  @SuppressWarnings("NullAway.Init") // picocli sets it before the call
+  Path video;
+
+  @Option(names = "--captions", paramLabel = "FILE", description = "Its captions, SRT or VTT.")
+  @Nullable Path captions;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Where the results go; without it a folder beside the video.")
+  @Nullable Path out;
+
+  @Option(names = "--clips", paramLabel = "N", description = "At most so many clips (1 to 20).")
+  @Nullable Integer clips;
+
+  @Option(names = "--min", paramLabel = "S", description = "Shortest clip in seconds.")
+  @Nullable Double min;
+
+  @Option(names = "--max", paramLabel = "S", description = "Longest clip in seconds.")
+  @Nullable Double max;
+
+  @Option(names = "--json", description = "Print highlights.json instead of a summary.")
+  boolean json;
+
+  ExtractCommand(LectureTools tools, Clock clock) {
+    this.tools = tools;
+    this.clock = clock;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    ClipRules rules = rules();
+    InputFile.requireReadable(spec, video);
+    Optional<String> webVtt = Optional.empty();
+    if (captions != null) {
+      InputFile.requireReadable(spec, captions);
+      webVtt = Optional.of(tools.captions().toWebVtt(captions));
+    }
+    Path directory = Files.createDirectories(out == null ? beside(video) : out);
+    var started = clock.instant();
+    LectureResult result;
+    try (ProgressBar bar = ProgressBar.onTerminal()) {
+      result = new ExtractHighlights(tools, clock).run(video, webVtt, rules, directory, bar);
+    }
+    ObjectNode document =
+        new HighlightsJson(result, new HighlightsJson.Names(video, Files.size(video)), started)
+            .document();
+    String text = PRETTY.writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n";
+    Files.writeString(directory.resolve("highlights.json"), text);
+    result
+        .notices()
+        .forEach(notice -> spec.commandLine().getErr().println("note: " + notice.message()));
+    if (json) {
+      spec.commandLine().getOut().print(text);
+    } else {
+      summary(result, directory);
+    }
+    spec.commandLine().getOut().flush();
+    return 0;
+  }
+
+  private void summary(LectureResult result, Path directory) {
+    var print = spec.commandLine().getOut();
+    for (RenderedClip clip : result.rendered()) {
+      print.printf(
+          "%s  %s-%s  %5.1f s  %s%n",
+          clip.video().getFileName(),
+          clock(clip.clip().span().start()),
+          clock(clip.clip().span().end()),
+          Seconds.of(clip.clip().length()),
+          clip.clip().title());
+    }
+    print.printf("%d clips in %s%n", result.rendered().size(), directory);
+  }
+
+  private static String clock(Duration time) {
+    return "%02d:%02d:%02d".formatted(time.toHours(), time.toMinutesPart(), time.toSecondsPart());
+  }
+
+  private ClipRules rules() {
+    ClipRules usual = ClipRules.DEFAULT;
+    Duration shortest = min == null ? usual.shortest() : Seconds.toDuration(min);
+    Duration longest = max == null ? usual.longest() : Seconds.toDuration(max);
+    if (min == null && longest.compareTo(shortest) < 0) {
+      shortest = longest;
+    }
+    if (max == null && longest.compareTo(shortest) < 0) {
+      longest = shortest;
+    }
+    try {
+      return new ClipRules(clips == null ? usual.count() : clips, shortest, longest);
+    } catch (IllegalArgumentException impossible) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--clips must be 1 to 20, --min at least 1, and --max not below --min",
+          impossible);
+    }
+  }
+
+  private static Path beside(Path video) {
+    String name = video.getFileName().toString();
+    int dot = name.lastIndexOf('.');
+    return video.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + "-highlights");
+  }
+}

@@ -1,0 +1,40 @@
+package org.lecturehighlights.app.cli;
+
+import io.quarkus.runtime.Quarkus;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * Serves until it is stopped. The roles take effect before this runs, since the application reads
+ * them while it starts; see {@link Arguments}.
+ */
+@Command(
+    name = "serve",
+    description = "Serves the API and works on jobs.",
+    mixinStandardHelpOptions = true,
+    versionProvider = BuildVersion.class)
+final class ServeCommand implements Runnable {
+
+  @Option(
+      names = "--roles",
+      split = ",",
+      paramLabel = "ROLE",
+      description = "What this process does: api, worker; both by default.")
+  List<Role> roles = List.of();
+
+  @Override
+  public void run() {
+    untilStopped();
+  }
+
+  static void untilStopped() {
+    Quarkus.waitForExit();
+  }
+
+  /** Written in lower case on the command line and in the configuration. */
+  enum Role {
+    API,
+    WORKER
+  }
+}

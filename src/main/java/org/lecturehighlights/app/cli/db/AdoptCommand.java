@@ -1,0 +1,22 @@
+package org.lecturehighlights.app.cli.db;
+
+import org.lecturehighlights.platform.database.adopt.AdoptDatabase;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Takes over a database that the predecessor made. */
+@Command(
+    name = "adopt",
+    description =
+        "Takes over a database that the predecessor made, if its schema is the one of its revision.",
+    footer = "alembic_version stays as it is. 'db upgrade head' carries the database forward.",
+    mixinStandardHelpOptions = true)
+public final class AdoptCommand extends DatabaseVerb {
+  @Mixin LockWait lock = new LockWait();
+
+  @Override
+  public Integer call() {
+    new AdoptDatabase(database(), scripts(), this::progress).adopt(lock.patience());
+    return 0;
+  }
+}

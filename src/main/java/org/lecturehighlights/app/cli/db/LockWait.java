@@ -1,0 +1,19 @@
+package org.lecturehighlights.app.cli.db;
+
+import java.time.Duration;
+import picocli.CommandLine.Option;
+
+/** How long a verb waits for another migration. */
+public final class LockWait {
+
+  @Option(
+      names = "--lock-wait",
+      paramLabel = "SECONDS",
+      defaultValue = "600",
+      description = "How long to wait for another migration; ${DEFAULT-VALUE} by default.")
+  int seconds;
+
+  public Duration patience() {
+    return Duration.ofSeconds(seconds);
+  }
+}

@@ -1,0 +1,21 @@
+package org.lecturehighlights.app.cli.db;
+
+import org.lecturehighlights.platform.database.migrate.Upkeep;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Accepts edited scripts. */
+@Command(
+    name = "repair",
+    mixinStandardHelpOptions = true,
+    description = "Aligns the history with edited scripts and forgets failed attempts.")
+public final class RepairCommand extends DatabaseVerb {
+
+  @Mixin LockWait lockWait = new LockWait();
+
+  @Override
+  public Integer call() {
+    new Upkeep(database(), scripts(), lockWait.patience()).repair().forEach(this::result);
+    return 0;
+  }
+}

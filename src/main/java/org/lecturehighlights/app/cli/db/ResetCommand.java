@@ -1,0 +1,25 @@
+package org.lecturehighlights.app.cli.db;
+
+import org.lecturehighlights.platform.database.migrate.Upkeep;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Starts over. */
+@Command(
+    name = "reset",
+    mixinStandardHelpOptions = true,
+    description = "Drops everything in the database's schema; refused in production.")
+public final class ResetCommand extends DatabaseVerb {
+
+  @Option(names = "--yes", description = "Confirm it.")
+  boolean yes;
+
+  @Mixin LockWait lockWait = new LockWait();
+
+  @Override
+  public Integer call() {
+    new Upkeep(database(), scripts(), lockWait.patience()).reset(yes);
+    return 0;
+  }
+}

@@ -1,0 +1,26 @@
+package org.lecturehighlights.app.cli.db;
+
+import java.time.Duration;
+import java.util.List;
+import org.lecturehighlights.platform.database.migrate.Upkeep;
+import picocli.CommandLine.Command;
+
+/** Compares scripts, history and schema. */
+@Command(
+    name = "verify",
+    mixinStandardHelpOptions = true,
+    description = "Compares the history with the scripts and the schema with the recorded one.")
+public final class VerifyCommand extends DatabaseVerb {
+
+  @Override
+  public Integer call() {
+    List<String> wrong = new Upkeep(database(), scripts(), Duration.ZERO).verify();
+    wrong.forEach(this::result);
+    if (!wrong.isEmpty()) {
+      throw failed(
+          "The database differs from the scripts (%d differences, above)".formatted(wrong.size()));
+    }
+    result("The database is as the scripts make it.");
+    return 0;
+  }
+}

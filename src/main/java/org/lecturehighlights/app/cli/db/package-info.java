@@ -1,0 +1,8 @@
+/**
+ * The verbs that look after the schema, with Alembic's names, output and exit codes. They only
+ * translate between the command line and the room {@code database}.
+ */
+@NullMarked
+package org.lecturehighlights.app.cli.db;
+
+import org.jspecify.annotations.NullMarked;

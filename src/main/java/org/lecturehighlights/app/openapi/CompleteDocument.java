@@ -1,0 +1,77 @@
+package org.lecturehighlights.app.openapi;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.jboss.jandex.IndexView;
+
+/**
+ * Adds to the document what follows from rules, so that no resource has to repeat it. A resource
+ * that contradicts the rules fails the build.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class CompleteDocument implements OASFilter {
+  private static final Set<String> IGNORED = Set.of("Content-Type", "Content-Length");
+
+  private final RecordSchemas records;
+
+  /**
+   * @param index the application's classes, of which some are the document's schemas
+   */
+  public CompleteDocument(IndexView index) {
+    this.records = new RecordSchemas(index);
+  }
+
+  @Override
+  public void filterOpenAPI(OpenAPI document) {
+    Components components = document.getComponents();
+    document.setServers(List.of(OASFactory.createServer().url("/")));
+    document.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme("bearer")));
+    components.addSecurityScheme("signature", StoredFiles.signature());
+    CommonHeaders.define(components);
+    document.getPaths().getPathItems().forEach(CompleteDocument::complete);
+    Map<String, Boolean> reachable = new SchemaReach(document).reachable();
+    components.getSchemas().keySet().stream()
+        .filter(name -> !reachable.containsKey(name))
+        .toList()
+        .forEach(components::removeSchema);
+    records.complete(components, reachable);
+    Examples.add(document);
+    ProblemShape.define(components);
+  }
+
+  private static void complete(String path, PathItem item) {
+    item.getOperations()
+        .forEach((method, operation) -> complete(method + " " + path, method, path, operation));
+  }
+
+  /** The specification ignores them as parameters: the body's description says it. */
+  private static void forgetIgnored(Operation operation) {
+    if (operation.getParameters() != null) {
+      operation.setParameters(
+          operation.getParameters().stream()
+              .filter(parameter -> !IGNORED.contains(parameter.getName()))
+              .toList());
+    }
+  }
+
+  private static void complete(
+      String where, PathItem.HttpMethod method, String path, Operation operation) {
+    if (operation.getOperationId() == null) {
+      operation.setOperationId(OperationName.of(method.name(), path));
+    }
+    forgetIgnored(operation);
+    StoredFiles.complete(operation);
+    ResumableUploads.complete(method, path, operation);
+    RawBodies.complete(operation);
+    ProblemResponses.complete(where, path, operation);
+    CommonHeaders.add(operation);
+  }
+}

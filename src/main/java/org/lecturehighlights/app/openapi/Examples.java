@@ -1,0 +1,122 @@
+package org.lecturehighlights.app.openapi;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** One example for each name: a name means the same wherever it stands. */
+final class Examples {
+  private static final Map<String, Object> BY_NAME =
+      Map.ofEntries(
+          Map.entry("job_id", "job_0123456789ab"),
+          Map.entry("clip_id", "3f0c8f0a-6f3b-4a53-9d0c-0c2f8a1d7e11"),
+          Map.entry("filename", "linear-algebra-07.mp4"),
+          Map.entry("file_size", 734_003_200),
+          Map.entry("content_type", "video/mp4"),
+          Map.entry("prompt", "what helps with the exam"),
+          Map.entry("resolution", "1080p"),
+          Map.entry("processing_mode", "vision"),
+          Map.entry("rate_limit_mode", true),
+          Map.entry("clip_count", 5),
+          Map.entry("clip_min_seconds", 20),
+          Map.entry("clip_max_seconds", 90),
+          Map.entry("key", "job_0123456789ab/upload/original.mp4"),
+          Map.entry("token", "c3RyZWFt.c2lnbmF0dXJl"),
+          Map.entry("download", true),
+          Map.entry("Last-Event-ID", 7),
+          Map.entry("If-Match", "\"5f3c\""),
+          Map.entry("If-None-Match", "\"5f3c\""),
+          Map.entry("Idempotency-Key", "8e03978e-40d5-43dd-bc93-6894a57f9324"),
+          Map.entry("webhook_id", "webhook_0123456789ab"),
+          Map.entry("url", "https://lectures.example.org/hooks/highlights"),
+          Map.entry("events", List.of("job.completed")),
+          Map.entry("start_time", 61.5),
+          Map.entry("end_time", 102.25),
+          Map.entry("Upload-Length", "734003200"),
+          Map.entry("Upload-Offset", "0"),
+          Map.entry("Upload-Metadata", "filename bGluZWFyLWFsZ2VicmEtMDcubXA0"),
+          Map.entry("Upload-Checksum", "sha1 Kq5sNclPz7QV2+lfQIuc6R7oRu0="),
+          Map.entry("number", 1),
+          Map.entry("q", "eigenvectors"),
+          Map.entry("status", "completed"),
+          Map.entry("created_after", "2026-01-01T00:00:00Z"),
+          Map.entry("created_before", "2026-02-01T00:00:00Z"),
+          Map.entry("cursor", "MjAyNi0wMS0wMVQwMDowMDowMFo"),
+          Map.entry("title", "Why eigenvectors matter"));
+
+  private Examples() {}
+
+  static void add(OpenAPI document) {
+    Map<String, Schema> schemas = document.getComponents().getSchemas();
+    schemas.values().forEach(Examples::members);
+    document.getPaths().getPathItems().values().stream()
+        .flatMap(path -> path.getOperations().values().stream())
+        .forEach(operation -> add(operation, schemas));
+  }
+
+  private static void members(Schema schema) {
+    if (schema.getProperties() != null) {
+      schema
+          .getProperties()
+          .forEach((name, member) -> {
+            if (member.getRef() == null && member.getExample() == null) {
+              member.setExample(BY_NAME.get(name));
+            }
+          });
+    }
+  }
+
+  private static void add(Operation operation, Map<String, Schema> schemas) {
+    if (operation.getParameters() != null) {
+      operation.getParameters().forEach(Examples::parameter);
+    }
+    if (operation.getRequestBody() != null) {
+      for (MediaType body : operation.getRequestBody().getContent().getMediaTypes().values()) {
+        if (body.getExample() == null && body.getExamples() == null && body.getSchema() != null) {
+          body.setExample(example(body.getSchema(), schemas));
+        }
+      }
+    }
+  }
+
+  private static void parameter(Parameter parameter) {
+    if (parameter.getExample() == null && parameter.getExamples() == null) {
+      Schema schema = parameter.getSchema();
+      parameter.setExample(
+          schema != null && schema.getDefaultValue() != null
+              ? schema.getDefaultValue()
+              : BY_NAME.get(parameter.getName()));
+    }
+  }
+
+  /** An object of the examples of its members; nothing for what is no object. */
+  private static @Nullable Object example(Schema schema, Map<String, Schema> schemas) {
+    if (schema.getExample() != null) {
+      return schema.getExample();
+    }
+    if (schema.getRef() != null) {
+      String name = schema.getRef().substring(schema.getRef().lastIndexOf('/') + 1);
+      return example(Objects.requireNonNull(schemas.get(name)), schemas);
+    }
+    if (schema.getProperties() == null) {
+      return "binary".equals(schema.getFormat()) ? "(bytes)" : null;
+    }
+    Map<String, Object> members = new LinkedHashMap<>();
+    schema
+        .getProperties()
+        .forEach((name, member) -> {
+          Object value = BY_NAME.containsKey(name) ? BY_NAME.get(name) : example(member, schemas);
+          if (value != null) {
+            members.put(name, value);
+          }
+        });
+    return members.isEmpty() ? List.of() : members;
+  }
+}

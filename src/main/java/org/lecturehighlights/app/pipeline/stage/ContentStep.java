@@ -1,0 +1,40 @@
+package org.lecturehighlights.app.pipeline.stage;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.OptionalInt;
+import org.lecturehighlights.app.pipeline.LectureStage;
+import org.lecturehighlights.app.pipeline.LectureTools;
+import org.lecturehighlights.lecture.content.ContentSegment;
+import org.lecturehighlights.lecture.content.ContentService;
+import org.lecturehighlights.platform.engine.Outcome;
+import org.lecturehighlights.platform.engine.StepRun;
+
+/** Stores the topics with their scores. */
+@Singleton
+class ContentStep extends StageStep {
+  private final LectureTools tools;
+  private final Inputs inputs;
+  private final ContentService content;
+
+  ContentStep(Places places, LectureTools tools, Inputs inputs, ContentService content) {
+    super(LectureStage.CONTENT_ANALYSIS, places);
+    this.tools = tools;
+    this.inputs = inputs;
+    this.content = content;
+  }
+
+  @Override
+  Outcome run(StepRun run, StageFolder folder) {
+    List<ContentSegment> topics =
+        tools
+            .content()
+            .analyze(
+                inputs.transcript(run.workId()),
+                inputs.audioSilences(run.workId()),
+                inputs.layout(run.workId()),
+                Inputs.initialized(run).duration(),
+                OptionalInt.empty());
+    return new Outcome.Done(Manifests.empty(), () -> content.replace(run.workId(), topics));
+  }
+}

@@ -1,0 +1,95 @@
+package org.lecturehighlights.app.pipeline.stage;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.lecturehighlights.app.pipeline.LectureStage;
+import org.lecturehighlights.app.pipeline.step.Notice;
+import org.lecturehighlights.lecture.highlight.ChosenClip;
+import org.lecturehighlights.lecture.highlight.ClipRules;
+import org.lecturehighlights.lecture.highlight.CutProof;
+import org.lecturehighlights.lecture.highlight.HighlightSelector;
+import org.lecturehighlights.lecture.highlight.Highlights;
+import org.lecturehighlights.lecture.highlight.LectureFacts;
+import org.lecturehighlights.lecture.highlight.Reasons;
+import org.lecturehighlights.lecture.timeline.Seconds;
+import org.lecturehighlights.platform.engine.Outcome;
+import org.lecturehighlights.platform.engine.StepRun;
+import org.lecturehighlights.service.clip.ClipJson;
+import org.lecturehighlights.service.clip.NewClip;
+import org.lecturehighlights.service.clip.RunnerUp;
+import org.lecturehighlights.service.clip.RunnerUpService;
+import org.lecturehighlights.service.job.ProcessingConfig;
+
+/** Chooses the clips and places their cuts; the choice is this stage's manifest. */
+@Singleton
+class SegmentationStep extends StageStep {
+  private final Inputs inputs;
+  private final RunnerUpService runnersUp;
+
+  SegmentationStep(Places places, Inputs inputs, RunnerUpService runnersUp) {
+    super(LectureStage.SEGMENTATION, places);
+    this.inputs = inputs;
+    this.runnersUp = runnersUp;
+  }
+
+  @Override
+  Outcome run(StepRun run, StageFolder folder) {
+    Duration length = Inputs.initialized(run).duration();
+    ClipRules rules = rules(folder.job().config());
+    Highlights highlights =
+        new HighlightSelector()
+            .choose(
+                new LectureFacts(
+                    length,
+                    inputs.transcript(run.workId()),
+                    inputs.audioSilences(run.workId()),
+                    inputs.layout(run.workId()),
+                    inputs.topics(run.workId())),
+                rules);
+    return new Outcome.Done(
+        Manifests.write(highlights),
+        () -> {
+          runnersUp.replace(run.workId(), runnersUp(run.workId(), highlights, rules));
+          warn(run.workId(), Notice.of(highlights, rules));
+        });
+  }
+
+  private List<RunnerUp> runnersUp(String jobId, Highlights highlights, ClipRules rules) {
+    Map<Integer, String> topicIds = inputs.topicIds(jobId);
+    List<RunnerUp> all = new ArrayList<>();
+    for (ChosenClip clip : highlights.runnersUp()) {
+      CutProof proof = clip.proof();
+      all.add(
+          new RunnerUp(
+              all.size() + 1,
+              clip.title(),
+              clip.topic(),
+              clip.segment() == null ? null : topicIds.get(clip.segment()),
+              clip.score(),
+              clip.span(),
+              Seconds.of(clip.length()),
+              clip.kept(),
+              Reasons.of(clip, highlights, rules),
+              ClipJson.metadata(
+                  clip.kept(),
+                  clip.scoreParts(),
+                  new NewClip.Proof(
+                      proof.firstWords(),
+                      proof.lastWords(),
+                      proof.silenceBefore(),
+                      proof.silenceAfter()),
+                  Map.of())));
+    }
+    return all;
+  }
+
+  private static ClipRules rules(ProcessingConfig config) {
+    return new ClipRules(
+        config.clipCount() == null ? ClipRules.DEFAULT.count() : config.clipCount(),
+        Seconds.toDuration(config.shortestClipSeconds()),
+        Seconds.toDuration(config.longestClipSeconds()));
+  }
+}

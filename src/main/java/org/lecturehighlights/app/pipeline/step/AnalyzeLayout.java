@@ -1,0 +1,29 @@
+package org.lecturehighlights.app.pipeline.step;
+
+import java.nio.file.Path;
+import java.util.function.DoubleConsumer;
+import org.lecturehighlights.lecture.layout.LayoutAnalysis;
+import org.lecturehighlights.lecture.layout.detection.LayoutDetector;
+import org.lecturehighlights.lecture.media.decode.GrayFrames;
+import org.lecturehighlights.lecture.media.process.Ffmpeg;
+
+/** Finds screen and camera, slides and blank screens. */
+public final class AnalyzeLayout {
+  private final Ffmpeg ffmpeg;
+
+  public AnalyzeLayout(Ffmpeg ffmpeg) {
+    this.ffmpeg = ffmpeg;
+  }
+
+  public LayoutAnalysis run(Intermediates intermediates, DoubleConsumer progress)
+      throws InterruptedException {
+    Path frames = intermediates.frames().orElseThrow();
+    return new LayoutDetector()
+        .detect(
+            () -> GrayFrames.open(ffmpeg, frames),
+            intermediates.duration(),
+            intermediates.width(),
+            intermediates.height(),
+            progress);
+  }
+}

@@ -1,0 +1,97 @@
+package org.lecturehighlights.app.pipeline.step;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleConsumer;
+import org.lecturehighlights.lecture.highlight.ChosenClip;
+import org.lecturehighlights.lecture.highlight.ClipTimeline;
+import org.lecturehighlights.lecture.media.MediaInfo;
+import org.lecturehighlights.lecture.media.MediaProbe;
+import org.lecturehighlights.lecture.media.decode.Loudness;
+import org.lecturehighlights.lecture.media.render.ClipRenderer;
+import org.lecturehighlights.lecture.media.render.RenderOrder;
+import org.lecturehighlights.lecture.media.render.ThumbnailRenderer;
+import org.lecturehighlights.lecture.transcript.Transcript;
+import org.lecturehighlights.lecture.transcript.TranscriptSegment;
+import org.lecturehighlights.lecture.transcript.captions.SubRip;
+import org.lecturehighlights.lecture.transcript.captions.WebVtt;
+
+/** Makes the files of the chosen clips, one clip after the other. */
+public final class RenderClips {
+  private final MediaProbe probe;
+  private final ClipRenderer renderer;
+  private final ThumbnailRenderer thumbnails;
+
+  public RenderClips(MediaProbe probe, ClipRenderer renderer, ThumbnailRenderer thumbnails) {
+    this.probe = probe;
+    this.renderer = renderer;
+    this.thumbnails = thumbnails;
+  }
+
+  /** Writes {@code clip_01.mp4}, {@code .jpg}, {@code .vtt} and {@code .srt} and so on. */
+  public List<RenderedClip> run(
+      Path lecture,
+      Optional<Loudness> loudness,
+      List<ChosenClip> clips,
+      Transcript transcript,
+      Path directory,
+      DoubleConsumer progress)
+      throws InterruptedException {
+    MediaInfo info = probe.probe(lecture);
+    double gain = loudness.map(l -> l.gainTo(Loudness.WEB_SPEECH)).orElse(0.0);
+    double whole = seconds(clips.stream().map(ChosenClip::length).toList());
+    List<RenderedClip> rendered = new ArrayList<>();
+    double done = 0;
+    for (ChosenClip clip : clips) {
+      String name = "clip_%02d".formatted(rendered.size() + 1);
+      Path video = directory.resolve(name + ".mp4");
+      Path thumbnail = directory.resolve(name + ".jpg");
+      RenderOrder order = new RenderOrder(lecture, info, clip.kept(), gain, video);
+      double before = done;
+      double share = seconds(List.of(clip.length()));
+      renderer.render(order, part -> progress.accept((before + share * part) / whole));
+      thumbnails.renderThumbnail(lecture, info, clip.kept(), thumbnail);
+      rendered.add(
+          new RenderedClip(
+              rendered.size() + 1,
+              clip,
+              video,
+              thumbnail,
+              subtitles(clip, transcript, directory, name),
+              info.video()));
+      done += share;
+      progress.accept(done / whole);
+    }
+    return rendered;
+  }
+
+  private static Optional<RenderedClip.Subtitles> subtitles(
+      ChosenClip clip, Transcript transcript, Path directory, String name) {
+    if (transcript.segments().isEmpty()) {
+      return Optional.empty();
+    }
+    List<TranscriptSegment> cues = new ClipTimeline(clip.kept()).subtitles(transcript);
+    return Optional.of(
+        new RenderedClip.Subtitles(
+            write(directory.resolve(name + ".vtt"), WebVtt.write(cues)),
+            write(directory.resolve(name + ".srt"), SubRip.write(cues))));
+  }
+
+  private static Path write(Path file, String text) {
+    try {
+      return Files.writeString(file, text);
+    } catch (IOException full) {
+      throw new UncheckedIOException(full);
+    }
+  }
+
+  private static double seconds(List<Duration> lengths) {
+    return lengths.stream().mapToLong(Duration::toMillis).sum() / 1000.0;
+  }
+}

@@ -1,0 +1,39 @@
+package org.lecturehighlights.app.pipeline.step;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.lecturehighlights.lecture.highlight.ChosenClip;
+import org.lecturehighlights.lecture.media.VideoStream;
+
+/**
+ * The files of a clip.
+ *
+ * @param order 1 for the first
+ * @param subtitles WebVTT and SubRip, or empty without a transcript
+ * @param source the picture of the lecture that it was cut from
+ */
+public record RenderedClip(
+    int order,
+    ChosenClip clip,
+    Path video,
+    Path thumbnail,
+    Optional<Subtitles> subtitles,
+    Optional<VideoStream> source) {
+
+  /** What cut lists need to know of the source, as JSON values. */
+  public Map<String, Object> sourceFacts() {
+    return source
+        .<Map<String, Object>>map(picture ->
+            Map.of(
+                "source",
+                Map.of(
+                    "frames_per_second", picture.framesPerSecond(),
+                    "width", picture.width(),
+                    "height", picture.height())))
+        .orElse(Map.of());
+  }
+
+  /** The same subtitles in both formats. */
+  public record Subtitles(Path webVtt, Path subRip) {}
+}

@@ -1,5 +1,0 @@
-/** A job's clips for other programs: cut lists for editors, and everything in one archive. */
-@NullMarked
-package org.lecturehighlights.clip.export;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The bytes of clips and lectures over HTTP, whole or in ranges, for the owner of their job. */
-@NullMarked
-package org.lecturehighlights.clip.file;
-
-import org.jspecify.annotations.NullMarked;

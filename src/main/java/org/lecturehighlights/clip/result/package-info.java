@@ -1,5 +1,0 @@
-/** The results of a completed job over HTTP, for its owner. */
-@NullMarked
-package org.lecturehighlights.clip.result;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,0 @@
-package org.lecturehighlights.content;
-
-import java.time.Instant;
-
-/** A topic as it is kept for a job. */
-public record StoredContentSegment(String segmentId, ContentSegment segment, Instant createdAt) {}

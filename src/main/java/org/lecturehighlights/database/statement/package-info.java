@@ -1,5 +1,0 @@
-/** SQL scripts as lists of statements. Imports nothing of ours. */
-@NullMarked
-package org.lecturehighlights.database.statement;
-
-import org.jspecify.annotations.NullMarked;

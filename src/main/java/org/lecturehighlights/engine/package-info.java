@@ -1,9 +1,0 @@
-/**
- * Durable work over db-scheduler: submit, claim, fence, heartbeat, retry, cancel. Knows stages and
- * lanes, but neither jobs nor video; the owner of the work is told through {@link
- * org.lecturehighlights.engine.WorkOwner}. Imports {@code problem}.
- */
-@NullMarked
-package org.lecturehighlights.engine;
-
-import org.jspecify.annotations.NullMarked;

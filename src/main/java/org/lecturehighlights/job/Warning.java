@@ -1,4 +1,0 @@
-package org.lecturehighlights.job;
-
-/** What the reader of a completed job should know: for instance that nobody spoke. */
-public record Warning(String code, String message) {}

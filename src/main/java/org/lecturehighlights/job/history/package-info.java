@@ -1,5 +1,0 @@
-/** What happened to a job: its progress events, which are streamed, and its audit log. */
-@NullMarked
-package org.lecturehighlights.job.history;
-
-import org.jspecify.annotations.NullMarked;

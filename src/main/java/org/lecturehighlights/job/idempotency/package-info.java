@@ -1,5 +1,0 @@
-/** Creations that may be sent again: the caller's key stands for one job. Knows no job itself. */
-@NullMarked
-package org.lecturehighlights.job.idempotency;
-
-import org.jspecify.annotations.NullMarked;

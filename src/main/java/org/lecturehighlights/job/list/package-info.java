@@ -1,5 +1,0 @@
-/** What a list of jobs may be narrowed and sorted by, and where a page of it begins. */
-@NullMarked
-package org.lecturehighlights.job.list;
-
-import org.jspecify.annotations.NullMarked;

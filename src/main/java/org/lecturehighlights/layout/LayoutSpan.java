@@ -1,6 +1,0 @@
-package org.lecturehighlights.layout;
-
-import org.lecturehighlights.timeline.Span;
-
-/** A layout that holds during a part of the lecture. */
-public record LayoutSpan(Span span, LayoutType type, Region screen, Region camera) {}

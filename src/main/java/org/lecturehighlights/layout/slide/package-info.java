@@ -1,8 +1,0 @@
-/**
- * The slides of a lecture, told from the changes of its screen, and where their small pictures are
- * stored.
- */
-@NullMarked
-package org.lecturehighlights.layout.slide;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package org.lecturehighlights.lecture.content;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+
+/** Keeps and finds the topics of jobs. */
+@ApplicationScoped
+public class ContentService {
+
+  /**
+   * Puts the topics in the place of those that are kept for the job.
+   *
+   * @param segments each longer than nothing, with an order of its own
+   */
+  @Transactional
+  public void replace(String jobId, List<ContentSegment> segments) {
+    ContentRow.delete("jobId", jobId);
+    ContentRow.persist(segments.stream().map(segment -> ContentRow.of(jobId, segment)));
+  }
+
+  /** The topics with their names, by start. */
+  @Transactional
+  public List<StoredContentSegment> find(String jobId) {
+    return ContentRow.<ContentRow>list("jobId = ?1 order by startTime, id", jobId).stream()
+        .map(ContentRow::stored)
+        .toList();
+  }
+}

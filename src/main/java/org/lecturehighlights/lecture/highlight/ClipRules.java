@@ -1,0 +1,25 @@
+package org.lecturehighlights.lecture.highlight;
+
+import java.time.Duration;
+
+/**
+ * How many clips a job wants and how long they may be.
+ *
+ * @param count at most so many, 1 to 20; fewer where the lecture does not carry them
+ * @param shortest played length, at least a second
+ * @param longest played length, not below shortest
+ */
+public record ClipRules(int count, Duration shortest, Duration longest) {
+  /** 3 to 8 clips of 20 s to 2 min. */
+  public static final ClipRules DEFAULT =
+      new ClipRules(8, Duration.ofSeconds(20), Duration.ofMinutes(2));
+
+  public ClipRules {
+    if (count < 1
+        || count > 20
+        || shortest.compareTo(Duration.ofSeconds(1)) < 0
+        || longest.compareTo(shortest) < 0) {
+      throw new IllegalArgumentException("no clip can satisfy these rules");
+    }
+  }
+}

@@ -1,0 +1,204 @@
+package org.lecturehighlights.lecture.highlight;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.lecturehighlights.lecture.content.ContentSegment;
+import org.lecturehighlights.lecture.layout.ScreenChange;
+import org.lecturehighlights.lecture.text.CuePhrases;
+import org.lecturehighlights.lecture.text.Words;
+import org.lecturehighlights.lecture.timeline.Span;
+
+/**
+ * How much a run of stretches is worth watching, 0 to 1, as a weighted sum of parts of 0 to 1. The
+ * weights are our judgement: a clip must first of all be about one thing and begin and end well.
+ */
+final class ClipScoring {
+  private static final SortedMap<String, Double> WEIGHTS =
+      Collections.unmodifiableSortedMap(
+          new TreeMap<>(
+              java.util.Map.of(
+                  "importance", 0.16,
+                  "focus", 0.15,
+                  "opening", 0.18,
+                  "closing", 0.14,
+                  "telling", 0.12,
+                  "speech", 0.05,
+                  "screen", 0.10,
+                  "length", 0.10)));
+
+  /** A slide is turned a little before or after the lecturer speaks about it. */
+  private static final long SLIDE_SLACK = 1500;
+
+  private static final long CLEAR_PAUSE = 1000;
+
+  private final Stretches stretches;
+  private final ClipRules rules;
+  private final List<ContentSegment> topics;
+  private final List<Span> blankScreens;
+  private final double[] opening;
+  private final double[] closing;
+  private final double[] tellingBefore;
+  private final long[] spokenBefore;
+
+  ClipScoring(LectureFacts facts, Stretches stretches, ClipRules rules) {
+    this.stretches = stretches;
+    this.rules = rules;
+    this.topics = facts.topics();
+    this.blankScreens = facts.layout().blankScreens();
+    int size = stretches.spans().size();
+    opening = new double[size];
+    closing = new double[size];
+    tellingBefore = new double[size + 1];
+    spokenBefore = new long[size + 1];
+    for (int i = 0; i < size; i++) {
+      Span span = stretches.spans().get(i);
+      opening[i] = opening(i, facts);
+      closing[i] = closing(i, facts);
+      tellingBefore[i + 1] = tellingBefore[i] + telling(i, facts);
+      spokenBefore[i + 1] = spokenBefore[i] + span.length().toMillis();
+    }
+  }
+
+  Candidate score(int first, int last, long played) {
+    SortedMap<String, Double> parts = parts(first, last, played);
+    double score =
+        parts.entrySet().stream()
+            .mapToDouble(part -> WEIGHTS.getOrDefault(part.getKey(), 0.0) * part.getValue())
+            .sum();
+    return new Candidate(first, last, topic(first, last), Math.clamp(score, 0.0, 1.0));
+  }
+
+  /** What the score is made of, by name. */
+  SortedMap<String, Double> parts(int first, int last, long played) {
+    Span span = span(first, last);
+    double focus = 0;
+    double importance = 0;
+    for (ContentSegment topic : topics) {
+      double share = share(span, topic.span());
+      importance += share * topic.importance();
+      focus = Math.max(focus, share);
+    }
+    double blank = blankScreens.stream().mapToDouble(screen -> share(span, screen)).sum();
+    SortedMap<String, Double> parts = new TreeMap<>();
+    parts.put("importance", importance);
+    parts.put("focus", topics.isEmpty() ? 1 : 2 * focus - 1);
+    parts.put("opening", opening[first]);
+    parts.put("closing", closing[last]);
+    parts.put("telling", (tellingBefore[last + 1] - tellingBefore[first]) / (last - first + 1));
+    parts.put("speech", (spokenBefore[last + 1] - spokenBefore[first]) / (double) played);
+    parts.put("screen", 1 - 2 * blank);
+    parts.put("length", comfort(played));
+    parts.replaceAll((_, value) -> Math.clamp(value, 0.0, 1.0));
+    return parts;
+  }
+
+  private int topic(int first, int last) {
+    Span span = span(first, last);
+    int best = -1;
+    double most = 0;
+    for (int i = 0; i < topics.size(); i++) {
+      double share = share(span, topics.get(i).span());
+      if (share > most) {
+        most = share;
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  private Span span(int first, int last) {
+    return new Span(
+        Duration.ofMillis(stretches.gaps().get(first).in()),
+        Duration.ofMillis(stretches.gaps().get(last + 1).out()));
+  }
+
+  private double opening(int stretch, LectureFacts facts) {
+    Gap gap = stretches.gaps().get(stretch);
+    if (isTopicStart(gap) || stretch == 0) {
+      return 1;
+    }
+    @Nullable String text = stretches.text(stretch);
+    if (text != null && CuePhrases.leansOnContext(text)) {
+      return 0;
+    }
+    if (isSlideStart(gap, facts)) {
+      return 0.8;
+    }
+    return gap.to() - gap.from() >= CLEAR_PAUSE ? 0.5 : 0.3;
+  }
+
+  private double closing(int stretch, LectureFacts facts) {
+    Gap gap = stretches.gaps().get(stretch + 1);
+    if (stretch + 1 == stretches.spans().size() || isTopicStart(gap)) {
+      return 1;
+    }
+    @Nullable String next = stretches.text(stretch + 1);
+    if (next != null && CuePhrases.leansOnContext(next)) {
+      return 0;
+    }
+    @Nullable String text = stretches.text(stretch);
+    if (text != null && CuePhrases.changesTopic(text)) {
+      return 0; // announces what the clip would not show
+    }
+    if (isSlideStart(gap, facts)) {
+      return 0.8;
+    }
+    return gap.to() - gap.from() >= CLEAR_PAUSE ? 0.6 : 0.3;
+  }
+
+  private double telling(int stretch, LectureFacts facts) {
+    Span span = stretches.spans().get(stretch);
+    @Nullable String text = stretches.text(stretch);
+    if (text == null) {
+      long changes =
+          facts.layout().changes().stream().filter(change -> span.contains(change.at())).count();
+      return Math.min(1, changes / Math.max(1, span.lengthSeconds() / 10));
+    }
+    List<String> keywords =
+        topics.stream()
+            .filter(topic -> topic.span().contains(span.start()))
+            .flatMap(topic -> topic.keywords().stream())
+            .map(Words::stem)
+            .toList();
+    long hits =
+        Words.of(text.toLowerCase(Locale.ROOT)).stream()
+            .map(Words::stem)
+            .distinct()
+            .filter(keywords::contains)
+            .count();
+    return Math.min(
+        1,
+        0.2 * hits + (CuePhrases.stresses(text) ? 0.4 : 0) + (CuePhrases.defines(text) ? 0.3 : 0));
+  }
+
+  private boolean isTopicStart(Gap gap) {
+    return topics.stream()
+        .mapToLong(topic -> topic.span().start().toMillis())
+        .anyMatch(start -> start >= gap.from() && start <= gap.to());
+  }
+
+  private static boolean isSlideStart(Gap gap, LectureFacts facts) {
+    return facts.layout().changes().stream()
+        .filter(change -> change.kind() == ScreenChange.Kind.NEW_SLIDE)
+        .mapToLong(change -> change.at().toMillis())
+        .anyMatch(at -> at >= gap.from() - SLIDE_SLACK && at <= gap.to() + SLIDE_SLACK);
+  }
+
+  /** 1 in the comfortable middle of what the rules allow, less at both ends. */
+  private double comfort(long played) {
+    double shortest = rules.shortest().toMillis();
+    double range = Math.max(1, rules.longest().toMillis() - shortest);
+    double place = (played - shortest) / range;
+    return place < 0.2 ? 0.2 + 4 * place : place <= 0.6 ? 1 : 1 - (place - 0.6) * 1.25;
+  }
+
+  private static double share(Span span, Span other) {
+    return span.intersect(other).map(Span::lengthSeconds).orElse(0.0)
+        / Math.max(0.001, span.lengthSeconds());
+  }
+}

@@ -1,0 +1,70 @@
+package org.lecturehighlights.lecture.highlight;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lecturehighlights.lecture.timeline.Span;
+import org.lecturehighlights.lecture.transcript.Transcript;
+import org.lecturehighlights.lecture.transcript.TranscriptSegment;
+import org.lecturehighlights.lecture.transcript.Word;
+
+/**
+ * From lecture time to the time of a clip.
+ *
+ * @param kept the parts of the lecture that the clip plays, by start, not overlapping
+ */
+public record ClipTimeline(List<Span> kept) {
+  public ClipTimeline {
+    kept = List.copyOf(kept);
+  }
+
+  /** The played length. */
+  public Duration length() {
+    return kept.stream().map(Span::length).reduce(Duration.ZERO, Duration::plus);
+  }
+
+  /**
+   * When the clip shows a moment of the lecture: 0 for moments before it, its length for moments
+   * after it, the place of the cut for moments that were left out.
+   */
+  public Duration toClip(Duration moment) {
+    Duration played = Duration.ZERO;
+    for (Span part : kept) {
+      if (moment.compareTo(part.start()) <= 0) {
+        return played;
+      }
+      if (moment.compareTo(part.end()) < 0) {
+        return played.plus(moment.minus(part.start()));
+      }
+      played = played.plus(part.length());
+    }
+    return played;
+  }
+
+  /** What is said in the clip, in clip time; sentences and words are cut to the clip. */
+  public List<TranscriptSegment> subtitles(Transcript transcript) {
+    List<TranscriptSegment> subtitles = new ArrayList<>();
+    for (TranscriptSegment sentence : transcript.segments()) {
+      toClip(sentence.span()).ifPresent(span -> subtitles.add(subtitle(sentence, span)));
+    }
+    return subtitles;
+  }
+
+  private TranscriptSegment subtitle(TranscriptSegment sentence, Span span) {
+    List<Word> words = new ArrayList<>();
+    for (Word word : sentence.words()) {
+      toClip(word.span()).ifPresent(shown -> words.add(new Word(shown, word.text())));
+    }
+    boolean whole = words.isEmpty() || words.size() == sentence.words().size();
+    String text =
+        whole ? sentence.text() : String.join(" ", words.stream().map(Word::text).toList());
+    return new TranscriptSegment(span, text, sentence.confidence(), sentence.speaker(), words);
+  }
+
+  private Optional<Span> toClip(Span span) {
+    Duration start = toClip(span.start());
+    Duration end = toClip(span.end());
+    return end.compareTo(start) > 0 ? Optional.of(new Span(start, end)) : Optional.empty();
+  }
+}

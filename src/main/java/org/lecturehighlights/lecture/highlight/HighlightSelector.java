@@ -1,0 +1,149 @@
+package org.lecturehighlights.lecture.highlight;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lecturehighlights.lecture.content.ContentSegment;
+import org.lecturehighlights.lecture.timeline.Span;
+import org.lecturehighlights.lecture.transcript.TranscriptSegment;
+
+/** Chooses the clips of a lecture: whole sentences, cut in pauses, the best set of all. */
+public final class HighlightSelector {
+  private static final int RUNNERS_UP = 5;
+  private static final int PROOF_WORDS = 6;
+
+  /**
+   * @return clips whose played length obeys the rules; none where the lecture is too short or
+   *     nothing in it can be cut cleanly
+   */
+  public Highlights choose(LectureFacts facts, ClipRules rules) {
+    Stretches stretches = Stretches.of(facts, rules);
+    ClipScoring scoring = new ClipScoring(facts, stretches, rules);
+    List<Candidate> candidates = candidates(scoring, stretches, rules);
+    List<Candidate> chosen = Schedule.best(candidates, stretches.spans().size(), rules.count());
+    ClipNaming naming = new ClipNaming(stretches.sentences());
+    List<ChosenClip> clips =
+        chosen.stream()
+            .map(candidate -> clip(candidate, stretches, facts, scoring, naming))
+            .toList();
+    List<ChosenClip> runnersUp =
+        runnersUp(candidates, chosen).stream()
+            .map(candidate -> clip(candidate, stretches, facts, scoring, naming))
+            .toList();
+    return new Highlights(clips, runnersUp);
+  }
+
+  private static List<Candidate> candidates(
+      ClipScoring scoring, Stretches stretches, ClipRules rules) {
+    List<Gap> gaps = stretches.gaps();
+    long shortest = rules.shortest().toMillis();
+    long longest = rules.longest().toMillis();
+    List<Candidate> candidates = new ArrayList<>();
+    for (int first = 0; first < stretches.spans().size(); first++) {
+      long removed = 0;
+      for (int last = first; last < stretches.spans().size(); last++) {
+        removed += last > first ? gaps.get(last).removedMillis() : 0;
+        long played = gaps.get(last + 1).out() - gaps.get(first).in() - removed;
+        if (played > longest) {
+          break;
+        }
+        if (played >= shortest) {
+          candidates.add(scoring.score(first, last, played));
+        }
+      }
+    }
+    return candidates;
+  }
+
+  private static List<Candidate> runnersUp(List<Candidate> candidates, List<Candidate> chosen) {
+    List<Candidate> best = new ArrayList<>(candidates);
+    best.sort(
+        Comparator.comparingDouble(Candidate::score)
+            .reversed()
+            .thenComparingInt(Candidate::first)
+            .thenComparingInt(Candidate::last));
+    List<Candidate> taken = new ArrayList<>(chosen);
+    for (Candidate candidate : best) {
+      if (taken.size() == chosen.size() + RUNNERS_UP) {
+        break;
+      }
+      if (taken.stream().noneMatch(candidate::overlaps)) {
+        taken.add(candidate);
+      }
+    }
+    return taken.subList(chosen.size(), taken.size());
+  }
+
+  private static ChosenClip clip(
+      Candidate candidate,
+      Stretches stretches,
+      LectureFacts facts,
+      ClipScoring scoring,
+      ClipNaming naming) {
+
+    List<Span> kept = kept(candidate, stretches.gaps());
+    long played = kept.stream().mapToLong(part -> part.length().toMillis()).sum();
+    Span span = new Span(kept.getFirst().start(), kept.getLast().end());
+    Optional<ContentSegment> topic =
+        candidate.topic() < 0
+            ? Optional.empty()
+            : Optional.of(facts.topics().get(candidate.topic()));
+    List<TranscriptSegment> sentences =
+        stretches.sentences().isEmpty()
+            ? List.of()
+            : stretches.sentences().subList(candidate.first(), candidate.last() + 1);
+    return new ChosenClip(
+        span,
+        kept,
+        naming.title(topic, sentences, span.start()),
+        topic.map(ContentSegment::topic).orElse(null),
+        topic.map(ContentSegment::order).orElse(null),
+        candidate.score(),
+        scoring.parts(candidate.first(), candidate.last(), played),
+        proof(candidate, stretches));
+  }
+
+  private static List<Span> kept(Candidate candidate, List<Gap> gaps) {
+    List<Span> kept = new ArrayList<>();
+    Duration from = Duration.ofMillis(gaps.get(candidate.first()).in());
+    for (Gap gap : gaps.subList(candidate.first() + 1, candidate.last() + 1)) {
+      for (Span removed : gap.removed()) {
+        kept.add(new Span(from, removed.start()));
+        from = removed.end();
+      }
+    }
+    kept.add(new Span(from, Duration.ofMillis(gaps.get(candidate.last() + 1).out())));
+    return kept;
+  }
+
+  private static CutProof proof(Candidate candidate, Stretches stretches) {
+    Gap before = stretches.gaps().get(candidate.first());
+    Gap after = stretches.gaps().get(candidate.last() + 1);
+    return new CutProof(
+        words(stretches.text(candidate.first()), true),
+        words(stretches.text(candidate.last()), false),
+        pause(before, before.silenceIn()),
+        pause(after, after.silenceOut()));
+  }
+
+  private static @Nullable Span pause(Gap gap, @Nullable Span silence) {
+    if (silence != null || gap.to() == gap.from()) {
+      return silence;
+    }
+    return new Span(Duration.ofMillis(gap.from()), Duration.ofMillis(gap.to()));
+  }
+
+  private static @Nullable String words(@Nullable String text, boolean first) {
+    if (text == null) {
+      return null;
+    }
+    List<String> words = Arrays.asList(text.strip().split("\\s+"));
+    int count = Math.min(PROOF_WORDS, words.size());
+    return String.join(
+        " ", first ? words.subList(0, count) : words.subList(words.size() - count, words.size()));
+  }
+}

@@ -1,0 +1,16 @@
+package org.lecturehighlights.lecture.highlight;
+
+import java.util.List;
+
+/**
+ * The choice for a lecture.
+ *
+ * @param clips by start, not overlapping
+ * @param runnersUp best first: clips that would have come next
+ */
+public record Highlights(List<ChosenClip> clips, List<ChosenClip> runnersUp) {
+  public Highlights {
+    clips = List.copyOf(clips);
+    runnersUp = List.copyOf(runnersUp);
+  }
+}

@@ -1,0 +1,78 @@
+package org.lecturehighlights.lecture.highlight;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The best set of candidates that do not overlap: weighted interval scheduling, solved exactly. */
+final class Schedule {
+  /**
+   * Candidates below are only taken to reach {@link #WANTED}; also what one more clip must be
+   * worth, so that a good long clip is not replaced by two poor short ones.
+   */
+  static final double FLOOR = 0.55;
+
+  private static final int WANTED = 3;
+
+  private Schedule() {}
+
+  /**
+   * @param stretches number of stretches that candidates refer to
+   * @param most number of clips at most
+   * @return by first stretch, not overlapping
+   */
+  static List<Candidate> best(List<Candidate> candidates, int stretches, int most) {
+    List<Candidate> byLast = new ArrayList<>(candidates);
+    byLast.sort(Comparator.comparingInt(Candidate::last).thenComparingInt(Candidate::first));
+    double[][] best = new double[most + 1][stretches + 1];
+    @Nullable Candidate[][] taken = new @Nullable Candidate[most + 1][stretches + 1];
+    for (double[] row : best) {
+      Arrays.fill(row, Double.NEGATIVE_INFINITY);
+    }
+    Arrays.fill(best[0], 0);
+    int next = 0;
+    for (int end = 1; end <= stretches; end++) {
+      for (int count = 1; count <= most; count++) {
+        best[count][end] = best[count][end - 1];
+      }
+      for (; next < byLast.size() && byLast.get(next).last() == end - 1; next++) {
+        Candidate candidate = byLast.get(next);
+        for (int count = 1; count <= most; count++) {
+          double value = best[count - 1][candidate.first()] + candidate.score() - FLOOR;
+          if (value > best[count][end]) {
+            best[count][end] = value;
+            taken[count][end] = candidate;
+          }
+        }
+      }
+    }
+    return traced(taken, count(best, stretches, most), stretches);
+  }
+
+  private static int count(double[][] best, int stretches, int most) {
+    int count = 0;
+    for (int more = 1; more <= most; more++) {
+      boolean possible = best[more][stretches] > Double.NEGATIVE_INFINITY;
+      if (possible && (more <= WANTED || best[more][stretches] > best[count][stretches])) {
+        count = more;
+      }
+    }
+    return count;
+  }
+
+  private static List<Candidate> traced(@Nullable Candidate[][] taken, int count, int stretches) {
+    List<Candidate> chosen = new ArrayList<>();
+    int end = stretches;
+    for (int left = count; left > 0; end--) {
+      Candidate candidate = taken[left][end];
+      if (candidate != null) {
+        chosen.addFirst(candidate);
+        left--;
+        end = candidate.first() + 1;
+      }
+    }
+    return chosen;
+  }
+}

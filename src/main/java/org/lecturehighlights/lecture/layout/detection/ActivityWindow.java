@@ -1,0 +1,102 @@
+package org.lecturehighlights.lecture.layout.detection;
+
+import static org.lecturehighlights.lecture.media.decode.GrayFrames.HEIGHT;
+import static org.lecturehighlights.lecture.media.decode.GrayFrames.WIDTH;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What about a minute of frames, one a second, tells of each pixel: how often it moves, whether an
+ * edge stays on it, and whether it is ever lit.
+ */
+final class ActivityWindow {
+  private static final int PIXELS = WIDTH * HEIGHT;
+
+  /** A difference that is more than coding noise. */
+  private static final int MOVED = 4;
+
+  /** A step of brightness that is the border of a picture; smaller ones are within pictures. */
+  private static final int EDGE = 6;
+
+  /** Black after lossy coding. */
+  private static final int LIT = 24;
+
+  /** Pairs with the most change are slides changing, not a camera. */
+  private static final double DROPPED_PAIRS = 0.1;
+
+  private final List<BitSet> moves = new ArrayList<>();
+  private final int[] edgesAcross = new int[PIXELS];
+  private final int[] edgesDown = new int[PIXELS];
+  private final int[] lit = new int[PIXELS];
+  private final byte[] previous = new byte[PIXELS];
+  private int frames;
+
+  void add(byte[] frame) {
+    BitSet moved = new BitSet(PIXELS);
+    for (int y = 0; y < HEIGHT; y++) {
+      for (int x = 0; x < WIDTH; x++) {
+        int at = y * WIDTH + x;
+        int here = frame[at] & 0xff;
+        if (frames > 0 && Math.abs(here - (previous[at] & 0xff)) >= MOVED) {
+          moved.set(at);
+        }
+        if (x > 0 && Math.abs(here - (frame[at - 1] & 0xff)) >= EDGE) {
+          edgesAcross[at]++;
+        }
+        if (y > 0 && Math.abs(here - (frame[at - WIDTH] & 0xff)) >= EDGE) {
+          edgesDown[at]++;
+        }
+        if (here >= LIT) {
+          lit[at]++;
+        }
+      }
+    }
+    if (frames > 0) {
+      moves.add(moved);
+    }
+    frames++;
+    System.arraycopy(frame, 0, previous, 0, PIXELS);
+  }
+
+  int pairs() {
+    return moves.size();
+  }
+
+  /**
+   * Share of pairs in which each pixel moved, without the pairs in which most of the picture did.
+   */
+  float[] activity() {
+    List<BitSet> calm = new ArrayList<>(moves);
+    calm.sort(Comparator.comparingInt(BitSet::cardinality));
+    int kept = calm.size() - (int) Math.ceil(calm.size() * DROPPED_PAIRS);
+    float[] activity = new float[PIXELS];
+    for (BitSet moved : calm.subList(0, kept)) {
+      for (int at = moved.nextSetBit(0); at >= 0; at = moved.nextSetBit(at + 1)) {
+        activity[at] += 1f / kept;
+      }
+    }
+    return activity;
+  }
+
+  /** Whether a border stays between the pixel and its left neighbour: in three of four frames. */
+  boolean edgeLeftOf(int x, int y) {
+    return edgesAcross[y * WIDTH + x] * 4 >= frames * 3;
+  }
+
+  /** Whether a border stays between the pixel and the one above it. */
+  boolean edgeAbove(int x, int y) {
+    return edgesDown[y * WIDTH + x] * 4 >= frames * 3;
+  }
+
+  /** The pixels that were more than black in more than a moment, by index into the frame. */
+  BitSet lit() {
+    BitSet pixels = new BitSet(PIXELS);
+    for (int at = 0; at < PIXELS; at++) {
+      pixels.set(at, lit[at] * 20 > frames);
+    }
+    return pixels;
+  }
+}

@@ -1,0 +1,133 @@
+package org.lecturehighlights.lecture.speech;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lecturehighlights.lecture.timeline.Seconds;
+import org.lecturehighlights.lecture.timeline.Span;
+import org.lecturehighlights.lecture.transcript.TranscriptSegment;
+import org.lecturehighlights.lecture.transcript.Word;
+import org.lecturehighlights.lecture.transcript.captions.Cue;
+import org.lecturehighlights.lecture.transcript.captions.Sentences;
+
+/**
+ * Reads {@code verbose_json}. OpenAI and speaches give words at top level, whisper.cpp inside of
+ * the segments; OpenAI's words lack punctuation, which the text has.
+ */
+final class SpeechAnswer {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private SpeechAnswer() {}
+
+  private record Part(Span span, String text, @Nullable Double confidence) {}
+
+  /**
+   * @return sentences, or nothing for an answer that is no verbose_json
+   */
+  static Optional<List<TranscriptSegment>> sentences(String body) {
+    JsonNode answer;
+    try {
+      answer = JSON.readTree(body);
+    } catch (JsonProcessingException e) {
+      return Optional.empty();
+    }
+    if (!answer.path("segments").isArray() && !answer.path("words").isArray()) {
+      return Optional.empty();
+    }
+    List<Part> parts = parts(answer.path("segments"));
+    List<Word> words = words(answer);
+    if (words.isEmpty()) {
+      List<Cue> cues = parts.stream().map(part -> new Cue(part.span(), part.text(), null)).toList();
+      return Optional.of(confident(Sentences.of(apart(cues)), parts));
+    }
+    String text = answer.path("text").asText("");
+    List<Word> spelled = SpelledWords.of(words, text);
+    return Optional.of(confident(Sentences.ofWords(spelled), parts));
+  }
+
+  private static List<Part> parts(JsonNode segments) {
+    List<Part> parts = new ArrayList<>();
+    for (JsonNode segment : segments) {
+      String text = segment.path("text").asText("").strip();
+      if (!text.isEmpty()) {
+        JsonNode logarithm = segment.path("avg_logprob");
+        @Nullable Double confidence =
+            logarithm.isNumber()
+                ? (Double) Math.clamp(Math.exp(logarithm.asDouble()), 0.0, 1.0)
+                : null;
+        parts.add(new Part(span(segment), text, confidence));
+      }
+    }
+    parts.sort(Comparator.comparing(Part::span));
+    return parts;
+  }
+
+  private static List<Word> words(JsonNode answer) {
+    List<Word> words = new ArrayList<>();
+    addWords(words, answer.path("words"));
+    if (words.isEmpty()) {
+      for (JsonNode segment : answer.path("segments")) {
+        addWords(words, segment.path("words"));
+      }
+    }
+    words.sort(Comparator.comparing(word -> word.span().start()));
+    List<Word> apart = new ArrayList<>();
+    for (Word word : words) {
+      Duration free = apart.isEmpty() ? Duration.ZERO : apart.getLast().span().end();
+      Duration start = later(word.span().start(), free);
+      apart.add(new Word(new Span(start, later(word.span().end(), start)), word.text()));
+    }
+    return apart;
+  }
+
+  private static void addWords(List<Word> words, JsonNode nodes) {
+    for (JsonNode node : nodes) {
+      String text = node.path("word").asText(node.path("text").asText("")).strip();
+      if (!text.isEmpty()) {
+        words.add(new Word(span(node), text));
+      }
+    }
+  }
+
+  private static Span span(JsonNode node) {
+    Duration start = Seconds.toDuration(Math.max(0, node.path("start").asDouble(0)));
+    return new Span(start, later(Seconds.toDuration(node.path("end").asDouble(0)), start));
+  }
+
+  private static List<Cue> apart(List<Cue> cues) {
+    List<Cue> apart = new ArrayList<>();
+    for (Cue cue : cues) {
+      Duration free = apart.isEmpty() ? Duration.ZERO : apart.getLast().span().end();
+      Duration start = later(cue.span().start(), free);
+      apart.add(new Cue(new Span(start, later(cue.span().end(), start)), cue.text(), null));
+    }
+    return apart;
+  }
+
+  private static List<TranscriptSegment> confident(
+      List<TranscriptSegment> sentences, List<Part> parts) {
+    List<TranscriptSegment> confident = new ArrayList<>();
+    int at = 0;
+    for (TranscriptSegment sentence : sentences) {
+      Duration middle = sentence.span().middle();
+      while (at + 1 < parts.size() && parts.get(at).span().end().compareTo(middle) <= 0) {
+        at++;
+      }
+      @Nullable Double confidence = parts.isEmpty() ? null : parts.get(at).confidence();
+      confident.add(
+          new TranscriptSegment(
+              sentence.span(), sentence.text(), confidence, sentence.speaker(), sentence.words()));
+    }
+    return confident;
+  }
+
+  private static Duration later(Duration one, Duration other) {
+    return one.compareTo(other) >= 0 ? one : other;
+  }
+}

@@ -1,0 +1,5 @@
+/** A client of OpenAI-compatible speech endpoints, the only one in the project. */
+@NullMarked
+package org.lecturehighlights.lecture.speech;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,101 @@
+package org.lecturehighlights.lecture.text;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * Weighs words and phrases of parts of a lecture: what is frequent in a part and rare elsewhere
+ * tells most about it. A phrase is a run of up to three topical words without punctuation in
+ * between.
+ */
+public final class Keyphrases {
+  private static final Pattern CLAUSE_END =
+      Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}\\s'’-]+|\\s-+\\s");
+  private static final int LONGEST = 3;
+
+  /** Keeps a weight for words that occur everywhere, for lectures of one topic. */
+  private static final double EVERYWHERE = 0.4;
+
+  private final Map<String, Integer> inLecture = new LinkedHashMap<>();
+  private int phrasesOfLecture;
+
+  private static final class Entry {
+    final Map<String, Integer> spellings = new TreeMap<>();
+    int count;
+    int words;
+
+    String spelling() {
+      return spellings.entrySet().stream()
+          .max(
+              Map.Entry.<String, Integer>comparingByValue()
+                  .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+          .map(Map.Entry::getKey)
+          .orElse("");
+    }
+  }
+
+  /** A phrase as it was said most often, in lower case, with its weight. */
+  public record Phrase(String text, int words, int count, double weight) {}
+
+  /**
+   * @param lecture all sentences, as background
+   */
+  public Keyphrases(List<String> lecture) {
+    count(lecture)
+        .forEach((key, entry) -> {
+          inLecture.put(key, entry.count);
+          phrasesOfLecture += entry.count;
+        });
+  }
+
+  /** The phrases of a part, most telling first; ties in alphabetical order. */
+  public List<Phrase> of(List<String> part) {
+    Map<String, Entry> entries = count(part);
+    double total = entries.values().stream().mapToInt(entry -> entry.count).sum();
+    List<Phrase> phrases = new ArrayList<>();
+    entries.forEach((key, entry) -> {
+      double here = entry.count / total;
+      double overall = inLecture.getOrDefault(key, entry.count) / (double) phrasesOfLecture;
+      double contrast = EVERYWHERE + Math.max(0, Math.log(here / overall));
+      double length = 1 + 0.3 * (entry.words - 1);
+      // A longer phrase said once is chance; a frequent one is a term.
+      double weight = Math.max(0.3, entry.count - 0.5) * contrast * length;
+      phrases.add(new Phrase(entry.spelling(), entry.words, entry.count, weight));
+    });
+    phrases.sort(Comparator.comparingDouble(Phrase::weight).reversed().thenComparing(Phrase::text));
+    return phrases;
+  }
+
+  private static Map<String, Entry> count(List<String> sentences) {
+    Map<String, Entry> entries = new LinkedHashMap<>();
+    for (String sentence : sentences) {
+      for (String clause : CLAUSE_END.split(sentence)) {
+        List<String> words = Words.of(clause);
+        for (int from = 0; from < words.size(); from++) {
+          addFrom(entries, words, from);
+        }
+      }
+    }
+    return entries;
+  }
+
+  private static void addFrom(Map<String, Entry> entries, List<String> words, int from) {
+    StringBuilder key = new StringBuilder();
+    for (int to = from; to < Math.min(words.size(), from + LONGEST); to++) {
+      String word = words.get(to);
+      if (!Words.isTopical(word) || Words.isCommonVerb(word)) {
+        return;
+      }
+      key.append(Words.stem(word)).append(' ');
+      Entry entry = entries.computeIfAbsent(key.toString(), _ -> new Entry());
+      entry.count++;
+      entry.words = to - from + 1;
+      entry.spellings.merge(String.join(" ", words.subList(from, to + 1)), 1, Integer::sum);
+    }
+  }
+}

@@ -1,0 +1,193 @@
+package org.lecturehighlights.platform.database.adopt;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.lecturehighlights.platform.database.DirectDatabase;
+import org.lecturehighlights.platform.database.fingerprint.SchemaDifference;
+import org.lecturehighlights.platform.database.fingerprint.SchemaFingerprint;
+import org.lecturehighlights.platform.database.history.History;
+import org.lecturehighlights.platform.database.migrate.Stamp;
+import org.lecturehighlights.platform.database.script.Migration;
+import org.lecturehighlights.platform.database.script.MigrationScripts;
+import org.lecturehighlights.platform.problem.Problem;
+import org.lecturehighlights.platform.problem.ProblemKind;
+
+/**
+ * Gives a database of the predecessor's the history that Flyway would have written: if its schema
+ * is, to the letter, that of the migration which its Alembic revision equals. No table of the
+ * predecessor's is touched, {@code alembic_version} neither, so that it can go on using the
+ * database until the next migration is applied.
+ */
+public final class AdoptDatabase {
+  /** Serialises adoptions only: the stamp needs Flyway's own lock for itself. */
+  private static final long LOCK = 0x4C48_6164_6F70_7400L;
+
+  private final DirectDatabase database;
+  private final MigrationScripts scripts;
+  private final Consumer<String> progress;
+
+  /**
+   * @param progress is told in a line each what happens
+   */
+  public AdoptDatabase(
+      DirectDatabase database, MigrationScripts scripts, Consumer<String> progress) {
+    this.database = database;
+    this.scripts = scripts;
+    this.progress = progress;
+  }
+
+  /**
+   * Adopts it now.
+   *
+   * @return the version as which it was stamped
+   * @throws Problem MIGRATION_REFUSED with the reason if it cannot be adopted, nothing being
+   *     changed
+   */
+  public String adopt(Duration lockPatience) {
+    return underLock(lockPatience, connection -> Optional.of(adopt(connection, lockPatience)))
+        .orElseThrow();
+  }
+
+  /**
+   * Adopts it if it holds tables and no history of migrations has begun.
+   *
+   * @return the version as which it was stamped; empty if there was nothing to adopt
+   * @throws Problem MIGRATION_REFUSED as {@link #adopt}
+   */
+  public Optional<String> adoptIfNeeded(Duration lockPatience) {
+    try (Connection connection = database.connect()) {
+      if (!isNeeded(connection)) {
+        return Optional.empty();
+      }
+    } catch (SQLException e) {
+      throw unreadable(e);
+    }
+    return underLock(
+        lockPatience,
+        connection ->
+            isNeeded(connection) ? Optional.of(adopt(connection, lockPatience)) : Optional.empty());
+  }
+
+  /**
+   * Looks at the tables first: whoever migrates at this moment commits tables together with their
+   * row of the history, so that who sees the tables sees the row afterwards.
+   */
+  private static boolean isNeeded(Connection connection) throws SQLException {
+    boolean tables =
+        !SchemaFingerprint.of(connection).isEmpty() || AlembicVersion.of(connection).isPresent();
+    return tables && History.of(connection).rows().isEmpty();
+  }
+
+  private String adopt(Connection connection, Duration lockPatience) throws SQLException {
+    Optional<AlembicVersion> alembic = AlembicVersion.of(connection);
+    String fingerprint = SchemaFingerprint.of(connection);
+    refuseHistory(History.of(connection), alembic.isPresent());
+    if (alembic.isEmpty() && fingerprint.isEmpty()) {
+      throw refused("The database is empty, there is nothing to adopt: 'db upgrade head' fills it");
+    }
+    Migration equal = alembic.isPresent() ? equal(alembic.get().revisions()) : first();
+    requireSchema(equal, fingerprint);
+    progress.accept(
+        "Adopting the predecessor's database at %s as version %s"
+            .formatted(equal.alembicId().orElse("its first migration"), equal.version()));
+    new Stamp(database, scripts, progress).as(equal.version(), true, false, lockPatience);
+    return equal.version();
+  }
+
+  private static void refuseHistory(History history, boolean alembic) {
+    if (history.rows().isEmpty()) {
+      return;
+    }
+    String version = history.current().map(at -> "at version " + at).orElse("at its base");
+    throw refused(
+        alembic
+            ? "The database has both tables, alembic_version and flyway_schema_history (%s): it was adopted already, 'db upgrade head' carries it forward"
+                .formatted(version)
+            : "The database has a history of migrations already (%s), there is nothing to adopt"
+                .formatted(version));
+  }
+
+  private Migration equal(List<String> revisions) {
+    String known =
+        scripts.all().stream()
+            .flatMap(migration -> migration.alembicId().stream())
+            .collect(Collectors.joining(", "));
+    if (revisions.isEmpty()) {
+      throw refused(
+          "alembic_version has no row: the predecessor's migration was undone or never ended; bring it to revision %s with Alembic first, or drop that table if there is nothing else"
+              .formatted(known));
+    }
+    if (revisions.size() > 1) {
+      throw refused(
+          "alembic_version has %d rows (%s) instead of one: let Alembic merge them to revision %s first"
+              .formatted(revisions.size(), String.join(", ", revisions), known));
+    }
+    String revision = revisions.getFirst();
+    return scripts.all().stream()
+        .filter(migration -> migration.alembicId().equals(Optional.of(revision)))
+        .findFirst()
+        .orElseThrow(() ->
+            refused(
+                "alembic_version names revision '%s', which no migration here equals: only %s can be adopted"
+                    .formatted(revision, known)));
+  }
+
+  /** What the predecessor made without Alembic can only be its one schema. */
+  private Migration first() {
+    return scripts.all().getFirst();
+  }
+
+  private void requireSchema(Migration migration, String fingerprint) {
+    String expected =
+        scripts
+            .schemaAfter(migration.version())
+            .orElseThrow(() ->
+                Problem.of(
+                    ProblemKind.INTERNAL_SERVER_ERROR,
+                    "This package does not know the schema of version %s: build it again"
+                        .formatted(migration.version())));
+    List<String> differences = SchemaDifference.between(expected, fingerprint);
+    if (!differences.isEmpty()) {
+      throw refused(
+          "The schema is not that of version %s%s, so it was left alone; differences: %s"
+              .formatted(
+                  migration.version(),
+                  migration.alembicId().map(id -> " (Alembic's " + id + ")").orElse(""),
+                  String.join("; ", differences)));
+    }
+  }
+
+  /** What needs a connection that holds the lock of adoptions. */
+  private interface Locked<T> {
+    T run(Connection connection) throws SQLException;
+  }
+
+  private <T> T underLock(Duration patience, Locked<T> work) {
+    try (Connection connection = database.connect();
+        var statement = connection.createStatement()) {
+      statement.execute("set lock_timeout = " + Math.max(1, patience.toMillis()));
+      statement.execute("select pg_advisory_lock(" + LOCK + ")");
+      return work.run(connection);
+    } catch (SQLException e) {
+      throw "55P03".equals(e.getSQLState())
+          ? refused("Another process has been adopting the database for too long: end it")
+          : unreadable(e);
+    }
+  }
+
+  private static Problem unreadable(SQLException why) {
+    return Problem.of(
+        ProblemKind.DATABASE_UNAVAILABLE,
+        "The database cannot be read: " + DirectDatabase.said(why),
+        why);
+  }
+
+  private static Problem refused(String why) {
+    return Problem.of(ProblemKind.MIGRATION_REFUSED, why);
+  }
+}

@@ -1,0 +1,32 @@
+package org.lecturehighlights.platform.database.boot;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
+import org.jboss.logging.Logger;
+import org.lecturehighlights.platform.database.DirectDatabase;
+import org.lecturehighlights.platform.database.script.MigrationScripts;
+
+/**
+ * Migrates before anything else happens at a start: before the engine looks for work, and before
+ * the HTTP listener opens, which Quarkus does after every observer of the start has returned.
+ */
+@ApplicationScoped
+class MigrateAtStart {
+  private static final Logger LOG = Logger.getLogger(MigrateAtStart.class);
+
+  private final BootConfig config;
+
+  MigrateAtStart(BootConfig config) {
+    this.config = config;
+  }
+
+  void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
+    if (config.migrateAtStart()) {
+      new StartUpMigration(DirectDatabase.configured(), MigrationScripts.ofApplication(), LOG::info)
+          .run(config.migrationWait());
+    }
+  }
+}

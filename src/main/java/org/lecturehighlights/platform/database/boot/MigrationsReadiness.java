@@ -1,0 +1,56 @@
+package org.lecturehighlights.platform.database.boot;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+import org.lecturehighlights.platform.database.DirectDatabase;
+import org.lecturehighlights.platform.database.history.SchemaState;
+import org.lecturehighlights.platform.database.script.Migration;
+import org.lecturehighlights.platform.database.script.MigrationScripts;
+
+/**
+ * Not ready while migrations are pending, which it names. Asked anew each time: an operator may
+ * migrate or undo a migration while the application runs.
+ */
+@Readiness
+@ApplicationScoped
+class MigrationsReadiness implements HealthCheck {
+  static final String NAME = "Database migrations";
+
+  /** Not the source itself, which the verbs without a database switch off. */
+  private final Instance<DataSource> database;
+
+  private final MigrationScripts scripts = MigrationScripts.ofApplication();
+
+  MigrationsReadiness(Instance<DataSource> database) {
+    this.database = database;
+  }
+
+  @Override
+  public HealthCheckResponse call() {
+    var answer = HealthCheckResponse.named(NAME);
+    try (Connection connection = database.get().getConnection()) {
+      var state = SchemaState.of(scripts, connection);
+      List<Migration> pending = state.pending();
+      answer.withData("version", state.current().orElse("none"));
+      if (pending.isEmpty()) {
+        return answer.up().build();
+      }
+      return answer
+          .down()
+          .withData(
+              "pending", pending.stream().map(Migration::upName).collect(Collectors.joining(", ")))
+          .withData("remedy", "'db upgrade head', or a start with ENVIRONMENT=production")
+          .build();
+    } catch (SQLException e) {
+      return answer.down().withData("error", DirectDatabase.said(e)).build();
+    }
+  }
+}

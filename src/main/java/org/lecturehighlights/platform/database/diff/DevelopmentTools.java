@@ -1,0 +1,34 @@
+package org.lecturehighlights.platform.database.diff;
+
+import io.quarkus.runtime.ImageMode;
+import org.lecturehighlights.platform.problem.Problem;
+import org.lecturehighlights.platform.problem.ProblemKind;
+
+/** Whether the comparison of schemas came along; it does in development and CI alone. */
+final class DevelopmentTools {
+  /** The constant false in a native image, in which the classes that need it are never linked. */
+  private static final boolean AVAILABLE =
+      ImageMode.current() == ImageMode.JVM && isPresent("org.pgcodekeeper.core.PgDiff");
+
+  private DevelopmentTools() {}
+
+  static boolean areAvailable() {
+    return AVAILABLE;
+  }
+
+  static Problem missing() {
+    return Problem.of(
+        ProblemKind.NOT_IMPLEMENTED,
+        "This package cannot compare schemas: in a checkout, run ./mvnw -q compile exec:java"
+            + " -Dexec.args=\"check\" (or \"revision --autogenerate -m …\")");
+  }
+
+  private static boolean isPresent(String className) {
+    try {
+      Class.forName(className, false, DevelopmentTools.class.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException e) {
+      return false;
+    }
+  }
+}

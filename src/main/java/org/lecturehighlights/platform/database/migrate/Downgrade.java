@@ -1,0 +1,111 @@
+package org.lecturehighlights.platform.database.migrate;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import org.lecturehighlights.platform.database.DirectDatabase;
+import org.lecturehighlights.platform.database.history.History;
+import org.lecturehighlights.platform.database.history.MigrationLock;
+import org.lecturehighlights.platform.database.history.SchemaState;
+import org.lecturehighlights.platform.database.script.MigrationScripts;
+import org.lecturehighlights.platform.database.script.ScriptTransactions;
+import org.lecturehighlights.platform.database.statement.SqlScript;
+import org.lecturehighlights.platform.database.statement.SqlStatement;
+import org.lecturehighlights.platform.problem.Problem;
+
+/**
+ * Undoes migrations, latest first, in one transaction: all of them or none; one that must run
+ * outside of a transaction is undone by itself. Each leaves a row of type DELETE in Flyway's
+ * history, so that the history only grows and Flyway offers the migration again.
+ */
+public final class Downgrade {
+  private final DirectDatabase database;
+  private final MigrationScripts scripts;
+  private final Consumer<String> progress;
+
+  public Downgrade(DirectDatabase database, MigrationScripts scripts, Consumer<String> progress) {
+    this.database = database;
+    this.scripts = scripts;
+    this.progress = progress;
+  }
+
+  /**
+   * Undoes everything above a target.
+   *
+   * @param confirmed what production demands
+   * @throws Problem MIGRATION_REFUSED with the reason; then nothing was changed
+   */
+  public void to(String target, boolean confirmed, Duration lockPatience) {
+    if (database.production() && !confirmed) {
+      throw Failures.refused(
+          "This is production, by ENVIRONMENT or where that is unset by the profile prod, and a downgrade can lose data: confirm it with --yes");
+    }
+    try (Connection connection = database.connect()) {
+      MigrationLock.doubt(connection).ifPresent(progress);
+      MigrationLock.take(connection, lockPatience);
+      // As upgrades do: whoever waits for a table lets all others wait behind it.
+      execute("SET lock_timeout = '%s'".formatted(Flyways.LOCK_TIMEOUT), connection);
+      var state = SchemaState.of(scripts, connection);
+      List<DowngradePlan.Step> steps = DowngradePlan.of(state, target, scripts);
+      if (steps.size() == 1
+          && !ScriptTransactions.inTransaction(scripts, steps.getFirst().script())) {
+        undoOutside(steps.getFirst(), connection);
+        return;
+      }
+      connection.setAutoCommit(false);
+      for (DowngradePlan.Step step : steps) {
+        progress.accept(Progress.downgrade(scripts.all(), step.migration()));
+        undo(step, connection);
+      }
+      connection.commit();
+    } catch (SQLException e) {
+      throw Failures.of("The downgrade failed, nothing was changed", e);
+    }
+  }
+
+  private void undo(DowngradePlan.Step step, Connection connection) {
+    long begin = System.nanoTime();
+    try {
+      execute(scripts.text(step.script()), connection);
+      record(step, begin, connection);
+    } catch (SQLException e) {
+      throw Failures.of(
+          "Undoing %s (%s) failed, nothing was changed"
+              .formatted(step.migration().version(), step.migration().downName()),
+          e);
+    }
+  }
+
+  /** Each statement takes effect at once, as CREATE INDEX CONCURRENTLY demands. */
+  private void undoOutside(DowngradePlan.Step step, Connection connection) throws SQLException {
+    progress.accept(Progress.downgrade(scripts.all(), step.migration()));
+    long begin = System.nanoTime();
+    for (SqlStatement statement : SqlScript.statements(scripts.text(step.script()))) {
+      try {
+        execute(statement.text(), connection);
+      } catch (SQLException e) {
+        throw Failures.of(
+            "Undoing %s (%s) failed at line %d, and what stands before that line is done, since the script runs outside of a transaction; mend the cause and repeat it"
+                .formatted(
+                    step.migration().version(), step.migration().downName(), statement.line()),
+            e);
+      }
+    }
+    record(step, begin, connection);
+  }
+
+  private static void execute(String sql, Connection connection) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.setEscapeProcessing(false); // Braces are the script's own.
+      statement.execute(sql);
+    }
+  }
+
+  private static void record(DowngradePlan.Step step, long begin, Connection connection)
+      throws SQLException {
+    long millis = Duration.ofNanos(System.nanoTime() - begin).toMillis();
+    History.delete(connection, step.row(), step.migration().downName(), millis);
+  }
+}

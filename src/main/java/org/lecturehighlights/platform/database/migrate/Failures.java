@@ -1,0 +1,19 @@
+package org.lecturehighlights.platform.database.migrate;
+
+import java.sql.SQLException;
+import org.lecturehighlights.platform.database.DirectDatabase;
+import org.lecturehighlights.platform.problem.Problem;
+import org.lecturehighlights.platform.problem.ProblemKind;
+
+/** Failures of our own statements. */
+final class Failures {
+  private Failures() {}
+
+  static Problem of(String what, SQLException why) {
+    return Problem.of(ProblemKind.MIGRATION_REFUSED, what + ": " + DirectDatabase.said(why), why);
+  }
+
+  static Problem refused(String why) {
+    return Problem.of(ProblemKind.MIGRATION_REFUSED, why);
+  }
+}

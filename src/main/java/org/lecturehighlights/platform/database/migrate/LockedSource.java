@@ -1,0 +1,83 @@
+package org.lecturehighlights.platform.database.migrate;
+
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.time.Duration;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.lecturehighlights.platform.database.DirectDatabase;
+import org.lecturehighlights.platform.database.history.MigrationLock;
+
+/**
+ * Flyway's connections for one run. Flyway locks for each migration anew, on the first connection
+ * that it opens; between two of them a downgrade could slip in, of whose work Flyway would know
+ * nothing. So the first connection holds the lock before Flyway gets it, until Flyway closes it.
+ */
+final class LockedSource implements DataSource {
+  private final DirectDatabase database;
+  private final Duration patience;
+  private boolean locked;
+
+  LockedSource(DirectDatabase database, Duration patience) {
+    this.database = database;
+    this.patience = patience;
+  }
+
+  @Override
+  public Connection getConnection() throws SQLException {
+    Connection connection = database.connect();
+    if (!locked) {
+      try {
+        MigrationLock.take(connection, patience);
+      } catch (SQLException | RuntimeException e) {
+        connection.close();
+        throw e;
+      }
+      locked = true;
+    }
+    return connection;
+  }
+
+  @Override
+  public Connection getConnection(String user, String password) throws SQLException {
+    throw new SQLFeatureNotSupportedException("the database names its user");
+  }
+
+  @Override
+  public @Nullable PrintWriter getLogWriter() {
+    return null;
+  }
+
+  @Override
+  public void setLogWriter(@Nullable PrintWriter out) {
+    // The driver logs by itself.
+  }
+
+  @Override
+  public int getLoginTimeout() {
+    return 0;
+  }
+
+  @Override
+  public void setLoginTimeout(int seconds) {
+    // The URL says it.
+  }
+
+  @Override
+  public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+    throw new SQLFeatureNotSupportedException();
+  }
+
+  @Override
+  public <T> T unwrap(Class<T> type) throws SQLException {
+    throw new SQLFeatureNotSupportedException();
+  }
+
+  @Override
+  public boolean isWrapperFor(Class<?> type) {
+    return false;
+  }
+}

@@ -1,0 +1,22 @@
+package org.lecturehighlights.platform.engine;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How a stage of a work stands.
+ *
+ * @param status as in the table: waiting, ready, running, done, failed, poisoned or cancelled
+ * @param attempt how often it was begun
+ * @param progress the done fraction of the last attempt, 0 to 1
+ * @param startedAt when the last attempt began
+ */
+public record StageState(
+    String stage,
+    String status,
+    int attempt,
+    double progress,
+    Optional<Instant> startedAt,
+    Optional<Instant> endedAt,
+    Optional<String> errorCode,
+    Optional<String> errorMessage) {}

@@ -1,0 +1,45 @@
+package org.lecturehighlights.platform.engine.ledger;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalInt;
+import org.lecturehighlights.platform.engine.WorkProgress;
+
+/** One number for a work from its stages. */
+final class Progress {
+  /** Below this share of the work its speed says nothing yet. */
+  private static final double ENOUGH_FOR_AN_ETA = 0.05;
+
+  private Progress() {}
+
+  static WorkProgress of(List<StageRun> stages, Instant now) {
+    double whole = stages.stream().mapToDouble(run -> run.weight).sum();
+    double done = stages.stream().mapToDouble(run -> run.weight * run.progress).sum() / whole;
+    return new WorkProgress(stageToName(stages), 100 * done, eta(stages, done, now));
+  }
+
+  private static String stageToName(List<StageRun> stages) {
+    return stages.stream()
+        .filter(run -> run.status() == StageStatus.RUNNING)
+        .findFirst()
+        .or(() -> stages.stream().filter(run -> run.status().isOpen()).findFirst())
+        .orElse(stages.getLast())
+        .stage;
+  }
+
+  private static OptionalInt eta(List<StageRun> stages, double done, Instant now) {
+    if (done < ENOUGH_FOR_AN_ETA) {
+      return OptionalInt.empty();
+    }
+    return stages.stream()
+        .map(run -> run.startedAt)
+        .filter(Objects::nonNull)
+        .min(Comparator.naturalOrder())
+        .map(first -> Duration.between(first, now).toMillis() / 1000.0)
+        .map(elapsed -> OptionalInt.of((int) Math.round(elapsed * (1 - done) / done)))
+        .orElse(OptionalInt.empty());
+  }
+}

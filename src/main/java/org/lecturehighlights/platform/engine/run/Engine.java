@@ -1,0 +1,199 @@
+package org.lecturehighlights.platform.engine.run;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.lecturehighlights.platform.engine.Lane;
+import org.lecturehighlights.platform.engine.StageGraph;
+import org.lecturehighlights.platform.engine.StageState;
+import org.lecturehighlights.platform.engine.StartCondition;
+import org.lecturehighlights.platform.engine.StepObserver;
+import org.lecturehighlights.platform.engine.ledger.LaneQueues;
+import org.lecturehighlights.platform.engine.ledger.Ledger;
+import org.lecturehighlights.platform.engine.task.Errand;
+import org.lecturehighlights.platform.engine.task.ErrandService;
+import org.lecturehighlights.platform.runtime.Chore;
+
+/** The engine's door: work comes in here; with the role {@code worker} it is also done here. */
+@ApplicationScoped
+public class Engine {
+  private static final Logger LOG = Logger.getLogger(Engine.class);
+
+  /**
+   * db-scheduler deletes tasks that no scheduler of a table knows; ours are never to be deleted.
+   */
+  private static final Duration NEVER = Duration.ofDays(36_500);
+
+  private static final int MISSED_HEARTBEATS_OF_THE_DEAD = 6;
+  private static final Duration WHEN_THE_DATABASE_IS_AWAY = Duration.ofSeconds(5);
+
+  private final EngineConfig config;
+  private final Instance<DataSource> dataSource;
+  private final StageGraph graph;
+  private final Ledger ledger;
+  private final Instance<Chore> chores;
+  private final StepObserver observer;
+  private final ErrandService errandService;
+  private final Instance<Errand> errands;
+  private final StartCondition condition;
+  private final Set<String> roles;
+  private final Map<Lane, Scheduler> schedulers = new EnumMap<>(Lane.class);
+  private @Nullable Ticks ticks;
+  private @Nullable Opening opening;
+
+  Engine(
+      EngineConfig config,
+      Instance<DataSource> dataSource,
+      StageGraph graph,
+      Ledger ledger,
+      Instance<Chore> chores,
+      StepObserver observer,
+      ErrandService errandService,
+      Instance<Errand> errands,
+      StartCondition condition,
+      @ConfigProperty(name = "lecture.roles") Set<String> roles) {
+    this.config = config;
+    this.dataSource = dataSource;
+    this.graph = graph;
+    this.ledger = ledger;
+    this.chores = chores;
+    this.observer = observer;
+    this.errandService = errandService;
+    this.errands = errands;
+    this.condition = condition;
+    this.roles = Set.copyOf(roles);
+  }
+
+  /** Submits a work within the caller's transaction: it is done if and only if that commits. */
+  public void submit(String workId) {
+    ledger.open(workId);
+  }
+
+  /** Does again what is not done of a work that ended, within the caller's transaction. */
+  public void retry(String workId) {
+    ledger.reopen(workId);
+  }
+
+  /** How each stage of a work stands, in the graph's order; none for a work that never began. */
+  public List<StageState> stages(String workId) {
+    return ledger.stages(workId);
+  }
+
+  /** Drops what has not started; running steps stop at their next tick. */
+  public void cancel(String workId) {
+    ledger.cancelUnstarted(workId);
+  }
+
+  void start(@Observes StartupEvent event) {
+    if (!roles.contains("worker")) {
+      return;
+    }
+    String worker = workerName();
+    Ticks pulse = new Ticks(config.tick());
+    Attempts attempts = new Attempts(pulse, observer);
+    ticks = pulse;
+    for (Lane lane : Lane.values()) {
+      schedulers.put(lane, scheduler(lane, worker, attempts));
+    }
+    opening = new Opening(condition, () -> takeWork(worker));
+  }
+
+  private void takeWork(String worker) {
+    schedulers.values().forEach(Scheduler::start);
+    LOG.infof("worker %s takes work from %s", worker, schedulers.keySet());
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    if (ticks == null || opening == null) {
+      return;
+    }
+    opening.close();
+    schedulers.values().forEach(Scheduler::pause);
+    ticks.awaitIdle(config.finish());
+    ticks.stop();
+    schedulers.values().parallelStream().forEach(Scheduler::stop);
+    ticks.close();
+    schedulers.clear();
+    ticks = null;
+  }
+
+  private Scheduler scheduler(Lane lane, String worker, Attempts attempts) {
+    CustomTask<Void> task =
+        Tasks.custom(LaneQueues.STAGE, Void.class)
+            .onDeadExecutionRevive()
+            .onFailure(new FailureHandler.OnFailureRetryLater<>(WHEN_THE_DATABASE_IS_AWAY))
+            .execute(new StepExecution(graph, ledger, attempts, worker, this::wake));
+    CustomTask<Void> errand =
+        Tasks.custom(LaneQueues.ERRAND, Void.class)
+            .onDeadExecutionRevive()
+            .onFailure(new FailureHandler.OnFailureRetryLater<>(WHEN_THE_DATABASE_IS_AWAY))
+            .execute(new ErrandExecution(errands, errandService, attempts, worker, lane));
+    return Scheduler.create(dataSource.get(), task, errand)
+        .startTasks(lane == Lane.CPU ? recurring() : List.of())
+        .tableName(lane.tableName())
+        .schedulerName(new SchedulerName.Fixed(worker))
+        .threads(config.threadsOf(lane))
+        .pollUsingLockAndFetch(0.5, 1.0)
+        .pollingInterval(config.poll())
+        .heartbeatInterval(config.heartbeat())
+        .missedHeartbeatsLimit(MISSED_HEARTBEATS_OF_THE_DEAD)
+        .deleteUnresolvedAfter(NEVER)
+        .shutdownMaxWait(config.drain())
+        .build();
+  }
+
+  /** Chores are recurring tasks of one lane; of all workers one does each of them. */
+  private List<RecurringTask<Void>> recurring() {
+    return chores.stream()
+        .map(chore ->
+            Tasks.recurring(chore.name(), FixedDelay.of(chore.every()))
+                .execute((instance, context) -> chore.run()))
+        .toList();
+  }
+
+  private void wake(String stage) {
+    graph.after(stage).stream()
+        .map(next -> schedulers.get(next.lane()))
+        .distinct()
+        .forEach(scheduler -> {
+          if (scheduler != null) {
+            scheduler.triggerCheckForDueExecutions();
+          }
+        });
+  }
+
+  private static String workerName() {
+    String host;
+    try {
+      host = InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException unnamed) {
+      host = "unnamed";
+    }
+    return host
+        + "-"
+        + ProcessHandle.current().pid()
+        + "-"
+        + UUID.randomUUID().toString().substring(0, 8);
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Durable work on one piece of a work that has ended: asked for in a transaction, fenced, retried,
+ * and replaced by what is asked for later.
+ */
+@NullMarked
+package org.lecturehighlights.platform.engine.task;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+/**
+ * What would serve another product unchanged: problems, HTTP, storage, durable work, the database's
+ * life cycle, callers and their allowance. It knows no lecture. The other districts build on it,
+ * and it imports none of them.
+ */
+@NullMarked
+package org.lecturehighlights.platform;
+
+import org.jspecify.annotations.NullMarked;

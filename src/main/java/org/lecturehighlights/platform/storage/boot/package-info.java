@@ -1,0 +1,5 @@
+/** Chooses the storage by configuration and says whether it can be used. */
+@NullMarked
+package org.lecturehighlights.platform.storage.boot;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,168 @@
+package org.lecturehighlights.service.clip;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.hibernate.SessionFactory;
+import org.lecturehighlights.lecture.content.ContentService;
+import org.lecturehighlights.lecture.timeline.Seconds;
+import org.lecturehighlights.platform.problem.Problem;
+import org.lecturehighlights.platform.problem.ProblemKind;
+
+/** Keeps and finds the clips of jobs. */
+@ApplicationScoped
+public class ClipService {
+  private final ContentService content;
+
+  /** Looked up late, since the verbs without a database have none. */
+  private final Instance<SessionFactory> sessions;
+
+  ClipService(ContentService content, Instance<SessionFactory> sessions) {
+    this.content = content;
+    this.sessions = sessions;
+  }
+
+  /** Puts the clips in the place of those that are kept for the job. */
+  @Transactional
+  public void replace(String jobId, List<NewClip> clips) {
+    Map<Integer, String> segments =
+        content.find(jobId).stream()
+            .collect(Collectors.toMap(stored -> stored.segment().order(), s -> s.segmentId()));
+    Clip.delete("jobId", jobId);
+    Clip.persist(clips.stream().map(clip -> Clip.of(jobId, clip, segments.get(clip.segment()))));
+  }
+
+  /** The clips of a job in their order. */
+  @Transactional
+  public List<StoredClip> find(String jobId) {
+    return Clip.<Clip>list("jobId = ?1 order by clipOrder nulls last, startTime, id", jobId)
+        .stream()
+        .map(StoredClip::of)
+        .toList();
+  }
+
+  /**
+   * For each of the jobs that has a clip with a picture the first such picture. Every read of a job
+   * asks for it, so that this is one statement without a transaction, and its jobs are one
+   * parameter: Hibernate plans anew what has as many as there are jobs.
+   */
+  public Map<String, ResultFile> firstPictures(Collection<String> jobIds) {
+    String sql =
+        """
+        select distinct on (job_id) job_id, clip_id, title, thumbnail_s3_key from clips
+        where job_id = any (:jobs) and thumbnail_s3_key is not null
+        order by job_id, clip_order nulls last, start_time, id
+        """;
+    List<?> rows =
+        sessions
+            .get()
+            .fromStatelessSession(session ->
+                session
+                    .createNativeQuery(sql)
+                    .setParameter("jobs", jobIds.toArray(String[]::new))
+                    .getResultList());
+    return rows.stream()
+        .map(Object[].class::cast)
+        .collect(
+            Collectors.toMap(
+                row -> (String) row[0],
+                row -> ResultFile.thumbnail((String) row[1], (String) row[2], (String) row[3])));
+  }
+
+  /** A clip by its name, whoever it belongs to, as it is now. */
+  @Transactional
+  public Optional<StoredClip> findOne(String clipId) {
+    Optional<Clip> row = Clip.<Clip>find("clipId", clipId).firstResultOptional();
+    row.ifPresent(Clip.getEntityManager()::refresh);
+    return row.map(StoredClip::of);
+  }
+
+  /** Gives a clip another title. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void rename(String clipId, String title) {
+    Clip row = row(clipId);
+    row.title = title;
+    row.revision++;
+  }
+
+  /** Notes that something about a clip has changed that its row does not hold. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void touch(String clipId) {
+    row(clipId).revision++;
+  }
+
+  /** Shows what was rendered anew in the place of what the clip was. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void show(String clipId, WantedClip wanted, ClipFiles files) {
+    Clip row = row(clipId);
+    write(row, wanted);
+    row.videoKey = files.videoKey();
+    row.thumbnailKey = files.thumbnailKey();
+    row.subtitleKey = files.subtitleKey();
+    row.revision++;
+  }
+
+  /** Adds a clip after the others of its job, whose files are still to be rendered. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void append(String jobId, String clipId, WantedClip wanted) {
+    Clip row = new Clip();
+    row.clipId = clipId;
+    row.jobId = jobId;
+    row.videoKey = ClipFiles.prefix(jobId, clipId, 0) + clipId + ".mp4";
+    row.clipOrder =
+        find(jobId).stream()
+                .map(StoredClip::order)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(0)
+            + 1;
+    write(row, wanted);
+    row.persistAndFlush();
+  }
+
+  /** Removes a clip; the places of those after it move up. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void remove(String clipId) {
+    Clip row = row(clipId);
+    Clip.deleteById(row.id);
+    Clip.flush();
+    // One by one, since no two may share a place even for a moment.
+    for (StoredClip later : find(row.jobId)) {
+      if (row.clipOrder != null && later.order() != null && later.order() > row.clipOrder) {
+        Clip.update(
+            "clipOrder = clipOrder - 1, revision = revision + 1 where clipId = ?1", later.clipId());
+      }
+    }
+  }
+
+  private static void write(Clip row, WantedClip wanted) {
+    if (wanted.replaced() != null) {
+      row.title = wanted.replaced().title();
+      row.topic = wanted.replaced().topic();
+      row.importanceScore = wanted.replaced().importance();
+      row.contentSegmentId = wanted.replaced().contentSegmentId();
+    }
+    row.startTime = wanted.span().startSeconds();
+    row.endTime = wanted.span().endSeconds();
+    row.duration = Seconds.of(wanted.played());
+    row.extraMetadata = wanted.metadata();
+  }
+
+  /** The row as it is now, whatever this transaction read before it had the lock of the job. */
+  private static Clip row(String clipId) {
+    Clip row =
+        Clip.<Clip>find("clipId", clipId)
+            .firstResultOptional()
+            .orElseThrow(
+                () -> Problem.of(ProblemKind.CLIP_NOT_FOUND, "There is no clip " + clipId + "."));
+    Clip.getEntityManager().refresh(row);
+    return row;
+  }
+}

@@ -1,0 +1,37 @@
+package org.lecturehighlights.service.clip;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+/** Takes what was rendered anew. */
+@ApplicationScoped
+public class RerenderService {
+  private final ClipService clips;
+  private final RunnerUpService runnersUp;
+
+  RerenderService(ClipService clips, RunnerUpService runnersUp) {
+    this.clips = clips;
+    this.runnersUp = runnersUp;
+  }
+
+  /**
+   * Shows the new clip, and lets what it replaces change places with the runner-up that came in;
+   * joins the transaction of the errand.
+   *
+   * @param before the clip as it was when its rendering began
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void rendered(StoredClip before, WantedClip wanted, ClipFiles files) {
+    StoredClip now = clips.findOne(before.clipId()).orElse(before);
+    clips.show(before.clipId(), wanted, files);
+    Integer number = wanted.runnerUp();
+    if (number == null) {
+      return;
+    }
+    if (ClipFiles.isPlaceholder(now.videoKey(), now.jobId(), now.clipId())) {
+      runnersUp.remove(now.jobId(), number);
+    } else {
+      runnersUp.put(now.jobId(), RunnerUp.of(now, number));
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package org.lecturehighlights.service.clip;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.lecturehighlights.platform.http.DownloadName;
+import org.lecturehighlights.service.job.JobDetails;
+
+/**
+ * A stored file that callers may read.
+ *
+ * @param key where the storage keeps it
+ * @param contentType what it is served as
+ * @param name for who wants to keep it
+ * @param path where this server serves it
+ */
+public record ResultFile(String key, String contentType, DownloadName name, String path) {
+  /** What callers may declare and browsers may play; anything else is served as mere bytes. */
+  private static final Pattern VIDEO = Pattern.compile("video/[a-z0-9.+-]+");
+
+  public static ResultFile video(StoredClip clip) {
+    return new ResultFile(
+        clip.videoKey(), "video/mp4", named(clip.title(), ".mp4"), ClipLinks.video(clip.clipId()));
+  }
+
+  public static Optional<ResultFile> thumbnail(StoredClip clip) {
+    return Optional.ofNullable(clip.thumbnailKey())
+        .map(key -> thumbnail(clip.clipId(), clip.title(), key));
+  }
+
+  static ResultFile thumbnail(String clipId, String title, String key) {
+    boolean png = key.toLowerCase(Locale.ROOT).endsWith(".png");
+    return new ResultFile(
+        key,
+        png ? "image/png" : "image/jpeg",
+        named(title, png ? ".png" : ".jpg"),
+        ClipLinks.thumbnail(clipId));
+  }
+
+  public static Optional<ResultFile> subtitles(StoredClip clip) {
+    return Optional.ofNullable(clip.subtitleKey())
+        .map(key ->
+            new ResultFile(
+                key,
+                "text/vtt;charset=utf-8",
+                named(clip.title(), ".vtt"),
+                ClipLinks.subtitles(clip.clipId())));
+  }
+
+  /** The lecture as it was uploaded. */
+  public static ResultFile lecture(JobDetails job) {
+    String declared = job.contentType().toLowerCase(Locale.ROOT);
+    return new ResultFile(
+        job.lectureKey(),
+        VIDEO.matcher(declared).matches() ? declared : "application/octet-stream",
+        DownloadName.of(job.filename()),
+        ClipLinks.lecture(job.jobId()));
+  }
+
+  /** A small picture of a slide. */
+  public static ResultFile slide(String jobId, int number, String key) {
+    return new ResultFile(
+        key,
+        "image/jpeg",
+        DownloadName.of("slide " + number + ".jpg"),
+        ClipLinks.slide(jobId, number));
+  }
+
+  /** All files of a clip. */
+  public static Stream<ResultFile> all(StoredClip clip) {
+    return Stream.of(Optional.of(video(clip)), thumbnail(clip), subtitles(clip))
+        .flatMap(Optional::stream);
+  }
+
+  private static DownloadName named(String title, String ending) {
+    return DownloadName.of(title + ending);
+  }
+}

@@ -1,0 +1,48 @@
+package org.lecturehighlights.service.clip;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps and finds the runners-up of jobs. */
+@ApplicationScoped
+public class RunnerUpService {
+
+  /** Puts them in the place of those that are kept for the job. */
+  @Transactional
+  public void replace(String jobId, List<RunnerUp> runnersUp) {
+    RunnerUpRow.delete("jobId", jobId);
+    RunnerUpRow.persist(runnersUp.stream().map(one -> new RunnerUpRow().write(jobId, one)));
+  }
+
+  /** By number. */
+  @Transactional
+  public List<RunnerUp> find(String jobId) {
+    return RunnerUpRow.<RunnerUpRow>list("jobId = ?1 order by number", jobId).stream()
+        .map(RunnerUpRow::read)
+        .toList();
+  }
+
+  @Transactional
+  public Optional<RunnerUp> find(String jobId, int number) {
+    return row(jobId, number).map(RunnerUpRow::read);
+  }
+
+  /** Puts one in the place of the one with its number, if that is still there. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void put(String jobId, RunnerUp runnerUp) {
+    row(jobId, runnerUp.number()).ifPresent(row -> row.write(jobId, runnerUp));
+  }
+
+  /** Takes one away, because it has become a clip. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void remove(String jobId, int number) {
+    RunnerUpRow.delete("jobId = ?1 and number = ?2", jobId, number);
+  }
+
+  private static Optional<RunnerUpRow> row(String jobId, int number) {
+    return RunnerUpRow.<RunnerUpRow>find("jobId = ?1 and number = ?2", jobId, number)
+        .firstResultOptional();
+  }
+}

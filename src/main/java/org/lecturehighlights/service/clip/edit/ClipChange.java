@@ -1,0 +1,30 @@
+package org.lecturehighlights.service.clip.edit;
+
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to change about a clip; what is null or absent stays.
+ *
+ * @param startTime and {@code endTime} are seconds of the lecture
+ */
+@Schema(description = "What is to change; members that are absent or null stay as they are")
+record ClipChange(
+    @Nullable @Size(max = 200) String title,
+    @Nullable @DecimalMin("0") @DecimalMax("1000000") Double startTime,
+    @Nullable @DecimalMin("0") @DecimalMax("1000000") Double endTime) {
+
+  @AssertTrue(message = "title must have letters and no control characters")
+  boolean isTitleReadable() {
+    return title == null
+        || (!title.isBlank()
+            && title
+                .codePoints()
+                .noneMatch(
+                    c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE));
+  }
+}

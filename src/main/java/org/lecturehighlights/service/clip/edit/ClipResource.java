@@ -1,0 +1,136 @@
+package org.lecturehighlights.service.clip.edit;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.lecturehighlights.platform.http.EntityVersion;
+import org.lecturehighlights.service.clip.ClipLinks;
+import org.lecturehighlights.service.clip.FileLinks;
+import org.lecturehighlights.service.clip.ResultFile;
+
+/** One clip. */
+@Path("/api/v1/clips/{clip_id}")
+@Tag(name = "Clips")
+class ClipResource {
+  private final ClipEditService edits;
+  private final RemoveClip remove;
+  private final FileLinks links;
+
+  ClipResource(ClipEditService edits, RemoveClip remove, FileLinks links) {
+    this.edits = edits;
+    this.remove = remove;
+    this.links = links;
+  }
+
+  @GET
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(summary = "One clip, with its cuts, and whether it is being rendered anew")
+  @APIResponse(
+      responseCode = "200",
+      description = "The clip; ETag names its version",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ClipView.class)))
+  @APIResponse(responseCode = "304", description = "The caller has it already")
+  public Response get(
+      @PathParam("clip_id") String clipId,
+      @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
+      @Context UriInfo uri) {
+    ClipState state = edits.get(clipId);
+    ClipView view = ClipView.of(state, link(uri));
+    Response.ResponseBuilder answer =
+        version(state, view).isKnown(ifNoneMatch) ? Response.notModified() : Response.ok(view);
+    return answer
+        .header(HttpHeaders.ETAG, version(state, view).tag())
+        .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+        .build();
+  }
+
+  @PATCH
+  @Produces(MediaType.APPLICATION_JSON)
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Rename a clip or move its bounds",
+      description =
+          "A title changes at once. New bounds are seconds of the lecture and must not lie inside"
+              + " a word; the clip alone is rendered anew and stays what it was until then.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The clip, with a new ETag; nothing needs rendering",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ClipView.class)))
+  @APIResponse(
+      responseCode = "202",
+      description =
+          "The clip, with a new ETag; it is being rendered, Location tells when that is done",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ClipView.class)))
+  @APIResponse(responseCode = "409", description = "JOB_NOT_COMPLETED")
+  @APIResponse(responseCode = "422", description = "CUT_NOT_ALLOWED, with what is allowed")
+  public Response change(
+      @PathParam("clip_id") String clipId,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @NotNull @Valid ClipChange change,
+      @Context UriInfo uri) {
+    return answer(edits.change(clipId, change, ifMatch), link(uri));
+  }
+
+  @DELETE
+  @RunOnVirtualThread
+  @Operation(summary = "Remove a clip with its files; the others move up")
+  @APIResponse(responseCode = "204", description = "The clip is gone")
+  @APIResponse(responseCode = "409", description = "JOB_NOT_COMPLETED")
+  public void delete(
+      @PathParam("clip_id") String clipId,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+    remove.run(clipId, ifMatch);
+  }
+
+  /** 202 while the clip is being rendered, else 200. */
+  static Response answer(ClipState state, Function<ResultFile, String> link) {
+    boolean rendering = state.status() == ClipState.Status.RENDERING;
+    ClipView view = ClipView.of(state, link);
+    Response.ResponseBuilder answer =
+        Response.status(rendering ? 202 : 200)
+            .entity(view)
+            .header(HttpHeaders.ETAG, version(state, view).tag());
+    return rendering
+        ? answer.location(URI.create(ClipLinks.clip(state.clip().clipId()))).build()
+        : answer.build();
+  }
+
+  /** Links expire, so that who keeps them must get new ones although the clip is the same. */
+  private static EntityVersion version(ClipState state, ClipView view) {
+    return state.version().renderedWith(view.url());
+  }
+
+  private Function<ResultFile, String> link(UriInfo uri) {
+    return file -> links.of(file, uri.getBaseUri());
+  }
+}

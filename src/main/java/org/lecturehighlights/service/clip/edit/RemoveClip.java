@@ -1,0 +1,21 @@
+package org.lecturehighlights.service.clip.edit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
+import org.lecturehighlights.platform.storage.ObjectStorage;
+
+/** Removes a clip and then its files; whatever a crash leaves behind goes with the job. */
+@ApplicationScoped
+class RemoveClip {
+  private final ClipEditService edits;
+  private final ObjectStorage storage;
+
+  RemoveClip(ClipEditService edits, ObjectStorage storage) {
+    this.edits = edits;
+    this.storage = storage;
+  }
+
+  void run(String clipId, @Nullable String ifMatch) {
+    edits.delete(clipId, ifMatch).forEach(storage::deletePrefix);
+  }
+}

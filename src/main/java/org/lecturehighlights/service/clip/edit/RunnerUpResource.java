@@ -1,0 +1,69 @@
+package org.lecturehighlights.service.clip.edit;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.lecturehighlights.service.clip.FileLinks;
+
+/** The clips that a job did not choose. */
+@Path("/api/v1/jobs")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Clips")
+class RunnerUpResource {
+  private final ClipEditService edits;
+  private final FileLinks links;
+
+  RunnerUpResource(ClipEditService edits, FileLinks links) {
+    this.edits = edits;
+    this.links = links;
+  }
+
+  @GET
+  @Path("/{job_id}/runners-up")
+  @Operation(summary = "The clips that would have come next, and why they did not")
+  @APIResponse(responseCode = "200", description = "The runners-up, the best first")
+  @APIResponse(responseCode = "409", description = "JOB_NOT_COMPLETED")
+  public RunnerUpList list(@PathParam("job_id") String jobId) {
+    return RunnerUpList.of(jobId, edits.runnersUp(jobId));
+  }
+
+  @POST
+  @Path("/{job_id}/runners-up/{number}/swap")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Take a runner-up in",
+      description =
+          "Renders it in the place of a clip, which becomes a runner-up as soon as that is done,"
+              + " or as one more clip.")
+  @APIResponse(
+      responseCode = "202",
+      description = "The clip that is being rendered; Location tells when that is done",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ClipView.class)))
+  @APIResponse(responseCode = "404", description = "RUNNER_UP_NOT_FOUND, CLIP_NOT_FOUND")
+  @APIResponse(responseCode = "409", description = "JOB_NOT_COMPLETED, JOB_STATE_CONFLICT")
+  public Response swap(
+      @PathParam("job_id") String jobId,
+      @PathParam("number") int number,
+      @NotNull @Valid RunnerUpSwap swap,
+      @Context UriInfo uri) {
+    return ClipResource.answer(
+        edits.swap(jobId, number, swap), file -> links.of(file, uri.getBaseUri()));
+  }
+}

@@ -1,0 +1,39 @@
+package org.lecturehighlights.service.clip.outputs;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.lecturehighlights.platform.storage.ObjectStorage;
+import org.lecturehighlights.service.clip.ClipService;
+import org.lecturehighlights.service.job.JobObjects;
+
+/** Tells a job which bytes belong to it. */
+@ApplicationScoped
+class StoredObjects implements JobObjects {
+  private final ClipService clips;
+  private final ObjectStorage storage;
+
+  StoredObjects(ClipService clips, ObjectStorage storage) {
+    this.clips = clips;
+    this.storage = storage;
+  }
+
+  @Override
+  public boolean isStored(String key) {
+    try {
+      return storage.size(key).isPresent();
+    } catch (IllegalArgumentException foreign) {
+      // The predecessor's keys had no fixed form.
+      return false;
+    }
+  }
+
+  @Override
+  public List<String> resultKeys(String jobId) {
+    return clips.find(jobId).stream()
+        .flatMap(clip -> Stream.of(clip.videoKey(), clip.thumbnailKey(), clip.subtitleKey()))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+}

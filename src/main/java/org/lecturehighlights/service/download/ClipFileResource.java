@@ -1,0 +1,68 @@
+package org.lecturehighlights.service.download;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The files of a clip; slow readers hold a virtual thread, never one of the event loop. */
+@Path("/api/v1/clips/{clip_id}")
+@Tag(name = "Clips")
+@RunOnVirtualThread
+@APIResponse(responseCode = "404", description = "CLIP_NOT_FOUND, or NOT_FOUND without this file")
+class ClipFileResource extends FileResource {
+
+  ClipFileResource(FileService files) {
+    super(files);
+  }
+
+  @GET
+  @Path("/video")
+  @Operation(summary = "The clip's video, whole or in byte ranges")
+  @Extension(name = "x-stored-file", value = "video/mp4")
+  public Response video(@PathParam("clip_id") String clipId, @BeanParam FileRequest asked) {
+    return answer(files.video(clipId), asked);
+  }
+
+  @GET
+  @Path("/thumbnail")
+  @Operation(summary = "A picture of the clip")
+  @Extension(name = "x-stored-file", value = "image/jpeg")
+  public Response thumbnail(@PathParam("clip_id") String clipId, @BeanParam FileRequest asked) {
+    return answer(files.thumbnail(clipId), asked);
+  }
+
+  @GET
+  @Path("/subtitles.vtt")
+  @Operation(summary = "The clip's subtitles as WebVTT, in clip time")
+  @Extension(name = "x-stored-file", value = "text/vtt")
+  public Response webVtt(@PathParam("clip_id") String clipId, @BeanParam FileRequest asked) {
+    return answer(files.subtitles(clipId), asked);
+  }
+
+  @GET
+  @Path("/subtitles.srt")
+  @Produces(FileService.SRT)
+  @Operation(summary = "The clip's subtitles as SubRip, in clip time")
+  @APIResponse(
+      responseCode = "200",
+      description = "The subtitles",
+      content =
+          @Content(mediaType = FileService.SRT, schema = @Schema(implementation = String.class)))
+  public Response subRip(@PathParam("clip_id") String clipId) {
+    NamedText subtitles = files.subRip(clipId);
+    return Response.ok(subtitles.text(), FileService.SRT)
+        .header(HttpHeaders.CONTENT_DISPOSITION, subtitles.name().attachment())
+        .build();
+  }
+}

@@ -1,0 +1,33 @@
+package org.lecturehighlights.service.download;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The lecture as it was uploaded. */
+@Path("/api/v1/jobs")
+@Tag(name = "Results")
+class LectureFileResource extends FileResource {
+
+  LectureFileResource(FileService files) {
+    super(files);
+  }
+
+  @GET
+  @Path("/{job_id}/video")
+  @RunOnVirtualThread
+  @Operation(summary = "The lecture as it was uploaded, whole or in byte ranges")
+  @Extension(name = "x-stored-file", value = "video/*")
+  @APIResponse(responseCode = "404", description = "JOB_NOT_FOUND, or NOT_FOUND without bytes")
+  public Response video(
+      @PathParam("job_id") String jobId, @BeanParam FileResource.FileRequest asked) {
+    return answer(files.lecture(jobId), asked);
+  }
+}

@@ -1,0 +1,53 @@
+package org.lecturehighlights.service.download;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Duration;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.lecturehighlights.service.clip.FileLinks;
+
+/** Links to stored objects by their key, for frontends that keep keys. */
+@Path("/api/v1/videos/presigned-url")
+@Tag(name = "Clips")
+class LinkResource {
+  private final LinkService files;
+  private final FileLinks links;
+
+  LinkResource(LinkService files, FileLinks links) {
+    this.files = files;
+    this.links = links;
+  }
+
+  /**
+   * A link in the contract's shape.
+   *
+   * @param expiresIn seconds, as asked for; an address on this server works as long as the object
+   *     is there
+   */
+  public record Link(String url, int expiresIn, String objectKey) {
+    static Link of(String url, int expiresIn, String objectKey) {
+      return new Link(url, expiresIn, objectKey);
+    }
+  }
+
+  @GET
+  @Operation(summary = "Where the object with this key is served")
+  @APIResponse(responseCode = "200", description = "The link")
+  @APIResponse(responseCode = "404", description = "NOT_FOUND: no object of a job of the caller's")
+  public Link link(
+      @QueryParam("key") @NotBlank @Size(max = 500) String key,
+      @QueryParam("expires_in") @DefaultValue("3600") @Min(60) @Max(604_800) int expiresIn,
+      UriInfo uri) {
+    return Link.of(
+        links.of(files.file(key), uri.getBaseUri(), Duration.ofSeconds(expiresIn)), expiresIn, key);
+  }
+}

@@ -1,0 +1,6 @@
+package org.lecturehighlights.service.download;
+
+import org.lecturehighlights.platform.http.DownloadName;
+
+/** A text that is made on request. */
+record NamedText(String text, DownloadName name) {}

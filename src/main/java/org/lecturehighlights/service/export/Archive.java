@@ -1,0 +1,73 @@
+package org.lecturehighlights.service.export;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.lecturehighlights.platform.http.DownloadName;
+import org.lecturehighlights.platform.storage.ObjectStorage;
+import org.lecturehighlights.service.job.JobDetails;
+
+/** A ZIP file of a job, written part by part, so that it is never in memory as a whole. */
+record Archive(JobDetails job, List<Part> parts) {
+
+  /** A file in the archive. */
+  sealed interface Part {
+    String name();
+  }
+
+  record Text(String name, String text) implements Part {}
+
+  /** An object of the storage; left out where it is not there any more. */
+  record Stored(String name, String key) implements Part {}
+
+  DownloadName fileName() {
+    return DownloadName.of(DownloadName.of(job.filename()).stem() + " highlights.zip");
+  }
+
+  void write(OutputStream to, ObjectStorage storage) throws IOException {
+    // The encoding of names is UTF-8, and says so.
+    ZipOutputStream zip = new ZipOutputStream(to, StandardCharsets.UTF_8);
+    for (Part part : parts) {
+      switch (part) {
+        case Text text -> {
+          begin(zip, part, Deflater.DEFAULT_COMPRESSION);
+          zip.write(text.text().getBytes(StandardCharsets.UTF_8));
+          zip.closeEntry();
+        }
+        case Stored stored -> {
+          if (storage.size(stored.key()).isPresent()) {
+            begin(zip, part, level(part.name()));
+            try (InputStream bytes = storage.open(stored.key())) {
+              bytes.transferTo(zip);
+            }
+            zip.closeEntry();
+          }
+        }
+      }
+    }
+    zip.finish();
+    to.flush();
+  }
+
+  /** Videos and pictures are compressed already. */
+  private static int level(String name) {
+    return name.endsWith(".vtt") || name.endsWith(".srt")
+        ? Deflater.DEFAULT_COMPRESSION
+        : Deflater.NO_COMPRESSION;
+  }
+
+  private void begin(ZipOutputStream zip, Part part, int level) throws IOException {
+    zip.setLevel(level);
+    ZipEntry entry = new ZipEntry(part.name());
+    Instant made = job.completedAt() == null ? job.updatedAt() : job.completedAt();
+    entry.setLastModifiedTime(FileTime.from(made));
+    zip.putNextEntry(entry);
+  }
+}

@@ -1,0 +1,78 @@
+package org.lecturehighlights.service.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.lecturehighlights.lecture.timeline.FrameRate;
+import org.lecturehighlights.lecture.timeline.Seconds;
+import org.lecturehighlights.lecture.timeline.Span;
+import org.lecturehighlights.service.clip.StoredClip;
+import org.lecturehighlights.service.job.JobDetails;
+
+/**
+ * Which frames of a lecture its clips play.
+ *
+ * @param width of the lecture's picture in pixels, 0 if nobody knows
+ * @param length of the lecture in frames
+ */
+record CutList(
+    String lecture, FrameRate rate, int width, int height, long length, List<Clip> clips) {
+
+  /** A clip with the parts that it plays, by start. */
+  record Clip(String title, List<Part> parts) {
+    long length() {
+      return parts.stream().mapToLong(Part::length).sum();
+    }
+  }
+
+  /** Frames of the lecture, from the first one to the one after the last. */
+  record Part(long from, long to) {
+    long length() {
+      return to - from;
+    }
+  }
+
+  static CutList of(JobDetails job, List<StoredClip> clips) {
+    Map<?, ?> source =
+        clips.stream()
+            .map(clip -> clip.metadata().get("source"))
+            .<Map<?, ?>>mapMulti((facts, next) -> {
+              if (facts instanceof Map<?, ?> map) {
+                next.accept(map);
+              }
+            })
+            .findFirst()
+            .orElse(Map.of());
+    FrameRate rate = FrameRate.of(number(source, "frames_per_second"));
+    List<Clip> cut =
+        clips.stream().map(clip -> new Clip(clip.title(), parts(clip.kept(), rate))).toList();
+    long known =
+        job.videoDuration() == null ? 0 : rate.frameAt(Seconds.toDuration(job.videoDuration()));
+    long used =
+        cut.stream().flatMap(clip -> clip.parts().stream()).mapToLong(Part::to).max().orElse(1);
+    return new CutList(
+        job.filename(),
+        rate,
+        (int) number(source, "width"),
+        (int) number(source, "height"),
+        Math.max(known, used),
+        cut);
+  }
+
+  private static List<Part> parts(List<Span> kept, FrameRate rate) {
+    List<Part> parts = new ArrayList<>();
+    for (Span span : kept) {
+      long from = rate.frameAt(span.start());
+      long to = rate.frameAt(span.end());
+      // What is shorter than a frame cannot be shown.
+      if (to > from) {
+        parts.add(new Part(from, to));
+      }
+    }
+    return parts;
+  }
+
+  private static double number(Map<?, ?> facts, String name) {
+    return facts.get(name) instanceof Number number ? number.doubleValue() : 0;
+  }
+}

@@ -1,0 +1,75 @@
+package org.lecturehighlights.service.export;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import org.lecturehighlights.lecture.transcript.StoredSegment;
+import org.lecturehighlights.lecture.transcript.TranscriptService;
+import org.lecturehighlights.platform.http.DownloadName;
+import org.lecturehighlights.service.clip.ClipService;
+import org.lecturehighlights.service.clip.OwnResults;
+import org.lecturehighlights.service.clip.StoredClip;
+import org.lecturehighlights.service.job.JobDetails;
+import org.lecturehighlights.service.result.TranscriptFiles;
+
+/** Finds what belongs into the exports of a completed job of the caller's. */
+@ApplicationScoped
+class ExportService {
+  private final OwnResults own;
+  private final ClipService clips;
+  private final TranscriptService transcripts;
+  private final ObjectMapper json;
+
+  ExportService(
+      OwnResults own, ClipService clips, TranscriptService transcripts, ObjectMapper json) {
+    this.own = own;
+    this.clips = clips;
+    this.transcripts = transcripts;
+    this.json = json;
+  }
+
+  @Transactional
+  CutList cuts(String jobId) {
+    return CutList.of(own.completed(jobId), clips.find(jobId));
+  }
+
+  /** Everything that the archive of a job holds, as far as it is stored when it is written. */
+  @Transactional
+  Archive archive(String jobId) {
+    JobDetails job = own.completed(jobId);
+    List<StoredClip> all = clips.find(jobId);
+    CutList cuts = CutList.of(job, all);
+    List<Archive.Part> parts = new ArrayList<>();
+    List<ArchiveIndex.Entry> entries = new ArrayList<>();
+    for (StoredClip clip : all) {
+      String stem = DownloadName.of("%02d %s.x".formatted(entries.size() + 1, clip.title())).stem();
+      entries.add(ArchiveIndex.Entry.of(clip, "clips/" + stem));
+      for (String key : clip.keys()) {
+        parts.add(new Archive.Stored("clips/" + stem + key.substring(key.lastIndexOf('.')), key));
+      }
+    }
+    parts.addFirst(new Archive.Text("highlights.json", write(ArchiveIndex.of(job, entries))));
+    parts.add(new Archive.Text("cuts.edl", EditDecisionList.write(cuts)));
+    parts.add(new Archive.Text("cuts.fcpxml", FinalCutXml.write(cuts)));
+    List<StoredSegment> said = transcripts.find(jobId);
+    if (!said.isEmpty()) {
+      TranscriptFiles files = new TranscriptFiles(job, said);
+      parts.add(new Archive.Text("transcript.vtt", files.webVtt()));
+      parts.add(new Archive.Text("transcript.srt", files.subRip()));
+      parts.add(new Archive.Text("transcript.txt", files.text()));
+      parts.add(new Archive.Text("transcript.json", write(files.json())));
+    }
+    return new Archive(job, parts);
+  }
+
+  private String write(Object view) {
+    try {
+      return json.writerWithDefaultPrettyPrinter().writeValueAsString(view);
+    } catch (JsonProcessingException defect) {
+      throw new IllegalStateException("an index cannot be written", defect);
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package org.lecturehighlights.service.job;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.lecturehighlights.platform.engine.run.Engine;
+import org.lecturehighlights.platform.problem.Problem;
+import org.lecturehighlights.platform.problem.ProblemKind;
+import org.lecturehighlights.platform.security.Callers;
+import org.lecturehighlights.service.job.idempotency.IdempotencyService;
+import org.lecturehighlights.service.job.removal.RemovalService;
+
+/** Cancels, deletes and retries the caller's jobs. */
+@ApplicationScoped
+public class JobLifeService {
+  private final Engine engine;
+  private final JobState state;
+  private final JobObjects objects;
+  private final RemovalService removals;
+  private final IdempotencyService idempotency;
+  private final Callers callers;
+  private final Clock clock;
+
+  JobLifeService(
+      Engine engine,
+      JobState state,
+      JobObjects objects,
+      RemovalService removals,
+      IdempotencyService idempotency,
+      Callers callers,
+      Clock clock) {
+    this.engine = engine;
+    this.state = state;
+    this.objects = objects;
+    this.removals = removals;
+    this.idempotency = idempotency;
+    this.callers = callers;
+    this.clock = clock;
+  }
+
+  /**
+   * Asks for the end of a job; it ends within seconds, and its bytes are removed.
+   *
+   * @param condition throws if the job is not what the caller took it for
+   */
+  @Transactional
+  public JobDetails cancel(String jobId, Consumer<JobDetails> condition) {
+    Job job = locked(jobId, condition);
+    if (job.status().isFinal()) {
+      throw Problem.of(
+          ProblemKind.JOB_STATE_CONFLICT, "The job is " + job.status + " and cannot be cancelled.");
+    }
+    if (!job.cancelRequested) {
+      job.cancelRequested = true;
+      job.updatedAt = clock.instant();
+      job.flush();
+      engine.cancel(jobId);
+    }
+    return JobRows.details(job);
+  }
+
+  /**
+   * Deletes a job with all that belongs to it. Steps that still run notice it and stop.
+   *
+   * @param condition throws if the job is not what the caller took it for
+   */
+  @Transactional
+  public void delete(String jobId, Consumer<JobDetails> condition) {
+    Job job = locked(jobId, condition);
+    List<String> keys = new ArrayList<>(JobRows.ownKeys(job));
+    keys.addAll(objects.resultKeys(jobId));
+    removals.order(jobId, keys);
+    idempotency.forget(jobId);
+    // By a statement, so that the database takes along what belongs to the row.
+    Job.delete("id", job.id);
+  }
+
+  /**
+   * Queues a failed or cancelled job once more; stages that are done are not done again.
+   *
+   * @param condition throws if the job is not what the caller took it for
+   * @throws Problem {@code RECORDING_GONE} where the lecture's bytes were removed
+   */
+  @Transactional
+  public JobDetails retry(String jobId, Consumer<JobDetails> condition) {
+    Job job = locked(jobId, condition);
+    requireRetryable(job);
+    state.reopened(job);
+    job.flush();
+    engine.retry(jobId);
+    return JobRows.details(job);
+  }
+
+  /** The job, if {@link #retry} would take it. */
+  @Transactional
+  public JobDetails retryable(String jobId) {
+    Job job = Job.of(callers.current(), jobId);
+    requireRetryable(job);
+    return JobRows.details(job);
+  }
+
+  private void requireRetryable(Job job) {
+    if (job.status() != JobStatus.FAILED && job.status() != JobStatus.CANCELLED) {
+      throw Problem.of(
+          ProblemKind.JOB_STATE_CONFLICT,
+          "The job is " + job.status + "; only one that ended can be retried.");
+    }
+    if (removals.isOrdered(job.jobId)) {
+      throw recordingGone();
+    }
+  }
+
+  /** What a retry meets where the lecture's bytes are no longer stored. */
+  public static Problem recordingGone() {
+    return Problem.of(
+        ProblemKind.RECORDING_GONE, "The recording is no longer stored; upload it again.");
+  }
+
+  /** The caller's job, on which nobody else works until the transaction ends. */
+  private Job locked(String jobId, Consumer<JobDetails> condition) {
+    Job.of(callers.current(), jobId);
+    state.lock(jobId);
+    Job job = Job.of(callers.current(), jobId);
+    job.getEntityManager().refresh(job);
+    condition.accept(JobRows.details(job));
+    return job;
+  }
+}

@@ -1,0 +1,263 @@
+package org.lecturehighlights.service.job;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.hibernate.SessionFactory;
+import org.lecturehighlights.platform.engine.StageState;
+import org.lecturehighlights.platform.engine.StepObserver;
+import org.lecturehighlights.platform.engine.WorkOwner.Standing;
+import org.lecturehighlights.platform.engine.run.Engine;
+import org.lecturehighlights.platform.problem.Problem;
+import org.lecturehighlights.platform.problem.ProblemKind;
+import org.lecturehighlights.platform.problem.Warning;
+import org.lecturehighlights.platform.security.Callers;
+import org.lecturehighlights.service.job.removal.RemovalService;
+
+/** Writes, finds and submits jobs; another's job is as good as none. */
+@ApplicationScoped
+public class JobService {
+  /** Looked up late, since the verbs without a database have none. */
+  private final Instance<SessionFactory> sessions;
+
+  private final Engine engine;
+  private final JobState state;
+  private final RemovalService removals;
+  private final Callers callers;
+  private final StepObserver observer;
+  private final Event<JobNews> news;
+  private final Clock clock;
+
+  JobService(
+      Instance<SessionFactory> sessions,
+      Engine engine,
+      JobState state,
+      RemovalService removals,
+      Callers callers,
+      StepObserver observer,
+      Event<JobNews> news,
+      Clock clock) {
+    this.sessions = sessions;
+    this.engine = engine;
+    this.state = state;
+    this.removals = removals;
+    this.callers = callers;
+    this.observer = observer;
+    this.news = news;
+    this.clock = clock;
+  }
+
+  /** Writes a job that waits for its bytes. */
+  @Transactional
+  public JobDetails create(NewJob order) {
+    return JobRows.details(write(order));
+  }
+
+  /** Writes a job and submits it, in one transaction. */
+  @Transactional
+  public JobDetails createAndSubmit(NewJob order, double videoDurationSeconds) {
+    return JobRows.details(submit(write(order), order.fileSize(), videoDurationSeconds));
+  }
+
+  /**
+   * The job, if it is the caller's; else a {@code JOB_NOT_FOUND}. Nothing is asked more often, so
+   * that this is one statement without a transaction, whose end would be a second round trip.
+   */
+  public JobDetails get(String jobId) {
+    return sessions
+        .get()
+        .fromStatelessSession(session ->
+            session
+                .createSelectionQuery("from Job where jobId = :job", Job.class)
+                .setParameter("job", jobId)
+                .setReadOnly(true)
+                .uniqueResultOptional()
+                .filter(job -> job.isOf(callers.current()))
+                .map(JobRows::details)
+                .orElseThrow(() -> Job.notFound(jobId)));
+  }
+
+  /** Notes the caption file of a job that is not submitted yet. */
+  @Transactional
+  public JobDetails setCaptions(String jobId, String captionsKey) {
+    Job job = pending(jobId);
+    job.captionsKey = captionsKey;
+    job.updatedAt = clock.instant();
+    return JobRows.details(job);
+  }
+
+  /** Submits a pending job; a job that was submitted before stays as it is. */
+  @Transactional
+  public JobDetails submit(String jobId, long fileSize, double videoDurationSeconds) {
+    mine(jobId);
+    state.lock(jobId);
+    Job job = mine(jobId);
+    if (job.status() != JobStatus.PENDING) {
+      return JobRows.details(job);
+    }
+    return JobRows.details(submit(job, fileSize, videoDurationSeconds));
+  }
+
+  /** Notes that bytes of a job come, so that it is not forgotten. */
+  @Transactional
+  public JobDetails touchPending(String jobId) {
+    Job job = pending(jobId);
+    job.updatedAt = clock.instant();
+    return JobRows.details(job);
+  }
+
+  /** Ends a job whose bytes are none that could be worked on. */
+  @Transactional
+  public void failPending(String jobId, Problem why) {
+    Job job = lockPending(jobId);
+    state.failed(jobId, "uploading", why);
+    removals.order(jobId, JobRows.ownKeys(job));
+  }
+
+  /** Ends a job whose bytes will not come. */
+  @Transactional
+  public void withdrawPending(String jobId) {
+    lockPending(jobId);
+    state.cancelled(jobId);
+  }
+
+  /** {@code TOO_MANY_UPLOADS} where the caller has a name and too many jobs without bytes. */
+  @Transactional
+  public void requireFewerPendingThan(int most) {
+    String owner = callers.current().owner();
+    if (owner != null
+        && Job.count("owner = ?1 and status = ?2", owner, JobStatus.PENDING.code()) >= most) {
+      throw Problem.of(
+          ProblemKind.TOO_MANY_UPLOADS,
+          "Finish or cancel one of your %d open uploads first.".formatted(most));
+    }
+  }
+
+  /** How each stage of a job stands; none for a job that was never submitted here. */
+  @Transactional
+  public List<StageState> stages(String jobId) {
+    mine(jobId);
+    return engine.stages(jobId);
+  }
+
+  /** Adds what the reader should know; joins a step's transaction. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void warn(String jobId, Warning warning) {
+    Job job = Job.<Job>find("jobId", jobId).singleResult();
+    List<Map<String, String>> warnings = new ArrayList<>(job.warnings);
+    Map<String, String> row = Map.of("code", warning.code(), "message", warning.message());
+    if (!warnings.contains(row)) {
+      warnings.add(row);
+      job.warnings = warnings;
+    }
+  }
+
+  /** Fails the jobs that waited longer than this for their bytes; returns their names. */
+  @Transactional
+  public List<String> expirePending(Duration patience) {
+    List<String> expired = new ArrayList<>();
+    for (Job job :
+        Job.<Job>list(
+            "status = ?1 and updatedAt < ?2",
+            JobStatus.PENDING.code(),
+            clock.instant().minus(patience))) {
+      if (state.lock(job.jobId) == Standing.ALIVE) {
+        state.failed(
+            job.jobId,
+            "uploading",
+            Problem.of(
+                ProblemKind.UPLOAD_EXPIRED,
+                "The upload was not finished in time; upload it again."));
+        removals.order(job.jobId, JobRows.ownKeys(job));
+        expired.add(job.jobId);
+      }
+    }
+    return expired;
+  }
+
+  /** What the pipeline needs of a job, whoever asked for it. */
+  @Transactional
+  public JobDetails forPipeline(String jobId) {
+    return Job.<Job>find("jobId", jobId)
+        .firstResultOptional()
+        .map(JobRows::details)
+        .orElseThrow(() -> Job.notFound(jobId));
+  }
+
+  /** Notes what probing found; joins a step's transaction. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void probed(String jobId, double videoDurationSeconds, Map<String, Object> metadata) {
+    Job job = Job.<Job>find("jobId", jobId).singleResult();
+    job.videoDuration = videoDurationSeconds;
+    job.videoMetadata = metadata;
+  }
+
+  /** How many jobs there are in each state, whoever owns them. */
+  @Transactional
+  public Map<String, Long> countByStatus() {
+    return Job.getEntityManager()
+        .createQuery("select status, count(*) from Job group by status", Object[].class)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
+  }
+
+  private Job write(NewJob order) {
+    Job job = new Job();
+    job.jobId = order.jobId();
+    job.filename = order.filename();
+    job.fileSize = order.fileSize();
+    job.contentType = order.contentType();
+    job.lectureKey = order.lectureKey();
+    job.captionsKey = order.captionsKey().orElse(null);
+    job.owner = callers.current().owner();
+    job.status = JobStatus.PENDING.code();
+    job.progressPercent = 0.0;
+    job.currentStage = "uploading";
+    job.extraMetadata =
+        new HashMap<>(Map.of("processing_config", JobRows.configRow(order.config())));
+    job.createdAt = clock.instant();
+    job.updatedAt = job.createdAt;
+    job.persist();
+    return job;
+  }
+
+  private Job submit(Job job, long fileSize, double videoDurationSeconds) {
+    job.fileSize = fileSize;
+    job.videoDuration = videoDurationSeconds;
+    job.status = JobStatus.QUEUED.code();
+    job.currentStage = "initializing";
+    job.progressMessage = JobState.WAITING;
+    job.updatedAt = clock.instant();
+    observer.origin().ifPresent(origin -> JobRows.putOrigin(job, origin));
+    job.flush();
+    engine.submit(job.jobId);
+    news.fire(new JobNews.Submitted(fileSize));
+    return job;
+  }
+
+  private Job lockPending(String jobId) {
+    mine(jobId);
+    state.lock(jobId);
+    return pending(jobId);
+  }
+
+  private Job pending(String jobId) {
+    Job job = mine(jobId);
+    if (job.status() != JobStatus.PENDING) {
+      throw Problem.of(ProblemKind.JOB_STATE_CONFLICT, "The job was submitted before.");
+    }
+    return job;
+  }
+
+  private Job mine(String jobId) {
+    return Job.of(callers.current(), jobId);
+  }
+}

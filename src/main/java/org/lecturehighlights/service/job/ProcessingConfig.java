@@ -1,0 +1,64 @@
+package org.lecturehighlights.service.job;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a lecturer may choose for a job; every member may be missing.
+ *
+ * @param prompt what the lecturer looks for, in free text
+ * @param clipCount at most so many clips
+ * @param clipMinSeconds played length of the shortest clip
+ * @param clipMaxSeconds played length of the longest clip
+ */
+@RegisterForReflection
+public record ProcessingConfig(
+    @Nullable @Size(max = 2000) String prompt,
+    @Nullable @Pattern(regexp = "720p|1080p|1440p|2160p") String resolution,
+    @Nullable @Pattern(regexp = "audio|vision") String processingMode,
+    @Nullable Boolean rateLimitMode,
+    @Nullable @Min(1) @Max(20) Integer clipCount,
+    @Nullable @DecimalMin("1") @DecimalMax("600") Double clipMinSeconds,
+    @Nullable @DecimalMin("1") @DecimalMax("600") Double clipMaxSeconds) {
+
+  public static final ProcessingConfig DEFAULT =
+      new ProcessingConfig(null, null, null, null, null, null, null);
+
+  /** The shortest clip that the defaults ask for, in seconds. */
+  public static final double DEFAULT_CLIP_MIN_SECONDS = 20;
+
+  /** The longest clip that the defaults ask for, in seconds. */
+  public static final double DEFAULT_CLIP_MAX_SECONDS = 120;
+
+  @AssertTrue(message = "clip_max_seconds must not be below clip_min_seconds")
+  boolean isLengthPossible() {
+    return shortestClipSeconds() <= longestClipSeconds();
+  }
+
+  /** The chosen or default length; the default gives way to a chosen longest. */
+  public double shortestClipSeconds() {
+    if (clipMinSeconds != null) {
+      return clipMinSeconds;
+    }
+    return clipMaxSeconds == null
+        ? DEFAULT_CLIP_MIN_SECONDS
+        : Math.min(DEFAULT_CLIP_MIN_SECONDS, clipMaxSeconds);
+  }
+
+  /** The chosen or default length; the default gives way to a chosen shortest. */
+  public double longestClipSeconds() {
+    if (clipMaxSeconds != null) {
+      return clipMaxSeconds;
+    }
+    return clipMinSeconds == null
+        ? DEFAULT_CLIP_MAX_SECONDS
+        : Math.max(DEFAULT_CLIP_MAX_SECONDS, clipMinSeconds);
+  }
+}

@@ -1,0 +1,59 @@
+package org.lecturehighlights.service.job.idempotency;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.NullUnmarked;
+
+/** A row of {@code idempotency_key}. */
+@Entity
+@Table(name = "idempotency_key")
+@IdClass(IdempotencyKey.Name.class)
+@NullUnmarked
+class IdempotencyKey extends PanacheEntityBase {
+  /** Empty where security is off. */
+  @Id
+  @Column(nullable = false, length = 255)
+  String owner;
+
+  @Id
+  @Column(nullable = false, length = 255)
+  String key;
+
+  @Column(nullable = false, length = 64)
+  String fingerprint;
+
+  @Column(name = "job_id", nullable = false, length = 100)
+  String jobId;
+
+  @Column(name = "created_at", nullable = false)
+  Instant createdAt;
+
+  /** JPA wants a class with a public constructor without parameters. */
+  public static class Name implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    String owner;
+    String key;
+
+    public Name() {}
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Name that
+          && Objects.equals(owner, that.owner)
+          && Objects.equals(key, that.key);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(owner, key);
+    }
+  }
+}

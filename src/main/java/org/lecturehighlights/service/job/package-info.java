@@ -1,0 +1,8 @@
+/**
+ * The request of a lecturer and its state: the job, its audit log and its progress events. Declares
+ * what it needs of results ({@link org.lecturehighlights.service.job.JobOutputs}).
+ */
+@NullMarked
+package org.lecturehighlights.service.job;
+
+import org.jspecify.annotations.NullMarked;

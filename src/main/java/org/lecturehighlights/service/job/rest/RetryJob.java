@@ -1,0 +1,28 @@
+package org.lecturehighlights.service.job.rest;
+
+import jakarta.inject.Singleton;
+import java.util.function.Consumer;
+import org.lecturehighlights.service.job.JobDetails;
+import org.lecturehighlights.service.job.JobLifeService;
+import org.lecturehighlights.service.job.JobObjects;
+
+/**
+ * Queues a job once more, if its recording is still there; looks before, outside of transactions.
+ */
+@Singleton
+class RetryJob {
+  private final JobLifeService jobs;
+  private final JobObjects objects;
+
+  RetryJob(JobLifeService jobs, JobObjects objects) {
+    this.jobs = jobs;
+    this.objects = objects;
+  }
+
+  JobDetails retry(String jobId, Consumer<JobDetails> condition) {
+    if (!objects.isStored(jobs.retryable(jobId).lectureKey())) {
+      throw JobLifeService.recordingGone();
+    }
+    return jobs.retry(jobId, condition);
+  }
+}

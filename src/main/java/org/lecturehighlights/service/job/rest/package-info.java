@@ -1,0 +1,5 @@
+/** Jobs over HTTP: representations, lists and the stream of progress. */
+@NullMarked
+package org.lecturehighlights.service.job.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package org.lecturehighlights.service.job.stream;
+
+import io.quarkus.websockets.next.OpenConnections;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.lecturehighlights.platform.problem.Problem;
+import org.lecturehighlights.platform.problem.ProblemKind;
+import org.lecturehighlights.platform.security.Callers;
+
+/** Who watches, for operators. */
+@Path("/ws/connections/stats")
+@Tag(name = "Jobs")
+class ConnectionsResource {
+  private final OpenConnections connections;
+  private final Callers callers;
+
+  ConnectionsResource(OpenConnections connections, Callers callers) {
+    this.connections = connections;
+    this.callers = callers;
+  }
+
+  /**
+   * The WebSockets of the process that answers.
+   *
+   * @param jobs the number of connections of each job that has any
+   */
+  public record Connections(int totalJobs, long totalConnections, Map<String, Long> jobs) {}
+
+  @GET
+  @Operation(summary = "How many WebSockets are open in the process that answers; for admins")
+  @APIResponse(responseCode = "200", description = "The numbers")
+  @APIResponse(responseCode = "403", description = "FORBIDDEN")
+  public Connections count() {
+    if (!callers.current().seesAll()) {
+      throw Problem.of(ProblemKind.FORBIDDEN, "Ask an admin for the numbers of connections.");
+    }
+    Map<String, Long> jobs =
+        connections.stream()
+            .collect(
+                Collectors.groupingBy(
+                    connection -> connection.pathParam("job_id"),
+                    TreeMap::new,
+                    Collectors.counting()));
+    return new Connections(
+        jobs.size(), jobs.values().stream().mapToLong(Long::longValue).sum(), jobs);
+  }
+}

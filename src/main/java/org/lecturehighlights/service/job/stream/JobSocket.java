@@ -1,0 +1,164 @@
+package org.lecturehighlights.service.job.stream;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.netty.handler.codec.http.QueryStringDecoder;
+import io.quarkus.websockets.next.CloseReason;
+import io.quarkus.websockets.next.OnClose;
+import io.quarkus.websockets.next.OnOpen;
+import io.quarkus.websockets.next.OnTextMessage;
+import io.quarkus.websockets.next.WebSocket;
+import io.quarkus.websockets.next.WebSocketConnection;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.lecturehighlights.platform.problem.Problem;
+import org.lecturehighlights.platform.problem.ProblemKind;
+import org.lecturehighlights.platform.security.StreamTokens;
+import org.lecturehighlights.service.job.JobService;
+import org.lecturehighlights.service.job.history.HistoryService.Event;
+
+/**
+ * A job's progress over WebSocket, as the predecessor's frontend reads it: {@code connected}, where
+ * the job stands, then every change; {@code ping} is answered by {@code pong}. Members that the
+ * contract does not know are additions, among them {@code event_id}, from which the query parameter
+ * {@code last_event_id} goes on. It stays open after the job's end, since that may be retried.
+ */
+@WebSocket(path = "/ws/jobs/{job_id}")
+class JobSocket {
+  private static final Logger LOG = Logger.getLogger(JobSocket.class);
+
+  /** Codes after RFC 6455, section 7.4.1, and the registry that it founded. */
+  private static final CloseReason REFUSED = new CloseReason(1008, "The token does not hold");
+
+  private static final CloseReason UNKNOWN = new CloseReason(1008, "There is no such job");
+  private static final CloseReason GOING_AWAY = new CloseReason(1001, "Connect again");
+  private static final CloseReason TOO_SLOW = new CloseReason(1013, "Connect again");
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final JobFeed feed;
+  private final JobService jobs;
+  private final StreamTokens tokens;
+  private final ObjectMapper json;
+  private final Map<String, Cancellable> streams = new ConcurrentHashMap<>();
+
+  JobSocket(JobFeed feed, JobService jobs, StreamTokens tokens, ObjectMapper json) {
+    this.feed = feed;
+    this.jobs = jobs;
+    this.tokens = tokens;
+    this.json = json;
+  }
+
+  @OnOpen
+  @Blocking
+  Uni<Void> open(WebSocketConnection connection) {
+    String jobId = connection.pathParam("job_id");
+    Query query = Query.of(connection.handshakeRequest().query());
+    if (!tokens.opens(query.token(), jobId)) {
+      return connection.close(REFUSED);
+    }
+    try {
+      jobs.forPipeline(jobId);
+    } catch (Problem problem) {
+      if (problem.kind() == ProblemKind.JOB_NOT_FOUND) {
+        return connection.close(UNKNOWN);
+      }
+      throw problem;
+    }
+    return connection
+        .sendText(
+            text(Map.of("type", "connected", "job_id", jobId, "message", "Connected to the job")))
+        .invoke(() -> stream(connection, jobId, query.lastEventId()));
+  }
+
+  @OnClose
+  @NonBlocking
+  void close(WebSocketConnection connection) {
+    Cancellable stream = streams.remove(connection.id());
+    if (stream != null) {
+      stream.cancel();
+    }
+  }
+
+  /** The answer to a ping; whatever else a client says is not answered. */
+  @OnTextMessage
+  @NonBlocking
+  @Nullable String answer(String message) {
+    try {
+      return json.readTree(message).path("type").asText().equals("ping")
+          ? text(Map.of("type", "pong"))
+          : null;
+    } catch (JsonProcessingException _) {
+      return null;
+    }
+  }
+
+  private void stream(WebSocketConnection connection, String jobId, @Nullable Long lastEventId) {
+    Cancellable stream =
+        feed.follow(jobId, lastEventId, false)
+            .onItem()
+            // The next event is taken when this one is on its way, so that a slow reader is seen.
+            .transformToUniAndConcatenate(event ->
+                connection.sendText(text(message(event))).ifNoItem().after(PATIENCE).fail())
+            .subscribe()
+            .with(
+                _ -> {},
+                failure -> {
+                  LOG.debugf(failure, "the stream of job %s broke", jobId);
+                  end(connection, TOO_SLOW);
+                },
+                () -> end(connection, GOING_AWAY));
+    streams.put(connection.id(), stream);
+    if (connection.isClosed()) {
+      close(connection);
+    }
+  }
+
+  private static void end(WebSocketConnection connection, CloseReason reason) {
+    connection
+        .close(reason)
+        .subscribe()
+        .with(_ -> {}, failure -> LOG.debug("the connection was gone already", failure));
+  }
+
+  private static Map<String, Object> message(Event event) {
+    Map<String, Object> message = new HashMap<>(event.payload());
+    message.put("event_id", event.id());
+    return message;
+  }
+
+  private String text(Map<String, Object> message) {
+    try {
+      return json.writeValueAsString(message);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What the address says after the question mark. */
+  private record Query(@Nullable String token, @Nullable Long lastEventId) {
+    static Query of(@Nullable String text) {
+      Map<String, List<String>> parameters =
+          text == null ? Map.of() : new QueryStringDecoder(text, false).parameters();
+      String last = first(parameters, "last_event_id");
+      return new Query(
+          first(parameters, "token"),
+          last != null && last.matches("\\d{1,18}") ? Long.valueOf(last) : null);
+    }
+
+    private static @Nullable String first(Map<String, List<String>> parameters, String name) {
+      List<String> values = parameters.getOrDefault(name, List.of());
+      return values.isEmpty() ? null : values.getFirst();
+    }
+  }
+}

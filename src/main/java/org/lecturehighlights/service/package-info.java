@@ -1,0 +1,9 @@
+/**
+ * What callers see and own: jobs, uploads, clips, results, files, exports, search and webhooks.
+ * Every resource of the API but the development tools lives here. It imports {@code lecture} and
+ * {@code platform}.
+ */
+@NullMarked
+package org.lecturehighlights.service;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package org.lecturehighlights.service.result;
+
+import java.util.List;
+import java.util.function.Function;
+import org.lecturehighlights.service.clip.ResultFile;
+import org.lecturehighlights.service.clip.edit.ClipState;
+import org.lecturehighlights.service.clip.edit.ClipView;
+
+/** The clips of a job in their order, with all that is known of them. */
+record ClipList(String jobId, List<ClipView> clips, int total) {
+
+  static ClipList of(String jobId, List<ClipState> clips, Function<ResultFile, String> link) {
+    return new ClipList(
+        jobId, clips.stream().map(clip -> ClipView.of(clip, link)).toList(), clips.size());
+  }
+}

@@ -1,0 +1,135 @@
+package org.lecturehighlights.service.result;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.lecturehighlights.service.clip.FileLinks;
+import org.lecturehighlights.service.clip.edit.ClipEditService;
+
+/** What each analysis of a completed job found. */
+@Path("/api/v1/jobs")
+@Tag(name = "Results")
+@APIResponse(responseCode = "409", description = "JOB_NOT_COMPLETED")
+class JobResultsResource {
+  private static final String VTT = "text/vtt;charset=utf-8";
+  private static final String SRT = "application/x-subrip;charset=utf-8";
+  private static final String TEXT = "text/plain;charset=utf-8";
+
+  private final ResultService results;
+  private final ClipEditService clips;
+  private final FileLinks links;
+
+  JobResultsResource(ResultService results, ClipEditService clips, FileLinks links) {
+    this.results = results;
+    this.clips = clips;
+    this.links = links;
+  }
+
+  @GET
+  @Path("/{job_id}/clips")
+  @Operation(summary = "The clips in their order, with scores and cuts")
+  @APIResponse(responseCode = "200", description = "The clips")
+  public ClipList clips(@PathParam("job_id") String jobId, UriInfo uri) {
+    return ClipList.of(jobId, clips.list(jobId), file -> links.of(file, uri.getBaseUri()));
+  }
+
+  @GET
+  @Path("/{job_id}/transcripts")
+  @Operation(summary = "What was said, by start, with the times of the words")
+  @APIResponse(responseCode = "200", description = "The transcript")
+  public TranscriptResponse transcript(@PathParam("job_id") String jobId) {
+    return TranscriptResponse.of(jobId, results.transcript(jobId));
+  }
+
+  @GET
+  @Path("/{job_id}/transcript.json")
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "What was said as a file: JSON, with the times of the words, in lecture time")
+  @APIResponse(
+      responseCode = "200",
+      description = "The file, named by Content-Disposition",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = TranscriptResponse.class)))
+  @APIResponse(responseCode = "404", description = "TRANSCRIPT_NOT_FOUND")
+  public Response transcriptJson(@PathParam("job_id") String jobId) {
+    return file(jobId, "json", files -> Response.ok(files.json(), MediaType.APPLICATION_JSON));
+  }
+
+  @GET
+  @Path("/{job_id}/transcript.vtt")
+  @Produces(VTT)
+  @Operation(summary = "What was said as a file: WebVTT, in lecture time")
+  @APIResponse(responseCode = "200", description = "The file, named by Content-Disposition")
+  @APIResponse(responseCode = "404", description = "TRANSCRIPT_NOT_FOUND")
+  public Response transcriptVtt(@PathParam("job_id") String jobId) {
+    return file(jobId, "vtt", files -> Response.ok(files.webVtt(), VTT));
+  }
+
+  @GET
+  @Path("/{job_id}/transcript.srt")
+  @Produces(SRT)
+  @Operation(summary = "What was said as a file: SubRip, in lecture time")
+  @APIResponse(responseCode = "200", description = "The file, named by Content-Disposition")
+  @APIResponse(responseCode = "404", description = "TRANSCRIPT_NOT_FOUND")
+  public Response transcriptSrt(@PathParam("job_id") String jobId) {
+    return file(jobId, "srt", files -> Response.ok(files.subRip(), SRT));
+  }
+
+  @GET
+  @Path("/{job_id}/transcript.txt")
+  @Produces(TEXT)
+  @Operation(summary = "What was said as a file: text to read, in lecture time")
+  @APIResponse(responseCode = "200", description = "The file, named by Content-Disposition")
+  @APIResponse(responseCode = "404", description = "TRANSCRIPT_NOT_FOUND")
+  public Response transcriptText(@PathParam("job_id") String jobId) {
+    return file(jobId, "txt", files -> Response.ok(files.text(), TEXT));
+  }
+
+  @GET
+  @Path("/{job_id}/silence-regions")
+  @Operation(summary = "Where nobody speaks or the screen is blank, by start")
+  @APIResponse(responseCode = "200", description = "The regions")
+  public SilenceResponse silences(@PathParam("job_id") String jobId) {
+    return SilenceResponse.of(jobId, results.silences(jobId));
+  }
+
+  @GET
+  @Path("/{job_id}/content-segments")
+  @Operation(summary = "The topics, by start")
+  @APIResponse(responseCode = "200", description = "The topics")
+  public ContentResponse content(@PathParam("job_id") String jobId) {
+    return ContentResponse.of(jobId, results.content(jobId));
+  }
+
+  @GET
+  @Path("/{job_id}/layout-analysis")
+  @Operation(summary = "Where screen and camera are, and when the screen changes")
+  @APIResponse(responseCode = "200", description = "The layout")
+  @APIResponse(responseCode = "404", description = "LAYOUT_ANALYSIS_NOT_FOUND")
+  public LayoutResponse layout(@PathParam("job_id") String jobId) {
+    return LayoutResponse.of(jobId, results.layout(jobId));
+  }
+
+  private Response file(
+      String jobId, String format, Function<TranscriptFiles, Response.ResponseBuilder> answer) {
+    TranscriptFiles files = results.transcriptFiles(jobId);
+    return answer
+        .apply(files)
+        .header(HttpHeaders.CONTENT_DISPOSITION, files.name(format).attachment())
+        .build();
+  }
+}

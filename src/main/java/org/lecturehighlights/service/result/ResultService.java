@@ -1,0 +1,101 @@
+package org.lecturehighlights.service.result;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.lecturehighlights.lecture.content.ContentService;
+import org.lecturehighlights.lecture.content.StoredContentSegment;
+import org.lecturehighlights.lecture.layout.LayoutService;
+import org.lecturehighlights.lecture.layout.StoredLayout;
+import org.lecturehighlights.lecture.silence.SilenceService;
+import org.lecturehighlights.lecture.silence.StoredSilenceRegion;
+import org.lecturehighlights.lecture.transcript.StoredSegment;
+import org.lecturehighlights.lecture.transcript.TranscriptService;
+import org.lecturehighlights.platform.problem.Problem;
+import org.lecturehighlights.platform.problem.ProblemKind;
+import org.lecturehighlights.service.clip.ClipService;
+import org.lecturehighlights.service.clip.OwnResults;
+import org.lecturehighlights.service.job.JobDetails;
+
+/**
+ * Reads the results of the caller's jobs. Every method throws {@code JOB_NOT_FOUND} for a job that
+ * is not the caller's and {@code JOB_NOT_COMPLETED} for one without results yet.
+ */
+@ApplicationScoped
+class ResultService {
+  private final OwnResults own;
+  private final ClipService clips;
+  private final TranscriptService transcripts;
+  private final SilenceService silences;
+  private final ContentService content;
+  private final LayoutService layouts;
+
+  ResultService(
+      OwnResults own,
+      ClipService clips,
+      TranscriptService transcripts,
+      SilenceService silences,
+      ContentService content,
+      LayoutService layouts) {
+    this.own = own;
+    this.clips = clips;
+    this.transcripts = transcripts;
+    this.silences = silences;
+    this.content = content;
+    this.layouts = layouts;
+  }
+
+  @Transactional
+  Results results(String jobId) {
+    JobDetails job = own.completed(jobId);
+    return new Results(
+        job, clips.find(jobId), transcripts.transcript(jobId).segments(), layouts.find(jobId));
+  }
+
+  /** {@code TRANSCRIPT_NOT_FOUND} where nothing was said. */
+  @Transactional
+  TranscriptFiles transcriptFiles(String jobId) {
+    JobDetails job = own.completed(jobId);
+    List<StoredSegment> segments = transcripts.find(jobId);
+    if (segments.isEmpty()) {
+      throw nothingSaid();
+    }
+    return new TranscriptFiles(job, segments);
+  }
+
+  @Transactional
+  List<StoredSegment> transcript(String jobId) {
+    own.completed(jobId);
+    return transcripts.find(jobId);
+  }
+
+  @Transactional
+  List<StoredSilenceRegion> silences(String jobId) {
+    own.completed(jobId);
+    return silences.find(jobId);
+  }
+
+  @Transactional
+  List<StoredContentSegment> content(String jobId) {
+    own.completed(jobId);
+    return content.find(jobId);
+  }
+
+  /** {@code LAYOUT_ANALYSIS_NOT_FOUND} for a job whose picture was not analysed. */
+  @Transactional
+  StoredLayout layout(String jobId) {
+    own.completed(jobId);
+    return layouts
+        .find(jobId)
+        .orElseThrow(() ->
+            Problem.of(
+                ProblemKind.LAYOUT_ANALYSIS_NOT_FOUND,
+                "The picture of this lecture was not analysed; its processing mode was audio."));
+  }
+
+  private static Problem nothingSaid() {
+    return Problem.of(
+        ProblemKind.TRANSCRIPT_NOT_FOUND,
+        "Nothing was said in this lecture, or nothing could be transcribed.");
+  }
+}

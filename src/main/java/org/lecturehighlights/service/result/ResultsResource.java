@@ -1,0 +1,49 @@
+package org.lecturehighlights.service.result;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.lecturehighlights.platform.http.DownloadName;
+import org.lecturehighlights.service.clip.FileLinks;
+
+/** The results of a completed job as a whole. */
+@Path("/api/v1/results/{job_id}")
+@Tag(name = "Results")
+@APIResponse(responseCode = "409", description = "JOB_NOT_COMPLETED")
+class ResultsResource {
+  private final ResultService results;
+  private final FileLinks links;
+
+  ResultsResource(ResultService results, FileLinks links) {
+    this.results = results;
+    this.links = links;
+  }
+
+  @GET
+  @Operation(summary = "Clips, transcript, layout and links of a completed job")
+  @APIResponse(responseCode = "200", description = "The results")
+  public ResultsResponse get(@PathParam("job_id") String jobId, UriInfo uri) {
+    return ResultsResponse.of(results.results(jobId), file -> links.of(file, uri.getBaseUri()));
+  }
+
+  @GET
+  @Path("/export-transcript")
+  @Produces("text/plain; charset=utf-8")
+  @Operation(summary = "The transcript as a text file to read")
+  @APIResponse(responseCode = "200", description = "The text")
+  @APIResponse(responseCode = "404", description = "TRANSCRIPT_NOT_FOUND")
+  public RestResponse<String> exportTranscript(@PathParam("job_id") String jobId) {
+    TranscriptText transcript = results.transcriptFiles(jobId).paper();
+    return RestResponse.ResponseBuilder.ok(transcript.text())
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION, DownloadName.of(transcript.fileName()).attachment())
+        .build();
+  }
+}

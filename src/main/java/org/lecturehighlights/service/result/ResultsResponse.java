@@ -1,0 +1,131 @@
+package org.lecturehighlights.service.result;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.lecturehighlights.lecture.layout.StoredLayout;
+import org.lecturehighlights.lecture.timeline.Seconds;
+import org.lecturehighlights.lecture.transcript.TranscriptSegment;
+import org.lecturehighlights.platform.problem.Warning;
+import org.lecturehighlights.service.clip.ResultFile;
+import org.lecturehighlights.service.clip.StoredClip;
+import org.lecturehighlights.service.job.JobDetails;
+
+/**
+ * All that a completed job gave, in the predecessor's shape; times are seconds of lecture time, a
+ * clip's duration is its played length.
+ *
+ * @param transcript null where nothing was said
+ */
+record ResultsResponse(
+    String jobId,
+    List<ResultClip> clips,
+    @Nullable List<Line> transcript,
+    Metadata metadata,
+    List<Warning> warnings) {
+
+  record ResultClip(
+      String clipId,
+      String title,
+      @Nullable String topic,
+      @Nullable Double importanceScore,
+      @Nullable Integer clipOrder,
+      double startTime,
+      double endTime,
+      double duration,
+      String s3Key,
+      String url,
+      @Nullable String thumbnailUrl,
+      @Nullable String subtitleUrl) {
+
+    static ResultClip of(StoredClip clip, Function<ResultFile, String> link) {
+      return new ResultClip(
+          clip.clipId(),
+          clip.title(),
+          clip.topic(),
+          clip.importance(),
+          clip.order(),
+          clip.span().startSeconds(),
+          clip.span().endSeconds(),
+          clip.duration(),
+          clip.videoKey(),
+          link.apply(ResultFile.video(clip)),
+          ResultFile.thumbnail(clip).map(link).orElse(null),
+          ResultFile.subtitles(clip).map(link).orElse(null));
+    }
+  }
+
+  record Line(double startTime, double endTime, String text, @Nullable Double confidence) {
+    static Line of(TranscriptSegment segment) {
+      return new Line(
+          segment.span().startSeconds(),
+          segment.span().endSeconds(),
+          segment.text(),
+          segment.confidence());
+    }
+  }
+
+  /**
+   * @param processingDurationSeconds from the request to the end
+   * @param highlightVideo always null: clips are not joined to a reel
+   */
+  record Metadata(
+      @Nullable Layout layout,
+      @Nullable Instant completedAt,
+      @Nullable Double processingDurationSeconds,
+      OriginalVideo originalVideo,
+      @Nullable Object highlightVideo) {
+
+    static Metadata of(Results results, Function<ResultFile, String> link) {
+      JobDetails job = results.job();
+      return new Metadata(
+          results.layout().map(Layout::of).orElse(null),
+          job.completedAt(),
+          job.completedAt() == null
+              ? null
+              : Seconds.of(Duration.between(job.createdAt(), job.completedAt())),
+          OriginalVideo.of(job, link),
+          null);
+    }
+  }
+
+  record Layout(
+      String layoutType,
+      double splitRatio,
+      LayoutResponse.Rectangle screenRegion,
+      LayoutResponse.Rectangle cameraRegion) {
+    static Layout of(StoredLayout stored) {
+      return new Layout(
+          LayoutResponse.codeOf(stored.layout().type()),
+          stored.layout().splitRatio(),
+          LayoutResponse.Rectangle.of(stored.layout().screen()),
+          LayoutResponse.Rectangle.of(stored.layout().camera()));
+    }
+  }
+
+  record OriginalVideo(String s3Key, String filename, @Nullable Double duration, String url) {
+    static OriginalVideo of(JobDetails job, Function<ResultFile, String> link) {
+      return new OriginalVideo(
+          job.lectureKey(),
+          job.filename(),
+          job.videoDuration(),
+          link.apply(ResultFile.lecture(job)));
+    }
+  }
+
+  /**
+   * @param link the address of a file for this caller
+   */
+  static ResultsResponse of(Results results, Function<ResultFile, String> link) {
+    return new ResultsResponse(
+        results.job().jobId(),
+        results.clips().stream().map(clip -> ResultClip.of(clip, link)).toList(),
+        results.transcript().isEmpty()
+            ? null
+            : results.transcript().stream().map(Line::of).toList(),
+        Metadata.of(results, link),
+        results.job().warnings());
+  }
+}

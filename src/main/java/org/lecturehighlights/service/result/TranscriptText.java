@@ -1,0 +1,98 @@
+package org.lecturehighlights.service.result;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.lecturehighlights.lecture.timeline.Seconds;
+import org.lecturehighlights.lecture.transcript.TranscriptSegment;
+import org.lecturehighlights.service.job.JobDetails;
+
+/**
+ * A transcript to read on paper: paragraphs with the time at which they begin.
+ *
+ * @param segments at least one, by start
+ */
+record TranscriptText(JobDetails job, List<TranscriptSegment> segments) {
+  /** A longer pause begins a paragraph; the predecessor's figure. */
+  private static final Duration PAUSE = Duration.ofSeconds(2);
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("yyyyMMdd").withZone(ZoneOffset.UTC);
+
+  /** {@code transcript_<title>_<yyyymmdd>.txt}, with whatever letters the title has. */
+  String fileName() {
+    Instant day = job.completedAt() == null ? job.updatedAt() : job.completedAt();
+    return "transcript_%s_%s.txt".formatted(title(), DAY.format(day));
+  }
+
+  String text() {
+    StringBuilder text = new StringBuilder("Transcript: " + title() + "\n");
+    if (job.videoDuration() != null) {
+      text.append("Duration: ").append(clock(Seconds.toDuration(job.videoDuration()))).append('\n');
+    }
+    List<List<TranscriptSegment>> paragraphs = paragraphs();
+    for (List<TranscriptSegment> paragraph : paragraphs) {
+      text.append('\n').append(text(paragraph)).append('\n');
+    }
+    return text.append("\n---\n")
+        .append("Paragraphs: %d\n".formatted(paragraphs.size()))
+        .append("Segments: %d\n".formatted(segments.size()))
+        .append(
+            "Words: %d\n"
+                .formatted(segments.stream().mapToInt(segment -> words(segment).size()).sum()))
+        .toString();
+  }
+
+  private List<List<TranscriptSegment>> paragraphs() {
+    List<List<TranscriptSegment>> paragraphs = new ArrayList<>();
+    for (TranscriptSegment segment : segments) {
+      if (paragraphs.isEmpty() || beginsAfter(paragraphs.getLast().getLast(), segment)) {
+        paragraphs.add(new ArrayList<>());
+      }
+      paragraphs.getLast().add(segment);
+    }
+    return paragraphs;
+  }
+
+  private static boolean beginsAfter(TranscriptSegment before, TranscriptSegment segment) {
+    Duration pause = segment.span().start().minus(before.span().end());
+    return pause.compareTo(PAUSE) > 0 || !Objects.equals(before.speaker(), segment.speaker());
+  }
+
+  private static String text(List<TranscriptSegment> paragraph) {
+    TranscriptSegment first = paragraph.getFirst();
+    StringBuilder text = new StringBuilder("[" + clock(first.span().start()) + "]");
+    if (first.speaker() != null) {
+      text.append(first.speaker().startsWith("Speaker") ? " " : " Speaker ")
+          .append(first.speaker())
+          .append(':');
+    }
+    paragraph.forEach(segment -> text.append(' ').append(String.join(" ", words(segment))));
+    return text.toString();
+  }
+
+  /** Without the line breaks of captions. */
+  private static List<String> words(TranscriptSegment segment) {
+    return Arrays.stream(segment.text().split("\\s+", -1)).filter(word -> !word.isEmpty()).toList();
+  }
+
+  /** {@code MM:SS}, from an hour on {@code HH:MM:SS}. */
+  private static String clock(Duration time) {
+    String minutes =
+        String.format(Locale.ROOT, "%02d:%02d", time.toMinutesPart(), time.toSecondsPart());
+    return time.toHours() == 0
+        ? minutes
+        : String.format(Locale.ROOT, "%02d:%s", time.toHours(), minutes);
+  }
+
+  private String title() {
+    int dot = job.filename().lastIndexOf('.');
+    return dot > 0 ? job.filename().substring(0, dot) : job.filename();
+  }
+}

@@ -1,0 +1,30 @@
+package org.lecturehighlights.service.result.player;
+
+import java.util.List;
+import org.lecturehighlights.lecture.timeline.Seconds;
+import org.lecturehighlights.service.result.LayoutResponse;
+
+/**
+ * How the picture is divided over time.
+ *
+ * @param duration seconds of the lecture
+ * @param entries by start
+ * @param blankScreens where the screen shows nothing, by start
+ * @param frozen the picture never changes
+ */
+record LayoutTimelineResponse(
+    String jobId,
+    double duration,
+    List<LayoutResponse.Part> entries,
+    List<LayoutResponse.Stretch> blankScreens,
+    boolean frozen) {
+
+  static LayoutTimelineResponse of(String jobId, LookService.Timeline seen) {
+    return new LayoutTimelineResponse(
+        jobId,
+        Seconds.of(seen.length()),
+        seen.layout().timeline().stream().map(LayoutResponse.Part::of).toList(),
+        seen.layout().blankScreens().stream().map(LayoutResponse.Stretch::of).toList(),
+        seen.layout().frozen());
+  }
+}

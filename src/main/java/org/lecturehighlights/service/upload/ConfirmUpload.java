@@ -1,0 +1,48 @@
+package org.lecturehighlights.service.upload;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import org.lecturehighlights.platform.problem.Problem;
+import org.lecturehighlights.platform.problem.ProblemKind;
+import org.lecturehighlights.platform.storage.ObjectStorage;
+import org.lecturehighlights.platform.storage.StorageConfig;
+import org.lecturehighlights.platform.storage.WorkDirectory;
+import org.lecturehighlights.service.job.JobDetails;
+import org.lecturehighlights.service.job.JobService;
+import org.lecturehighlights.service.job.JobStatus;
+import org.lecturehighlights.service.upload.check.LectureCheck;
+
+/** Checks the bytes of an announced lecture and queues the job; again and again, but once only. */
+@Singleton
+public class ConfirmUpload {
+  private final LectureCheck check;
+  private final ObjectStorage storage;
+  private final StorageConfig config;
+  private final JobService jobs;
+
+  ConfirmUpload(LectureCheck check, ObjectStorage storage, StorageConfig config, JobService jobs) {
+    this.check = check;
+    this.storage = storage;
+    this.config = config;
+    this.jobs = jobs;
+  }
+
+  /** The job, queued or wherever it is by now; after a refusal it still waits for better bytes. */
+  public JobDetails confirm(String jobId) throws IOException, InterruptedException {
+    JobDetails job = jobs.get(jobId);
+    if (job.status() != JobStatus.PENDING) {
+      return job;
+    }
+    long size =
+        storage
+            .size(job.lectureKey())
+            .orElseThrow(() ->
+                Problem.of(
+                    ProblemKind.FILE_NOT_FOUND, "Send the bytes to upload_url, then confirm."));
+    check.requireSize(size);
+    try (WorkDirectory work = WorkDirectory.under(config.workDirectory())) {
+      double seconds = check.requireVideo(storage.fetch(job.lectureKey(), work.path()));
+      return jobs.submit(jobId, size, seconds);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package org.lecturehighlights.service.upload;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.lecturehighlights.service.job.JobDetails;
+import org.lecturehighlights.service.job.JobResponse;
+
+/** Uploads in one request. */
+@Path("/api/v1/jobs")
+@Tag(name = "Upload")
+class LectureResource {
+  private final UploadInOneRequest upload;
+
+  LectureResource(UploadInOneRequest upload) {
+    this.upload = upload;
+  }
+
+  @POST
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  @RunOnVirtualThread
+  @Operation(summary = "Upload a lecture, with captions and settings if wanted, and queue its job")
+  @APIResponse(
+      responseCode = "201",
+      description = "Queued; Location tells where the job is",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = JobResponse.class)))
+  @APIResponse(
+      responseCode = "422",
+      description =
+          "EMPTY_FILE, NOT_A_VIDEO, NO_VIDEO_STREAM, MEDIA_LIMIT_EXCEEDED, CAPTIONS_UNREADABLE")
+  @APIResponse(responseCode = "507", description = "STORAGE_FULL")
+  public RestResponse<JobResponse> submit(
+      @BeanParam LectureForm form,
+      @Parameter(description = "Makes the request safe to repeat for a day")
+          @HeaderParam("Idempotency-Key")
+          @Nullable String idempotencyKey,
+      UriInfo uri)
+      throws IOException, InterruptedException {
+    JobDetails job = upload.submit(form, idempotencyKey);
+    return RestResponse.ResponseBuilder.<JobResponse>created(
+            uri.getBaseUriBuilder().path("api/v1/jobs/{id}").build(job.jobId()))
+        .entity(JobResponse.of(job, null))
+        .build();
+  }
+}

@@ -1,0 +1,65 @@
+package org.lecturehighlights.service.upload.tus;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import org.lecturehighlights.platform.problem.Problem;
+import org.lecturehighlights.platform.problem.ProblemKind;
+import org.lecturehighlights.service.upload.check.LectureCheck;
+
+/** Every answer names the protocol, also one that another filter gives; every request must. */
+@Singleton
+class TusHeaders {
+  static final String ROOT = "/api/v1/uploads";
+  private static final String VERSION = "1.0.0";
+
+  /** Between CORS, whose preflight requests know no protocol, and the gate for callers. */
+  private static final int BEFORE_THE_GATE = 270;
+
+  /** Who may not call is told that first. */
+  private static final int BEHIND_THE_GATE = 240;
+
+  private final LectureCheck check;
+
+  TusHeaders(LectureCheck check) {
+    this.check = check;
+  }
+
+  void register(@Observes Filters filters) {
+    filters.register(this::say, BEFORE_THE_GATE);
+    filters.register(TusHeaders::require, BEHIND_THE_GATE);
+  }
+
+  private void say(RoutingContext context) {
+    if (isOurs(context)) {
+      MultiMap headers = context.response().headers();
+      headers.set("Tus-Resumable", VERSION);
+      headers.set("Tus-Version", VERSION);
+      headers.set("Tus-Extension", "creation,creation-with-upload,termination,expiration,checksum");
+      headers.set("Tus-Checksum-Algorithm", String.join(",", Checksum.ALGORITHMS.keySet()));
+      headers.set("Tus-Max-Size", Long.toString(check.largest()));
+    }
+    context.next();
+  }
+
+  private static void require(RoutingContext context) {
+    if (!isOurs(context)
+        || context.request().method().equals(HttpMethod.OPTIONS)
+        || VERSION.equals(context.request().getHeader("Tus-Resumable"))) {
+      context.next();
+    } else {
+      context.fail(
+          412,
+          Problem.of(
+              ProblemKind.PROTOCOL_VERSION_UNSUPPORTED, "Send the header Tus-Resumable: 1.0.0."));
+    }
+  }
+
+  private static boolean isOurs(RoutingContext context) {
+    String path = context.normalizedPath();
+    return path.equals(ROOT) || path.startsWith(ROOT + "/");
+  }
+}

@@ -1,0 +1,30 @@
+package org.lecturehighlights.service.webhook;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import org.lecturehighlights.platform.runtime.Chore;
+
+/** Deliveries that ended long ago are no news. */
+@Singleton
+class ForgetMessages implements Chore {
+  private final OutboxService outbox;
+
+  ForgetMessages(OutboxService outbox) {
+    this.outbox = outbox;
+  }
+
+  @Override
+  public String name() {
+    return "forget-webhook-messages";
+  }
+
+  @Override
+  public Duration every() {
+    return Duration.ofHours(1);
+  }
+
+  @Override
+  public void run() {
+    outbox.forget();
+  }
+}

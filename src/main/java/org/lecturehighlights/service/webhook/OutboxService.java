@@ -1,0 +1,155 @@
+package org.lecturehighlights.service.webhook;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.lecturehighlights.service.job.JobDetails;
+import org.lecturehighlights.service.job.JobIds;
+import org.lecturehighlights.service.job.JobNews;
+import org.lecturehighlights.service.job.JobService;
+import org.lecturehighlights.service.webhook.send.SendMessage.Message;
+import org.lecturehighlights.service.webhook.send.WebhookConfig;
+
+/**
+ * What is to be told. A message is written with the end of its job or not at all; whoever takes one
+ * has it for a while, after which it is due again, so that none is lost with its process.
+ */
+@ApplicationScoped
+class OutboxService {
+  /** Longer than an attempt may take. */
+  private static final Duration LEASE = Duration.ofMinutes(2);
+
+  private static final int LONGEST_ERROR = 500;
+  private static final int GONE = 410;
+
+  private final JobService jobs;
+  private final ObjectMapper json;
+  private final Backoff backoff;
+  private final WebhookConfig config;
+  private final Clock clock;
+
+  OutboxService(
+      JobService jobs, ObjectMapper json, Backoff backoff, WebhookConfig config, Clock clock) {
+    this.jobs = jobs;
+    this.json = json;
+    this.backoff = backoff;
+    this.config = config;
+    this.clock = clock;
+  }
+
+  @Transactional(Transactional.TxType.MANDATORY)
+  void write(@Observes JobNews.Ended ended) {
+    List<Webhook> webhooks =
+        ended.owner() == null
+            ? Webhook.list("owner is null")
+            : Webhook.list("owner", ended.owner());
+    String event = WebhookEvent.ofStatus(ended.status()).code();
+    webhooks.stream()
+        .filter(webhook -> webhook.events.contains(event))
+        .forEach(webhook -> write(webhook, event, ended.jobId()));
+  }
+
+  private void write(Webhook webhook, String event, String jobId) {
+    WebhookDelivery row = new WebhookDelivery();
+    row.deliveryId = JobIds.next("msg_");
+    row.webhookId = webhook.webhookId;
+    row.jobId = jobId;
+    row.event = event;
+    row.status = WebhookDelivery.PENDING;
+    row.createdAt = clock.instant();
+    row.dueAt = row.createdAt;
+    row.body = body(event, jobs.forPipeline(jobId), row.createdAt);
+    row.persist();
+  }
+
+  private String body(String event, JobDetails job, Instant at) {
+    Map<String, Object> data = new HashMap<>();
+    data.put("job_id", job.jobId());
+    data.put("status", job.status());
+    data.put("filename", job.filename());
+    data.put("error_code", job.errorCode());
+    data.put("error_message", job.errorMessage());
+    try {
+      return json.writeValueAsString(
+          Map.of("type", event, "timestamp", at.toString(), "data", data));
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Takes messages that are due, and counts the attempt. */
+  @Transactional
+  public List<Message> take(int most) {
+    Instant now = clock.instant();
+    Stream<?> rows =
+        WebhookDelivery.getEntityManager()
+            .createNativeQuery(
+                """
+                update webhook_delivery d
+                   set attempts = d.attempts + 1, due_at = :again
+                  from webhook w
+                 where w.webhook_id = d.webhook_id
+                   and d.delivery_id in (
+                     select delivery_id from webhook_delivery
+                      where status = 'pending' and due_at <= :now
+                      order by due_at limit :most for update skip locked)
+                returning d.delivery_id, w.url, w.secret, d.body
+                """)
+            .setParameter("again", now.plus(LEASE))
+            .setParameter("now", now)
+            .setParameter("most", most)
+            .getResultStream();
+    return rows.map(Object[].class::cast)
+        .map(row -> new Message((String) row[0], (String) row[1], (String) row[2], (String) row[3]))
+        .toList();
+  }
+
+  /**
+   * Notes how an attempt went: 2xx is delivered, 410 asks for no more, all else comes again.
+   *
+   * @param status null where no answer came
+   * @param asked how long the receiver wants to be left alone
+   */
+  @Transactional
+  public void note(
+      String deliveryId,
+      @Nullable Integer status,
+      @Nullable String error,
+      Optional<Duration> asked) {
+    WebhookDelivery row = WebhookDelivery.findById(deliveryId);
+    if (row == null || !row.status.equals(WebhookDelivery.PENDING)) {
+      return;
+    }
+    Instant now = clock.instant();
+    row.responseStatus = status;
+    row.error = error == null ? null : error.substring(0, Math.min(error.length(), LONGEST_ERROR));
+    if (status != null && status / 100 == 2) {
+      row.status = WebhookDelivery.DELIVERED;
+      row.endedAt = now;
+    } else if ((status != null && status == GONE)
+        || !now.isBefore(row.createdAt.plus(config.giveUpAfter()))) {
+      row.status = WebhookDelivery.GIVEN_UP;
+      row.endedAt = now;
+    } else {
+      row.dueAt = now.plus(backoff.after(row.attempts, asked));
+    }
+  }
+
+  /** Removes what ended long ago. */
+  @Transactional
+  public void forget() {
+    WebhookDelivery.delete("endedAt < ?1", clock.instant().minus(config.keep()));
+  }
+}

@@ -1,0 +1,137 @@
+package org.lecturehighlights.service.webhook;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
+import org.lecturehighlights.platform.problem.Problem;
+import org.lecturehighlights.platform.problem.ProblemKind;
+import org.lecturehighlights.service.webhook.WebhookService.Delivery;
+import org.lecturehighlights.service.webhook.WebhookService.Registered;
+import org.lecturehighlights.service.webhook.send.Destinations;
+
+/** Addresses that are told when one's jobs end. */
+@Path("/api/v1/webhooks")
+@Tag(name = "Webhooks")
+class WebhookResource {
+  private final WebhookService webhooks;
+  private final Destinations destinations;
+
+  WebhookResource(WebhookService webhooks, Destinations destinations) {
+    this.webhooks = webhooks;
+    this.destinations = destinations;
+  }
+
+  /** An address that wants to be told. */
+  @Schema(description = "Where to send messages to, and about what; without events about all ends")
+  record NewWebhook(
+      @NotBlank
+          @Size(max = 2000)
+          @Schema(examples = "https://lectures.example.org/hooks/highlights")
+          String url,
+      @Nullable @Size(max = 10) List<WebhookEvent> events) {}
+
+  /** All addresses of the caller. */
+  record WebhookList(List<Registered> webhooks, int total) {}
+
+  /** The newest messages to an address. */
+  record DeliveryList(List<Delivery> deliveries) {}
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RunOnVirtualThread // It asks the name service.
+  @Operation(
+      summary = "Tells an address when jobs end",
+      description =
+          "Messages are POST requests after the Standard Webhooks form: webhook-id,"
+              + " webhook-timestamp and webhook-signature, which is 'v1,' and the base64 of"
+              + " HMAC-SHA256 over id.timestamp.body with the base64-decoded rest of the secret"
+              + " after 'whsec_'. An answer of 2xx within ten seconds counts as delivered; else"
+              + " the message comes again, with growing pauses, for a day, under the same id. The"
+              + " secret is in this answer alone.")
+  @APIResponse(
+      responseCode = "201",
+      description = "The webhook with its secret; Location tells where it is",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = Registered.class)))
+  @APIResponse(responseCode = "409", description = "TOO_MANY_WEBHOOKS")
+  @APIResponse(responseCode = "422", description = "WEBHOOK_URL_REFUSED")
+  public RestResponse<Registered> register(@Valid @NotNull NewWebhook order) {
+    destinations.resolve(address(order.url()));
+    List<WebhookEvent> wanted = order.events();
+    Registered made =
+        webhooks.register(
+            order.url(),
+            wanted == null || wanted.isEmpty() ? List.of(WebhookEvent.values()) : wanted);
+    return ResponseBuilder.<Registered>created(URI.create("/api/v1/webhooks/" + made.webhookId()))
+        .entity(made)
+        .build();
+  }
+
+  @GET
+  @Operation(summary = "The caller's webhooks, oldest first, without their secrets")
+  public WebhookList list() {
+    List<Registered> all = webhooks.list();
+    return new WebhookList(all, all.size());
+  }
+
+  @GET
+  @Path("/{webhook_id}")
+  @Operation(summary = "One webhook without its secret")
+  @APIResponse(responseCode = "200", description = "The webhook")
+  public Registered get(@PathParam("webhook_id") String webhookId) {
+    return webhooks.get(webhookId);
+  }
+
+  @DELETE
+  @Path("/{webhook_id}")
+  @Operation(summary = "Tells an address nothing more, not even what waits to be told")
+  @APIResponse(responseCode = "204", description = "It is gone")
+  public void delete(@PathParam("webhook_id") String webhookId) {
+    webhooks.delete(webhookId);
+  }
+
+  @GET
+  @Path("/{webhook_id}/deliveries")
+  @Operation(summary = "What an address was told and is still to be told, newest first")
+  @APIResponse(responseCode = "200", description = "The messages")
+  public DeliveryList deliveries(
+      @PathParam("webhook_id") String webhookId,
+      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit) {
+    return new DeliveryList(webhooks.deliveries(webhookId, limit));
+  }
+
+  private static URI address(String url) {
+    try {
+      return new URI(url);
+    } catch (URISyntaxException e) {
+      throw Problem.ofField(
+          ProblemKind.VALIDATION_ERROR, "url", "Send a complete address, such as https://….", e);
+    }
+  }
+}

@@ -1,8 +1,0 @@
-/**
- * Objects in a folder or in S3, and work directories. Its sub-rooms {@code folder} and {@code s3}
- * implement the one interface, {@code boot} chooses between them. Imports {@code problem} only.
- */
-@NullMarked
-package org.lecturehighlights.storage;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * Lecture time: the one unit in which every analysis speaks. A leaf: imports no other room, every
- * room may import it.
- */
-@NullMarked
-package org.lecturehighlights.timeline;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,0 @@
-package org.lecturehighlights.transcript;
-
-import java.time.Instant;
-
-/** A transcript segment as it is kept for a job. */
-public record StoredSegment(String segmentId, TranscriptSegment segment, Instant createdAt) {}

@@ -1,5 +1,0 @@
-/** What a lecture must be before work is queued for it: its name, its type, its bytes. */
-@NullMarked
-package org.lecturehighlights.upload.check;
-
-import org.jspecify.annotations.NullMarked;

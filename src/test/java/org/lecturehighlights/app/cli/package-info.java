@@ -1,0 +1,5 @@
+/** Tests of the command line without a running application. */
+@NullMarked
+package org.lecturehighlights.app.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lecturehighlights.app.pipeline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of the command line without a running application. */
-@NullMarked
-package org.lecturehighlights.cli;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.lecturehighlights.clip.look;
-
-import org.jspecify.annotations.NullMarked;

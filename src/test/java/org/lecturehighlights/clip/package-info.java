@@ -1,5 +1,0 @@
-/** Tests of the clip room. */
-@NullMarked
-package org.lecturehighlights.clip;
-
-import org.jspecify.annotations.NullMarked;

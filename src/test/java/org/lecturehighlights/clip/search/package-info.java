@@ -1,4 +1,0 @@
-@NullMarked
-package org.lecturehighlights.clip.search;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of the adoption of databases in every state that the predecessor leaves. */
-@NullMarked
-package org.lecturehighlights.database.adopt;
-
-import org.jspecify.annotations.NullMarked;

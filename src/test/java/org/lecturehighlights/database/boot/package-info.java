@@ -1,5 +1,0 @@
-/** Tests of starts, one and many at once, on databases in every state. */
-@NullMarked
-package org.lecturehighlights.database.boot;
-
-import org.jspecify.annotations.NullMarked;

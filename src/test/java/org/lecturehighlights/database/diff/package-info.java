@@ -1,5 +1,0 @@
-/** Tests of generated migrations against a real PostgreSQL. */
-@NullMarked
-package org.lecturehighlights.database.diff;
-
-import org.jspecify.annotations.NullMarked;

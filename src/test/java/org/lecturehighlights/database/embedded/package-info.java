@@ -1,5 +1,0 @@
-/** Tests of the embedded database with processes that are really killed. */
-@NullMarked
-package org.lecturehighlights.database.embedded;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of the migrations themselves, with rows, upwards and downwards. */
-@NullMarked
-package org.lecturehighlights.database.migrate;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of the database room, and the PostgreSQL that all tests share. */
-@NullMarked
-package org.lecturehighlights.database;
-
-import org.jspecify.annotations.NullMarked;

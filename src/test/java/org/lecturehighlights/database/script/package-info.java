@@ -1,5 +1,0 @@
-/** Tests of the scripts' index and of reading them. */
-@NullMarked
-package org.lecturehighlights.database.script;
-
-import org.jspecify.annotations.NullMarked;

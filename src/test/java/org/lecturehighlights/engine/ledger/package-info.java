@@ -1,4 +1,0 @@
-@NullMarked
-package org.lecturehighlights.engine.ledger;
-
-import org.jspecify.annotations.NullMarked;

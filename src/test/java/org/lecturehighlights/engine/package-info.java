@@ -1,4 +1,0 @@
-@NullMarked
-package org.lecturehighlights.engine;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.lecturehighlights.job.idempotency;
-
-import org.jspecify.annotations.NullMarked;

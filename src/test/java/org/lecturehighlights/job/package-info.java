@@ -1,4 +1,0 @@
-@NullMarked
-package org.lecturehighlights.job;
-
-import org.jspecify.annotations.NullMarked;

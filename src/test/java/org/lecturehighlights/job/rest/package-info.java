@@ -1,4 +1,0 @@
-@NullMarked
-package org.lecturehighlights.job.rest;
-
-import org.jspecify.annotations.NullMarked;

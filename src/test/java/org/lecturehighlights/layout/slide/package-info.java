@@ -1,4 +1,0 @@
-@NullMarked
-package org.lecturehighlights.layout.slide;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of the content room. */
+@NullMarked
+package org.lecturehighlights.lecture.content;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lecturehighlights.lecture.layout.slide;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lecturehighlights.lecture.silence.waveform;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Files that were made to harm, and canaries that notice harm. */
-@NullMarked
-package org.lecturehighlights.media.hostile;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Metrics, traces and logs of a running application, and the files that read them. */
-@NullMarked
-package org.lecturehighlights.observability;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.lecturehighlights.pipeline.chore;
-
-import org.jspecify.annotations.NullMarked;

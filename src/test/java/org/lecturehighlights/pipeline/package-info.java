@@ -1,4 +1,0 @@
-@NullMarked
-package org.lecturehighlights.pipeline;
-
-import org.jspecify.annotations.NullMarked;

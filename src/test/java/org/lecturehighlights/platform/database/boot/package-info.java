@@ -1,0 +1,5 @@
+/** Tests of starts, one and many at once, on databases in every state. */
+@NullMarked
+package org.lecturehighlights.platform.database.boot;
+
+import org.jspecify.annotations.NullMarked;

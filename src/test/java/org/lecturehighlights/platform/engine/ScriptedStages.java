@@ -1,0 +1,96 @@
+package org.lecturehighlights.platform.engine;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** A graph of four stages (one, then two side by side, then the last) whose steps a test writes. */
+@Alternative
+@Singleton
+public class ScriptedStages {
+  public static final List<String> NAMES = List.of("first", "left", "right", "last");
+
+  private final Map<String, Body> bodies = new ConcurrentHashMap<>();
+
+  /** What was run and what was discarded, as {@code run work/stage/attempt}. */
+  public final ConcurrentLinkedQueue<String> seen = new ConcurrentLinkedQueue<>();
+
+  /** The step of a stage of one work. */
+  @FunctionalInterface
+  public interface Body {
+    Outcome run(StepRun run) throws InterruptedException;
+  }
+
+  public void script(String workId, String stage, Body body) {
+    bodies.put(workId + "/" + stage, body);
+  }
+
+  @Produces
+  @Singleton
+  StageGraph graph() {
+    return new StageGraph(
+        List.of(
+            stage("first", Lane.CPU, Set.of()),
+            stage("left", Lane.CPU, Set.of("first")),
+            stage("right", Lane.RENDER, Set.of("first")),
+            stage("last", Lane.LLM, Set.of("left", "right"))));
+  }
+
+  private StageDefinition stage(String name, Lane lane, Set<String> needs) {
+    return new StageDefinition(
+        name,
+        lane,
+        1,
+        needs,
+        new Step() {
+          @Override
+          public Outcome run(StepRun run) throws InterruptedException {
+            seen.add("run " + run.workId() + "/" + run.stage() + "/" + run.attempt());
+            Body body = bodies.get(run.workId() + "/" + run.stage());
+            return body == null ? Outcomes.done() : body.run(run);
+          }
+
+          @Override
+          public void discard(String workId, int attempt) {
+            seen.add("discard " + workId + "/" + name + "/" + attempt);
+          }
+        });
+  }
+
+  /** The ledger alone: nobody polls. */
+  public static class WithoutWorkers implements QuarkusTestProfile {
+    @Override
+    public Set<Class<?>> getEnabledAlternatives() {
+      return Set.of(ScriptedStages.class);
+    }
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of("lecture.roles", "api", "lecture.engine.retries", "2");
+    }
+  }
+
+  /** With workers that look and tick often. */
+  public static class WithWorkers implements QuarkusTestProfile {
+    @Override
+    public Set<Class<?>> getEnabledAlternatives() {
+      return Set.of(ScriptedStages.class);
+    }
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of(
+          "lecture.engine.poll", "50ms",
+          "lecture.engine.tick", "50ms",
+          "lecture.engine.backoff", "20ms",
+          "lecture.engine.finish", "20s",
+          "lecture.engine.retries", "2");
+    }
+  }
+}

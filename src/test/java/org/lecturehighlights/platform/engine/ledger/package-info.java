@@ -1,0 +1,4 @@
+@NullMarked
+package org.lecturehighlights.platform.engine.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lecturehighlights.platform.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of who may see what, and the issuer that vouches for their users. */
-@NullMarked
-package org.lecturehighlights.security;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,101 @@
+package org.lecturehighlights.service.clip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManagerFactory;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.Test;
+import org.lecturehighlights.lecture.content.ContentService;
+import org.lecturehighlights.lecture.timeline.Span;
+import org.lecturehighlights.platform.database.PostgresResource;
+import org.lecturehighlights.platform.database.SampleJobs;
+import org.lecturehighlights.platform.storage.StorageResource;
+import org.lecturehighlights.service.job.JobOutputs;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(StorageResource.class)
+class ClipServiceTest {
+  @Inject ClipService clips;
+  @Inject ContentService content;
+  @Inject SampleJobs jobs;
+  @Inject SampleResults samples;
+  @Inject JobOutputs outputs;
+  @Inject EntityManagerFactory sessions;
+
+  @Test
+  void a_clip_comes_back_with_its_cuts_and_reasons() {
+    String job = samples.job();
+    StoredClip clip = clips.find(job).getFirst();
+    assertThat(clip.clipId()).isEqualTo("clip_1_" + job);
+    assertThat(clip.span()).isEqualTo(Span.ofSeconds(2, 28));
+    assertThat(clip.duration()).isEqualTo(25.5);
+    assertThat(clip.metadata())
+        .isEqualTo(
+            Map.of(
+                "edits",
+                List.of(
+                    Map.of("start_time", 2.0, "end_time", 7.0),
+                    Map.of("start_time", 7.5, "end_time", 28.0)),
+                "score_parts",
+                Map.of("words", 0.5, "slides", 0.25),
+                "proof",
+                Map.of(
+                    "first_words", "Let us join",
+                    "last_words", "of both.",
+                    "silence_before", Map.of("start_time", 1.5, "end_time", 2.25)),
+                "rank",
+                3));
+  }
+
+  @Test
+  void a_clip_names_the_topic_that_it_was_cut_from() {
+    String job = samples.job();
+    assertThat(clips.find(job))
+        .extracting(StoredClip::contentSegmentId)
+        .isEqualTo(content.find(job).stream().map(stored -> stored.segmentId()).toList());
+  }
+
+  @Test
+  void clips_are_in_their_order_and_not_doubled_by_a_repeated_stage() {
+    String job = samples.job();
+    clips.replace(
+        job, List.of(SampleResults.clip(job, 2, 31, 56), SampleResults.clip(job, 1, 2, 28)));
+    assertThat(clips.find(job)).extracting(StoredClip::order).containsExactly(1, 2);
+    assertThat(clips.find(job).getLast().span()).isEqualTo(Span.ofSeconds(31, 56));
+  }
+
+  @Test
+  void clips_outlive_their_topics() {
+    String job = samples.job();
+    content.replace(job, List.of());
+    assertThat(clips.find(job)).extracting(StoredClip::contentSegmentId).containsOnlyNulls();
+  }
+
+  @Test
+  void many_jobs_get_their_pictures_in_one_query() {
+    String first = samples.job();
+    String second = samples.job();
+    String without = jobs.completed();
+    var statistics = sessions.unwrap(SessionFactory.class).getStatistics();
+    statistics.setStatisticsEnabled(true);
+    statistics.clear();
+    assertThat(outputs.thumbnailUrls(List.of(first, without, second)))
+        .isEqualTo(
+            Map.of(
+                first, "/api/v1/clips/clip_1_" + first + "/thumbnail",
+                second, "/api/v1/clips/clip_1_" + second + "/thumbnail"));
+    assertThat(statistics.getPrepareStatementCount()).isEqualTo(1);
+    statistics.setStatisticsEnabled(false);
+  }
+
+  @Test
+  void no_jobs_have_no_pictures() {
+    assertThat(outputs.thumbnailUrls(List.of())).isEmpty();
+  }
+}

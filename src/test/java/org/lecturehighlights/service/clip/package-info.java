@@ -1,0 +1,5 @@
+/** Tests of the clip room. */
+@NullMarked
+package org.lecturehighlights.service.clip;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lecturehighlights.service.job.idempotency;
+
+import org.jspecify.annotations.NullMarked;

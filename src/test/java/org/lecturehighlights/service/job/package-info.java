@@ -1,0 +1,4 @@
+@NullMarked
+package org.lecturehighlights.service.job;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package org.lecturehighlights.service.job.removal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lecturehighlights.platform.engine.Works;
+import org.lecturehighlights.platform.storage.ObjectStorage;
+import org.lecturehighlights.service.job.JobIds;
+import org.lecturehighlights.service.job.JobLifeService;
+import org.lecturehighlights.service.upload.UploadProfile;
+
+/** What is left of a job that ended, on a server whose chores only the test runs. */
+@QuarkusTest
+@TestProfile(UploadProfile.class)
+class RemoveObjectsTest {
+  @Inject RemoveObjects chore;
+  @Inject RemovalService removals;
+  @Inject JobLifeService life;
+  @Inject Works works;
+  @Inject ObjectStorage storage;
+  @Inject AgroalDataSource database;
+
+  private final String job = JobIds.next();
+
+  @Test
+  void the_removal_waits_until_somebody_does_it() {
+    String pending = works.pending();
+    store(pending + "/upload/original.mp4");
+    life.delete(pending, found -> {});
+    assertThat(storage.list(pending)).isNotEmpty();
+    chore.run();
+    assertThat(storage.list(pending)).isEmpty();
+  }
+
+  @Test
+  void what_arrives_late_is_removed_too_until_a_day_is_over() throws SQLException {
+    order(List.of());
+    store(job + "/a");
+    chore.run();
+    store(job + "/late");
+    chore.run();
+    assertThat(storage.list(job)).as("not due yet").hasSize(1);
+    update("next_at = now()");
+    chore.run();
+    assertThat(storage.list(job)).isEmpty();
+    assertThat(removals.isOrdered(job)).isTrue();
+    update("since = now() - interval '25 hours', next_at = now()");
+    chore.run();
+    assertThat(removals.isOrdered(job)).isFalse();
+  }
+
+  @Test
+  void only_the_jobs_own_objects_go_and_a_key_that_cannot_be_stops_nothing() {
+    store(job + "x/a");
+    store(job + "/a");
+    store("elsewhere/" + job);
+    order(List.of("../etc/passwd", "an odd name", "elsewhere/" + job));
+    chore.run();
+    assertThat(storage.list(job)).isEmpty();
+    assertThat(storage.size("elsewhere/" + job)).isEmpty();
+    assertThat(storage.size(job + "x/a")).isPresent();
+  }
+
+  private void order(List<String> keys) {
+    QuarkusTransaction.requiringNew().run(() -> removals.order(job, keys));
+  }
+
+  private void store(String key) {
+    storage.put(key, new ByteArrayInputStream(new byte[3]), 3);
+  }
+
+  private void update(String assignments) throws SQLException {
+    try (var connection = database.getConnection();
+        var statement =
+            connection.prepareStatement(
+                "update storage_removal set " + assignments + " where job_id = ?")) {
+      statement.setString(1, job);
+      assertThat(statement.executeUpdate()).isEqualTo(1);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lecturehighlights.service.job.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,74 @@
+package org.lecturehighlights.service.job.stream;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.net.URL;
+import org.junit.jupiter.api.Test;
+import org.lecturehighlights.platform.database.SampleJobs;
+import org.lecturehighlights.platform.security.SecuredProfile;
+import org.lecturehighlights.platform.security.TestIssuer;
+
+/** Where a stream token is the key. */
+@QuarkusTest
+@TestProfile(SecuredProfile.class)
+class SecuredSocketTest {
+  @Inject SampleJobs jobs;
+
+  @SuppressWarnings("NullAway.Init") // The resource of the profile puts it there.
+  TestIssuer issuer;
+
+  @SuppressWarnings("NullAway.Init")
+  @TestHTTPResource("/")
+  URL server;
+
+  @Test
+  void the_owners_token_opens_it() throws Exception {
+    String job = jobOf("alice");
+    try (SocketClient client =
+        new SocketClient(server, "ws/jobs/" + job + "?token=" + streamToken("alice", job))) {
+      assertThat(client.hear().getString("type")).isEqualTo("connected");
+    }
+  }
+
+  @Test
+  void no_token_and_any_other_are_refused() throws Exception {
+    String job = jobOf("alice");
+    String other = jobOf("bob");
+    for (String query :
+        new String[] {
+          "",
+          "?token=",
+          "?token=1.a",
+          "?token=" + streamToken("bob", other),
+          "?token=" + issuer.token("alice")
+        }) {
+      try (SocketClient client = new SocketClient(server, "ws/jobs/" + job + query)) {
+        assertThat(client.closeCode()).as(query).isEqualTo(1008);
+      }
+    }
+  }
+
+  private String jobOf(String owner) {
+    String job = jobs.insert("running");
+    jobs.execute("update jobs set owner = ? where job_id = ?", owner, job);
+    return job;
+  }
+
+  private String streamToken(String user, String job) {
+    return given()
+        .auth()
+        .oauth2(issuer.token(user))
+        .contentType("application/json")
+        .body("{\"job_id\": \"" + job + "\"}")
+        .post("/api/v1/stream-tokens")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("token");
+  }
+}

@@ -1,0 +1,84 @@
+package org.lecturehighlights.service.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.lecturehighlights.lecture.timeline.Span;
+import org.lecturehighlights.lecture.transcript.TranscriptSegment;
+import org.lecturehighlights.service.job.JobDetails;
+import org.lecturehighlights.service.job.JobStatus;
+import org.lecturehighlights.service.job.ProcessingConfig;
+
+class TranscriptTextTest {
+
+  @Test
+  void it_reads_like_this() {
+    assertThat(
+            text(
+                said(0, 4, "Welcome. ", null),
+                said(6, 8, "Let us\nbegin.", null),
+                said(10.001, 12, "A pause of more than two seconds.", null),
+                said(12, 13, "A question!", "Speaker 2"),
+                said(3725, 3726, "Goodbye.", "2")))
+        .isEqualTo(
+            """
+            Transcript: Databases, part 1
+            Duration: 01:02:10
+
+            [00:00] Welcome. Let us begin.
+
+            [00:10] A pause of more than two seconds.
+
+            [00:12] Speaker 2: A question!
+
+            [01:02:05] Speaker 2: Goodbye.
+
+            ---
+            Paragraphs: 4
+            Segments: 5
+            Words: 14
+            """);
+  }
+
+  @Test
+  void its_name_has_the_day_on_which_the_job_completed() {
+    assertThat(new TranscriptText(job(), List.of(said(0, 1, "x", null))).fileName())
+        .isEqualTo("transcript_Databases, part 1_20260301.txt");
+  }
+
+  private static String text(TranscriptSegment... segments) {
+    return new TranscriptText(job(), List.of(segments)).text();
+  }
+
+  private static TranscriptSegment said(
+      double start, double end, String text, @Nullable String speaker) {
+    return new TranscriptSegment(Span.ofSeconds(start, end), text, null, speaker, List.of());
+  }
+
+  private static JobDetails job() {
+    Instant evening = Instant.parse("2026-03-01T23:59:00Z");
+    return new JobDetails(
+        "job_1",
+        JobStatus.COMPLETED,
+        "Databases, part 1.mp4",
+        1,
+        "video/mp4",
+        "uploads/job_1/original.mp4",
+        null,
+        3730.0,
+        ProcessingConfig.DEFAULT,
+        null,
+        100,
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        evening,
+        evening,
+        evening);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lecturehighlights.service.result.player;
+
+import org.jspecify.annotations.NullMarked;

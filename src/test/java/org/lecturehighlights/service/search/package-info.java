@@ -1,0 +1,4 @@
+@NullMarked
+package org.lecturehighlights.service.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lecturehighlights.service.upload.tus;
+
+import org.jspecify.annotations.NullMarked;

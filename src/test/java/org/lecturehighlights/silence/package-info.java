@@ -1,5 +1,0 @@
-/** Tests of the silence room. */
-@NullMarked
-package org.lecturehighlights.silence;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.lecturehighlights.silence.waveform;
-
-import org.jspecify.annotations.NullMarked;

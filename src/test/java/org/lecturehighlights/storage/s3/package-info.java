@@ -1,5 +1,0 @@
-/** Tests against a real S3 server in the same process. */
-@NullMarked
-package org.lecturehighlights.storage.s3;
-
-import org.jspecify.annotations.NullMarked;

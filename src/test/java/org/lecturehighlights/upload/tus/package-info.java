@@ -1,4 +1,0 @@
-@NullMarked
-package org.lecturehighlights.upload.tus;
-
-import org.jspecify.annotations.NullMarked;
