@@ -7,14 +7,14 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.lecturehighlights.platform.database.history.SchemaState;
 import org.lecturehighlights.platform.database.script.MigrationScripts;
-import org.lecturehighlights.platform.engine.StartCondition;
+import org.lecturehighlights.platform.engine.StartGate;
 
 /**
  * A worker of a new version may start before its migrations are applied, by a Job of the cluster
  * for instance; what it did on the old schema would fail.
  */
 @Singleton
-class WorkAfterMigrations implements StartCondition {
+class WorkAfterMigrations implements StartGate {
   /** Not the source itself, which the verbs without a database switch off. */
   private final Instance<DataSource> database;
 

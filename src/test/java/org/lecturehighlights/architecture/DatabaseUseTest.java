@@ -70,10 +70,10 @@ class DatabaseUseTest {
         .should()
         .beDeclaredInClassesThat(
             DescribedPredicate.describe(
-                "are services or the ledger",
+                "are services or the state machine of stages",
                 type ->
                     type.getSimpleName().endsWith("Service")
-                        || type.getSimpleName().equals("Ledger")))
+                        || type.getSimpleName().equals("StageStateMachine")))
         .because("one transaction per service method, never around a process, HTTP or storage")
         .check(CLASSES);
     classes().should().notBeAnnotatedWith(Transactional.class).check(CLASSES);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.app.pipeline.LectureResult;
 import org.lecturehighlights.app.pipeline.step.RenderedClip;
 import org.lecturehighlights.lecture.content.ContentSegment;
-import org.lecturehighlights.lecture.highlight.ChosenClip;
+import org.lecturehighlights.lecture.highlight.Cut;
 import org.lecturehighlights.lecture.highlight.CutProof;
 import org.lecturehighlights.lecture.layout.LayoutAnalysis;
 import org.lecturehighlights.lecture.layout.Region;
@@ -150,7 +150,7 @@ final class HighlightsJson {
   }
 
   private ObjectNode clip(RenderedClip rendered, int number) {
-    ChosenClip clip = rendered.clip();
+    Cut clip = rendered.clip();
     ObjectNode row = JSON.objectNode().put("clip_id", "clip_" + number);
     Integer segment = clip.segment();
     row.put("content_segment_id", segment == null ? null : segmentId(segment));

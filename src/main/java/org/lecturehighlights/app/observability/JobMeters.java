@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.lecturehighlights.platform.engine.StageDefinition;
 import org.lecturehighlights.platform.engine.StageGraph;
 import org.lecturehighlights.platform.problem.ProblemKind;
-import org.lecturehighlights.service.job.JobNews;
+import org.lecturehighlights.service.job.JobLifecycleEvent;
 import org.lecturehighlights.service.job.JobStatus;
 
 /** Counts what happens to jobs, once it is committed. */
@@ -47,14 +47,15 @@ class JobMeters {
     }
   }
 
-  void count(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobNews news) {
+  void count(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobLifecycleEvent news) {
     switch (news) {
-      case JobNews.Submitted(long bytes) -> {
+      case JobLifecycleEvent.Submitted(long bytes) -> {
         submitted.increment();
         upload.record(bytes);
       }
-      case JobNews.Ended(_, _, String status, Duration took) -> turnaround(status).record(took);
-      case JobNews.StageProblem(String stage, String code, boolean retried) ->
+      case JobLifecycleEvent.Ended(_, _, String status, Duration took) ->
+          turnaround(status).record(took);
+      case JobLifecycleEvent.StageProblem(String stage, String code, boolean retried) ->
           problem(stage, code, retried).increment();
     }
   }

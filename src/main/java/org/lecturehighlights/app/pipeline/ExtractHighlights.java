@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
-import org.lecturehighlights.app.pipeline.step.Intermediates;
 import org.lecturehighlights.app.pipeline.step.Notice;
+import org.lecturehighlights.app.pipeline.step.Recording;
 import org.lecturehighlights.app.pipeline.step.RenderedClip;
 import org.lecturehighlights.app.pipeline.step.TranscribeLecture;
 import org.lecturehighlights.lecture.content.ContentSegment;
@@ -67,18 +67,18 @@ public final class ExtractHighlights {
       throws InterruptedException, IOException {
     Stages stages = new Stages(listener);
     List<Notice> notices = new ArrayList<>();
-    Intermediates intermediates =
+    Recording recording =
         stages.run(LectureStage.INITIALIZING, at -> tools.initialize().run(lecture, work, at));
-    notices.addAll(Notice.of(intermediates));
+    notices.addAll(Notice.of(recording));
     SilenceAnalysis silence =
-        stages.run(LectureStage.SILENCE_DETECTION, at -> tools.silence().run(intermediates));
+        stages.run(LectureStage.SILENCE_DETECTION, at -> tools.silence().run(recording));
     Notice.of(silence.outcome()).ifPresent(notices::add);
     Transcript transcript =
         stages.run(
             LectureStage.TRANSCRIPTION,
-            at -> words(tools.transcribe().run(lecture, webVtt, intermediates), notices));
+            at -> words(tools.transcribe().run(lecture, webVtt, recording), notices));
     LayoutAnalysis layout =
-        stages.run(LectureStage.LAYOUT_ANALYSIS, at -> tools.layout().run(intermediates, at));
+        stages.run(LectureStage.LAYOUT_ANALYSIS, at -> tools.layout().run(recording, at));
     notices.addAll(Notice.of(layout));
     List<ContentSegment> topics =
         stages.run(
@@ -90,10 +90,10 @@ public final class ExtractHighlights {
                         transcript,
                         silence.regions(),
                         layout,
-                        intermediates.duration(),
+                        recording.duration(),
                         OptionalInt.empty()));
     LectureFacts facts =
-        new LectureFacts(intermediates.duration(), transcript, silence.regions(), layout, topics);
+        new LectureFacts(recording.duration(), transcript, silence.regions(), layout, topics);
     Highlights highlights =
         stages.run(LectureStage.SEGMENTATION, at -> new HighlightSelector().choose(facts, rules));
     notices.addAll(Notice.of(highlights, rules));
@@ -104,14 +104,9 @@ public final class ExtractHighlights {
                 tools
                     .render()
                     .run(
-                        lecture,
-                        intermediates.loudness(),
-                        highlights.clips(),
-                        transcript,
-                        output,
-                        at));
+                        lecture, recording.loudness(), highlights.clips(), transcript, output, at));
     return new LectureResult(
-        intermediates.duration(),
+        recording.duration(),
         transcript,
         allSilences(silence, layout),
         layout,

@@ -36,7 +36,7 @@ final class ClipScoring {
 
   private static final long CLEAR_PAUSE = 1000;
 
-  private final Stretches stretches;
+  private final Passages stretches;
   private final ClipRules rules;
   private final List<ContentSegment> topics;
   private final List<Span> blankScreens;
@@ -45,7 +45,7 @@ final class ClipScoring {
   private final double[] tellingBefore;
   private final long[] spokenBefore;
 
-  ClipScoring(LectureFacts facts, Stretches stretches, ClipRules rules) {
+  ClipScoring(LectureFacts facts, Passages stretches, ClipRules rules) {
     this.stretches = stretches;
     this.rules = rules;
     this.topics = facts.topics();
@@ -118,7 +118,7 @@ final class ClipScoring {
   }
 
   private double opening(int stretch, LectureFacts facts) {
-    Gap gap = stretches.gaps().get(stretch);
+    CutPoint gap = stretches.gaps().get(stretch);
     if (isTopicStart(gap) || stretch == 0) {
       return 1;
     }
@@ -133,7 +133,7 @@ final class ClipScoring {
   }
 
   private double closing(int stretch, LectureFacts facts) {
-    Gap gap = stretches.gaps().get(stretch + 1);
+    CutPoint gap = stretches.gaps().get(stretch + 1);
     if (stretch + 1 == stretches.spans().size() || isTopicStart(gap)) {
       return 1;
     }
@@ -176,13 +176,13 @@ final class ClipScoring {
         0.2 * hits + (CuePhrases.stresses(text) ? 0.4 : 0) + (CuePhrases.defines(text) ? 0.3 : 0));
   }
 
-  private boolean isTopicStart(Gap gap) {
+  private boolean isTopicStart(CutPoint gap) {
     return topics.stream()
         .mapToLong(topic -> topic.span().start().toMillis())
         .anyMatch(start -> start >= gap.from() && start <= gap.to());
   }
 
-  private static boolean isSlideStart(Gap gap, LectureFacts facts) {
+  private static boolean isSlideStart(CutPoint gap, LectureFacts facts) {
     return facts.layout().changes().stream()
         .filter(change -> change.kind() == ScreenChange.Kind.NEW_SLIDE)
         .mapToLong(change -> change.at().toMillis())

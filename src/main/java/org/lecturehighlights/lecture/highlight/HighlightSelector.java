@@ -21,16 +21,16 @@ public final class HighlightSelector {
    *     nothing in it can be cut cleanly
    */
   public Highlights choose(LectureFacts facts, ClipRules rules) {
-    Stretches stretches = Stretches.of(facts, rules);
+    Passages stretches = Passages.of(facts, rules);
     ClipScoring scoring = new ClipScoring(facts, stretches, rules);
     List<Candidate> candidates = candidates(scoring, stretches, rules);
     List<Candidate> chosen = Schedule.best(candidates, stretches.spans().size(), rules.count());
     ClipNaming naming = new ClipNaming(stretches.sentences());
-    List<ChosenClip> clips =
+    List<Cut> clips =
         chosen.stream()
             .map(candidate -> clip(candidate, stretches, facts, scoring, naming))
             .toList();
-    List<ChosenClip> runnersUp =
+    List<Cut> runnersUp =
         runnersUp(candidates, chosen).stream()
             .map(candidate -> clip(candidate, stretches, facts, scoring, naming))
             .toList();
@@ -38,8 +38,8 @@ public final class HighlightSelector {
   }
 
   private static List<Candidate> candidates(
-      ClipScoring scoring, Stretches stretches, ClipRules rules) {
-    List<Gap> gaps = stretches.gaps();
+      ClipScoring scoring, Passages stretches, ClipRules rules) {
+    List<CutPoint> gaps = stretches.gaps();
     long shortest = rules.shortest().toMillis();
     long longest = rules.longest().toMillis();
     List<Candidate> candidates = new ArrayList<>();
@@ -78,9 +78,9 @@ public final class HighlightSelector {
     return taken.subList(chosen.size(), taken.size());
   }
 
-  private static ChosenClip clip(
+  private static Cut clip(
       Candidate candidate,
-      Stretches stretches,
+      Passages stretches,
       LectureFacts facts,
       ClipScoring scoring,
       ClipNaming naming) {
@@ -96,7 +96,7 @@ public final class HighlightSelector {
         stretches.sentences().isEmpty()
             ? List.of()
             : stretches.sentences().subList(candidate.first(), candidate.last() + 1);
-    return new ChosenClip(
+    return new Cut(
         span,
         kept,
         naming.title(topic, sentences, span.start()),
@@ -107,10 +107,10 @@ public final class HighlightSelector {
         proof(candidate, stretches));
   }
 
-  private static List<Span> kept(Candidate candidate, List<Gap> gaps) {
+  private static List<Span> kept(Candidate candidate, List<CutPoint> gaps) {
     List<Span> kept = new ArrayList<>();
     Duration from = Duration.ofMillis(gaps.get(candidate.first()).in());
-    for (Gap gap : gaps.subList(candidate.first() + 1, candidate.last() + 1)) {
+    for (CutPoint gap : gaps.subList(candidate.first() + 1, candidate.last() + 1)) {
       for (Span removed : gap.removed()) {
         kept.add(new Span(from, removed.start()));
         from = removed.end();
@@ -120,9 +120,9 @@ public final class HighlightSelector {
     return kept;
   }
 
-  private static CutProof proof(Candidate candidate, Stretches stretches) {
-    Gap before = stretches.gaps().get(candidate.first());
-    Gap after = stretches.gaps().get(candidate.last() + 1);
+  private static CutProof proof(Candidate candidate, Passages stretches) {
+    CutPoint before = stretches.gaps().get(candidate.first());
+    CutPoint after = stretches.gaps().get(candidate.last() + 1);
     return new CutProof(
         words(stretches.text(candidate.first()), true),
         words(stretches.text(candidate.last()), false),
@@ -130,7 +130,7 @@ public final class HighlightSelector {
         pause(after, after.silenceOut()));
   }
 
-  private static @Nullable Span pause(Gap gap, @Nullable Span silence) {
+  private static @Nullable Span pause(CutPoint gap, @Nullable Span silence) {
     if (silence != null || gap.to() == gap.from()) {
       return silence;
     }

@@ -8,7 +8,7 @@ import java.util.List;
  * @param clips by start, not overlapping
  * @param runnersUp best first: clips that would have come next
  */
-public record Highlights(List<ChosenClip> clips, List<ChosenClip> runnersUp) {
+public record Highlights(List<Cut> clips, List<Cut> runnersUp) {
   public Highlights {
     clips = List.copyOf(clips);
     runnersUp = List.copyOf(runnersUp);

@@ -30,7 +30,7 @@ public final class MediaProbe {
     // ffmpeg without an output always fails; what it read is in its log all the same.
     FfmpegOutcome outcome =
         ffmpeg.inspect(new FfmpegCommand(FfmpegPurpose.PROBE).input(Containers.LECTURE, file));
-    Banner banner = Banner.read(outcome.log());
+    FfmpegInputLog banner = FfmpegInputLog.read(outcome.log());
     if (!banner.isMedia()) {
       throw Problem.of(
           ProblemKind.NOT_A_VIDEO,

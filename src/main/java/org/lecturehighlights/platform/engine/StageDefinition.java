@@ -8,7 +8,8 @@ import java.util.Set;
  * @param weight its usual share of the whole work's time; the weights of a graph need no fixed sum
  * @param needs the stages that must be done before
  */
-public record StageDefinition(String name, Lane lane, double weight, Set<String> needs, Step step) {
+public record StageDefinition(
+    String name, Lane lane, double weight, Set<String> needs, Stage step) {
   public StageDefinition {
     needs = Set.copyOf(needs);
     if (!(weight > 0)) {

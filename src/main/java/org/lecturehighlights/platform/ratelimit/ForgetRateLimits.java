@@ -2,11 +2,11 @@ package org.lecturehighlights.platform.ratelimit;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import org.lecturehighlights.platform.runtime.Chore;
+import org.lecturehighlights.platform.runtime.RecurringTask;
 
 /** Removes the counts of callers who have their whole allowance again. */
 @Singleton
-class ForgetRateLimits implements Chore {
+class ForgetRateLimits implements RecurringTask {
   private final SharedBuckets buckets;
 
   ForgetRateLimits(SharedBuckets buckets) {

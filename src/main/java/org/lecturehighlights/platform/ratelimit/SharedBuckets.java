@@ -37,10 +37,10 @@ public class SharedBuckets {
   private static final int REMOVED_AT_ONCE = 1_000;
 
   private final Supplier<DataSource> dataSource;
-  private final Map<String, Share> readers =
+  private final Map<String, TokenLease> readers =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Share> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, TokenLease> eldest) {
           return size() > READERS_KEPT;
         }
       };
@@ -57,12 +57,12 @@ public class SharedBuckets {
   }
 
   /** Takes one request from what this process has of the account. Never waits. */
-  Optional<Verdict> takeHere(Account account) {
+  Optional<Verdict> takeHere(RateLimitKey account) {
     return account.kind() == RequestKind.READS ? share(account).give() : Optional.empty();
   }
 
   /** Takes one request from the account, if there is one left. May wait for the database. */
-  Verdict take(Account account) {
+  Verdict take(RateLimitKey account) {
     BucketProxy bucket = bucket(account);
     long size = Math.max(1, account.allowance() / SHARES);
     return account.kind() == RequestKind.READS
@@ -86,13 +86,13 @@ public class SharedBuckets {
     }
   }
 
-  private Share share(Account account) {
+  private TokenLease share(RateLimitKey account) {
     synchronized (readers) {
-      return readers.computeIfAbsent(account.key(), _ -> new Share());
+      return readers.computeIfAbsent(account.key(), _ -> new TokenLease());
     }
   }
 
-  private BucketProxy bucket(Account account) {
+  private BucketProxy bucket(RateLimitKey account) {
     BucketConfiguration rule =
         BucketConfiguration.builder()
             .addLimit(

@@ -1,99 +1,73 @@
 package org.lecturehighlights.service.clip;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import org.hibernate.annotations.CreationTimestamp;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
-import org.jspecify.annotations.NullUnmarked;
-import org.lecturehighlights.lecture.timeline.Seconds;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.lecturehighlights.lecture.timeline.Span;
 
-/** A row of {@code clips}. */
-@Entity
-@Table(name = "clips")
-@NullUnmarked
-class Clip extends PanacheEntityBase {
-  @Id
-  @GeneratedValue(strategy = GenerationType.IDENTITY)
-  Integer id;
+/**
+ * A clip as it is kept.
+ *
+ * @param duration the played length in seconds
+ * @param revision rises with every change
+ * @param metadata {@code edits} (the kept parts in lecture time), {@code score_parts}, {@code
+ *     proof} and what the pipeline adds; empty where the predecessor wrote none
+ */
+public record Clip(
+    String clipId,
+    String jobId,
+    @Nullable String contentSegmentId,
+    String title,
+    @Nullable String topic,
+    @Nullable Double importance,
+    Span span,
+    double duration,
+    @Nullable Integer order,
+    String videoKey,
+    @Nullable String thumbnailKey,
+    @Nullable String subtitleKey,
+    Map<String, Object> metadata,
+    int revision,
+    Instant createdAt) {
 
-  @Column(name = "clip_id", nullable = false, length = 100)
-  String clipId;
+  /** The parts of the lecture that are played, by start. */
+  public List<Span> kept() {
+    return ClipJson.kept(metadata, span);
+  }
 
-  @Column(name = "job_id", nullable = false, length = 100)
-  String jobId;
+  /** The keys of all its files, whether they are there or not. */
+  public List<String> keys() {
+    return Stream.of(
+            Optional.of(videoKey),
+            Optional.ofNullable(thumbnailKey),
+            Optional.ofNullable(subtitleKey),
+            // Kept beside the WebVTT.
+            Optional.ofNullable(subtitleKey).map(key -> key.replaceFirst("\\.vtt$", ".srt")))
+        .flatMap(Optional::stream)
+        .distinct()
+        .toList();
+  }
 
-  @Column(name = "content_segment_id", length = 100)
-  String contentSegmentId;
-
-  @Column(nullable = false, length = 500)
-  String title;
-
-  @Column(length = 500)
-  String topic;
-
-  @Column(name = "importance_score")
-  Double importanceScore;
-
-  @Column(name = "start_time", nullable = false)
-  double startTime;
-
-  @Column(name = "end_time", nullable = false)
-  double endTime;
-
-  /** The played length; shorter than the span where pauses were shortened. */
-  @Column(nullable = false)
-  double duration;
-
-  @Column(name = "s3_key", nullable = false, length = 500)
-  String videoKey;
-
-  @Column(name = "thumbnail_s3_key", length = 500)
-  String thumbnailKey;
-
-  @Column(name = "subtitle_s3_key", length = 500)
-  String subtitleKey;
-
-  @Column(name = "clip_order")
-  Integer clipOrder;
-
-  /** See {@link ClipJson}. */
-  @JdbcTypeCode(SqlTypes.JSON)
-  @Column(name = "extra_metadata")
-  Map<String, Object> extraMetadata;
-
-  /** Rises with every change. */
-  @Column(nullable = false)
-  int revision = 1;
-
-  @CreationTimestamp
-  @Column(name = "created_at", nullable = false)
-  Instant createdAt;
-
-  static Clip of(String jobId, NewClip clip, String contentSegmentId) {
-    Clip row = new Clip();
-    row.clipId = clip.clipId();
-    row.jobId = jobId;
-    row.contentSegmentId = contentSegmentId;
-    row.title = clip.title();
-    row.topic = clip.topic();
-    row.importanceScore = clip.importance();
-    row.startTime = clip.span().startSeconds();
-    row.endTime = clip.span().endSeconds();
-    row.duration = Seconds.of(clip.played());
-    row.videoKey = clip.videoKey();
-    row.thumbnailKey = clip.thumbnailKey();
-    row.subtitleKey = clip.subtitleKey();
-    row.clipOrder = clip.order();
-    row.extraMetadata =
-        ClipJson.metadata(clip.kept(), clip.scoreParts(), clip.proof(), clip.extra());
-    return row;
+  static Clip of(ClipRow row) {
+    return new Clip(
+        row.clipId,
+        row.jobId,
+        row.contentSegmentId,
+        row.title,
+        row.topic,
+        row.importanceScore,
+        Span.ofSeconds(row.startTime, row.endTime),
+        row.duration,
+        row.clipOrder,
+        row.videoKey,
+        row.thumbnailKey,
+        row.subtitleKey,
+        Objects.requireNonNullElse(row.extraMetadata, Map.of()),
+        row.revision,
+        row.createdAt);
   }
 }

@@ -35,16 +35,17 @@ public class ClipService {
     Map<Integer, String> segments =
         content.find(jobId).stream()
             .collect(Collectors.toMap(stored -> stored.segment().order(), s -> s.segmentId()));
-    Clip.delete("jobId", jobId);
-    Clip.persist(clips.stream().map(clip -> Clip.of(jobId, clip, segments.get(clip.segment()))));
+    ClipRow.delete("jobId", jobId);
+    ClipRow.persist(
+        clips.stream().map(clip -> ClipRow.of(jobId, clip, segments.get(clip.segment()))));
   }
 
   /** The clips of a job in their order. */
   @Transactional
-  public List<StoredClip> find(String jobId) {
-    return Clip.<Clip>list("jobId = ?1 order by clipOrder nulls last, startTime, id", jobId)
+  public List<Clip> find(String jobId) {
+    return ClipRow.<ClipRow>list("jobId = ?1 order by clipOrder nulls last, startTime, id", jobId)
         .stream()
-        .map(StoredClip::of)
+        .map(Clip::of)
         .toList();
   }
 
@@ -78,16 +79,16 @@ public class ClipService {
 
   /** A clip by its name, whoever it belongs to, as it is now. */
   @Transactional
-  public Optional<StoredClip> findOne(String clipId) {
-    Optional<Clip> row = Clip.<Clip>find("clipId", clipId).firstResultOptional();
-    row.ifPresent(Clip.getEntityManager()::refresh);
-    return row.map(StoredClip::of);
+  public Optional<Clip> findOne(String clipId) {
+    Optional<ClipRow> row = ClipRow.<ClipRow>find("clipId", clipId).firstResultOptional();
+    row.ifPresent(ClipRow.getEntityManager()::refresh);
+    return row.map(Clip::of);
   }
 
   /** Gives a clip another title. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void rename(String clipId, String title) {
-    Clip row = row(clipId);
+    ClipRow row = row(clipId);
     row.title = title;
     row.revision++;
   }
@@ -100,8 +101,8 @@ public class ClipService {
 
   /** Shows what was rendered anew in the place of what the clip was. */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void show(String clipId, WantedClip wanted, ClipFiles files) {
-    Clip row = row(clipId);
+  public void show(String clipId, PendingEdit wanted, ClipFiles files) {
+    ClipRow row = row(clipId);
     write(row, wanted);
     row.videoKey = files.videoKey();
     row.thumbnailKey = files.thumbnailKey();
@@ -111,14 +112,14 @@ public class ClipService {
 
   /** Adds a clip after the others of its job, whose files are still to be rendered. */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void append(String jobId, String clipId, WantedClip wanted) {
-    Clip row = new Clip();
+  public void append(String jobId, String clipId, PendingEdit wanted) {
+    ClipRow row = new ClipRow();
     row.clipId = clipId;
     row.jobId = jobId;
     row.videoKey = ClipFiles.prefix(jobId, clipId, 0) + clipId + ".mp4";
     row.clipOrder =
         find(jobId).stream()
-                .map(StoredClip::order)
+                .map(Clip::order)
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElse(0)
@@ -130,19 +131,19 @@ public class ClipService {
   /** Removes a clip; the places of those after it move up. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void remove(String clipId) {
-    Clip row = row(clipId);
-    Clip.deleteById(row.id);
-    Clip.flush();
+    ClipRow row = row(clipId);
+    ClipRow.deleteById(row.id);
+    ClipRow.flush();
     // One by one, since no two may share a place even for a moment.
-    for (StoredClip later : find(row.jobId)) {
+    for (Clip later : find(row.jobId)) {
       if (row.clipOrder != null && later.order() != null && later.order() > row.clipOrder) {
-        Clip.update(
+        ClipRow.update(
             "clipOrder = clipOrder - 1, revision = revision + 1 where clipId = ?1", later.clipId());
       }
     }
   }
 
-  private static void write(Clip row, WantedClip wanted) {
+  private static void write(ClipRow row, PendingEdit wanted) {
     if (wanted.replaced() != null) {
       row.title = wanted.replaced().title();
       row.topic = wanted.replaced().topic();
@@ -156,13 +157,13 @@ public class ClipService {
   }
 
   /** The row as it is now, whatever this transaction read before it had the lock of the job. */
-  private static Clip row(String clipId) {
-    Clip row =
-        Clip.<Clip>find("clipId", clipId)
+  private static ClipRow row(String clipId) {
+    ClipRow row =
+        ClipRow.<ClipRow>find("clipId", clipId)
             .firstResultOptional()
             .orElseThrow(
                 () -> Problem.of(ProblemKind.CLIP_NOT_FOUND, "There is no clip " + clipId + "."));
-    Clip.getEntityManager().refresh(row);
+    ClipRow.getEntityManager().refresh(row);
     return row;
   }
 }

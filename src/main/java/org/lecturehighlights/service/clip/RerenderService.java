@@ -21,8 +21,8 @@ public class RerenderService {
    * @param before the clip as it was when its rendering began
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void rendered(StoredClip before, WantedClip wanted, ClipFiles files) {
-    StoredClip now = clips.findOne(before.clipId()).orElse(before);
+  public void rendered(Clip before, PendingEdit wanted, ClipFiles files) {
+    Clip now = clips.findOne(before.clipId()).orElse(before);
     clips.show(before.clipId(), wanted, files);
     Integer number = wanted.runnerUp();
     if (number == null) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.lecturehighlights.platform.http.DownloadName;
-import org.lecturehighlights.service.job.JobDetails;
+import org.lecturehighlights.service.job.Job;
 
 /**
  * A stored file that callers may read.
@@ -19,12 +19,12 @@ public record ResultFile(String key, String contentType, DownloadName name, Stri
   /** What callers may declare and browsers may play; anything else is served as mere bytes. */
   private static final Pattern VIDEO = Pattern.compile("video/[a-z0-9.+-]+");
 
-  public static ResultFile video(StoredClip clip) {
+  public static ResultFile video(Clip clip) {
     return new ResultFile(
         clip.videoKey(), "video/mp4", named(clip.title(), ".mp4"), ClipLinks.video(clip.clipId()));
   }
 
-  public static Optional<ResultFile> thumbnail(StoredClip clip) {
+  public static Optional<ResultFile> thumbnail(Clip clip) {
     return Optional.ofNullable(clip.thumbnailKey())
         .map(key -> thumbnail(clip.clipId(), clip.title(), key));
   }
@@ -38,7 +38,7 @@ public record ResultFile(String key, String contentType, DownloadName name, Stri
         ClipLinks.thumbnail(clipId));
   }
 
-  public static Optional<ResultFile> subtitles(StoredClip clip) {
+  public static Optional<ResultFile> subtitles(Clip clip) {
     return Optional.ofNullable(clip.subtitleKey())
         .map(key ->
             new ResultFile(
@@ -49,7 +49,7 @@ public record ResultFile(String key, String contentType, DownloadName name, Stri
   }
 
   /** The lecture as it was uploaded. */
-  public static ResultFile lecture(JobDetails job) {
+  public static ResultFile lecture(Job job) {
     String declared = job.contentType().toLowerCase(Locale.ROOT);
     return new ResultFile(
         job.lectureKey(),
@@ -68,7 +68,7 @@ public record ResultFile(String key, String contentType, DownloadName name, Stri
   }
 
   /** All files of a clip. */
-  public static Stream<ResultFile> all(StoredClip clip) {
+  public static Stream<ResultFile> all(Clip clip) {
     return Stream.of(Optional.of(video(clip)), thumbnail(clip), subtitles(clip))
         .flatMap(Optional::stream);
   }

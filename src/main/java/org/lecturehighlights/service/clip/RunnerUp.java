@@ -27,7 +27,7 @@ public record RunnerUp(
     Map<String, Object> metadata) {
 
   /** A clip that leaves its place to a runner-up takes the runner-up's. */
-  public static RunnerUp of(StoredClip clip, int number) {
+  public static RunnerUp of(Clip clip, int number) {
     return new RunnerUp(
         number,
         clip.title(),
@@ -42,9 +42,9 @@ public record RunnerUp(
   }
 
   /** What a clip is to become in which this one comes in. */
-  public WantedClip wanted() {
-    return new WantedClip(
-        new WantedClip.Subject(title, topic, importance, contentSegmentId),
+  public PendingEdit wanted() {
+    return new PendingEdit(
+        new PendingEdit.Subject(title, topic, importance, contentSegmentId),
         span,
         kept,
         metadata,

@@ -17,9 +17,9 @@ import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
 import org.lecturehighlights.platform.storage.ObjectStorage;
 import org.lecturehighlights.platform.storage.StoredObject;
-import org.lecturehighlights.service.clip.OwnResults;
+import org.lecturehighlights.service.clip.Clip;
+import org.lecturehighlights.service.clip.ResultAccess;
 import org.lecturehighlights.service.clip.ResultFile;
-import org.lecturehighlights.service.clip.StoredClip;
 import org.lecturehighlights.service.job.JobService;
 
 /**
@@ -30,13 +30,13 @@ import org.lecturehighlights.service.job.JobService;
 class FileService {
   static final String SRT = "application/x-subrip;charset=utf-8";
 
-  private final OwnResults results;
+  private final ResultAccess results;
   private final JobService jobs;
   private final SlidePictureService slides;
   private final ObjectStorage storage;
 
   FileService(
-      OwnResults results, JobService jobs, SlidePictureService slides, ObjectStorage storage) {
+      ResultAccess results, JobService jobs, SlidePictureService slides, ObjectStorage storage) {
     this.results = results;
     this.jobs = jobs;
     this.slides = slides;
@@ -57,7 +57,7 @@ class FileService {
 
   /** The subtitles as SubRip, made of the stored WebVTT. */
   NamedText subRip(String clipId) {
-    StoredClip clip = clip(clipId);
+    Clip clip = clip(clipId);
     try (InputStream bytes = storage.open(subtitles(clip).key())) {
       String webVtt = new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
       String text =
@@ -93,7 +93,7 @@ class FileService {
         : storage.openRange(file.key(), range.from(), range.length());
   }
 
-  private StoredClip clip(String clipId) {
+  private Clip clip(String clipId) {
     return results.clip(clipId);
   }
 
@@ -103,7 +103,7 @@ class FileService {
         file.key(), file.contentType(), file.name(), stored.size(), stored.lastModified());
   }
 
-  private static ResultFile subtitles(StoredClip clip) {
+  private static ResultFile subtitles(Clip clip) {
     return present(ResultFile.subtitles(clip), "This clip has no subtitles.");
   }
 

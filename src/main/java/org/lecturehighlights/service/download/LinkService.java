@@ -7,7 +7,7 @@ import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
 import org.lecturehighlights.service.clip.ClipService;
 import org.lecturehighlights.service.clip.ResultFile;
-import org.lecturehighlights.service.job.JobDetails;
+import org.lecturehighlights.service.job.Job;
 import org.lecturehighlights.service.job.JobService;
 
 /** Finds a file of one of the caller's jobs by its key. */
@@ -28,7 +28,7 @@ class LinkService {
    * @param key carries the name of its job as one of its parts, as all keys do
    */
   ResultFile file(String key) {
-    JobDetails job =
+    Job job =
         jobOf(
             Arrays.stream(key.split("/", -1))
                 .filter(part -> part.startsWith("job_"))
@@ -42,7 +42,7 @@ class LinkService {
         .orElseThrow(LinkService::unknown);
   }
 
-  private JobDetails jobOf(String jobId) {
+  private Job jobOf(String jobId) {
     try {
       return jobs.get(jobId);
     } catch (Problem problem) {

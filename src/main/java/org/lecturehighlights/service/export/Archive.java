@@ -12,10 +12,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.lecturehighlights.platform.http.DownloadName;
 import org.lecturehighlights.platform.storage.ObjectStorage;
-import org.lecturehighlights.service.job.JobDetails;
+import org.lecturehighlights.service.job.Job;
 
 /** A ZIP file of a job, written part by part, so that it is never in memory as a whole. */
-record Archive(JobDetails job, List<Part> parts) {
+record Archive(Job job, List<Part> parts) {
 
   /** A file in the archive. */
   sealed interface Part {

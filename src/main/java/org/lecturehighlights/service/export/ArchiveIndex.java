@@ -4,8 +4,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.lecturehighlights.service.clip.StoredClip;
-import org.lecturehighlights.service.job.JobDetails;
+import org.lecturehighlights.service.clip.Clip;
+import org.lecturehighlights.service.job.Job;
 
 /** What {@code highlights.json} in the archive tells; times are seconds of the lecture. */
 @RegisterForReflection(targets = {ArchiveIndex.class, ArchiveIndex.Entry.class})
@@ -28,7 +28,7 @@ record ArchiveIndex(String jobId, String filename, @Nullable Double duration, Li
       double duration,
       Map<String, Object> extraMetadata) {
 
-    static Entry of(StoredClip clip, String files) {
+    static Entry of(Clip clip, String files) {
       return new Entry(
           files,
           clip.clipId(),
@@ -42,7 +42,7 @@ record ArchiveIndex(String jobId, String filename, @Nullable Double duration, Li
     }
   }
 
-  static ArchiveIndex of(JobDetails job, List<Entry> clips) {
+  static ArchiveIndex of(Job job, List<Entry> clips) {
     return new ArchiveIndex(job.jobId(), job.filename(), job.videoDuration(), clips);
   }
 }

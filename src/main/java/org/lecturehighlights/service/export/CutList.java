@@ -6,8 +6,8 @@ import java.util.Map;
 import org.lecturehighlights.lecture.timeline.FrameRate;
 import org.lecturehighlights.lecture.timeline.Seconds;
 import org.lecturehighlights.lecture.timeline.Span;
-import org.lecturehighlights.service.clip.StoredClip;
-import org.lecturehighlights.service.job.JobDetails;
+import org.lecturehighlights.service.clip.Clip;
+import org.lecturehighlights.service.job.Job;
 
 /**
  * Which frames of a lecture its clips play.
@@ -16,10 +16,10 @@ import org.lecturehighlights.service.job.JobDetails;
  * @param length of the lecture in frames
  */
 record CutList(
-    String lecture, FrameRate rate, int width, int height, long length, List<Clip> clips) {
+    String lecture, FrameRate rate, int width, int height, long length, List<ClipParts> clips) {
 
   /** A clip with the parts that it plays, by start. */
-  record Clip(String title, List<Part> parts) {
+  record ClipParts(String title, List<Part> parts) {
     long length() {
       return parts.stream().mapToLong(Part::length).sum();
     }
@@ -32,7 +32,7 @@ record CutList(
     }
   }
 
-  static CutList of(JobDetails job, List<StoredClip> clips) {
+  static CutList of(Job job, List<Clip> clips) {
     Map<?, ?> source =
         clips.stream()
             .map(clip -> clip.metadata().get("source"))
@@ -44,8 +44,8 @@ record CutList(
             .findFirst()
             .orElse(Map.of());
     FrameRate rate = FrameRate.of(number(source, "frames_per_second"));
-    List<Clip> cut =
-        clips.stream().map(clip -> new Clip(clip.title(), parts(clip.kept(), rate))).toList();
+    List<ClipParts> cut =
+        clips.stream().map(clip -> new ClipParts(clip.title(), parts(clip.kept(), rate))).toList();
     long known =
         job.videoDuration() == null ? 0 : rate.frameAt(Seconds.toDuration(job.videoDuration()));
     long used =

@@ -23,7 +23,7 @@ final class EditDecisionList {
     out.append("FCM: NON-DROP FRAME\r\n");
     int event = 0;
     long record = 0;
-    for (CutList.Clip clip : cuts.clips()) {
+    for (CutList.ClipParts clip : cuts.clips()) {
       for (CutList.Part part : clip.parts()) {
         out.append(
             String.format(

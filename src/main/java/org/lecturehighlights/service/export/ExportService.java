@@ -9,22 +9,22 @@ import java.util.List;
 import org.lecturehighlights.lecture.transcript.StoredSegment;
 import org.lecturehighlights.lecture.transcript.TranscriptService;
 import org.lecturehighlights.platform.http.DownloadName;
+import org.lecturehighlights.service.clip.Clip;
 import org.lecturehighlights.service.clip.ClipService;
-import org.lecturehighlights.service.clip.OwnResults;
-import org.lecturehighlights.service.clip.StoredClip;
-import org.lecturehighlights.service.job.JobDetails;
+import org.lecturehighlights.service.clip.ResultAccess;
+import org.lecturehighlights.service.job.Job;
 import org.lecturehighlights.service.result.TranscriptFiles;
 
 /** Finds what belongs into the exports of a completed job of the caller's. */
 @ApplicationScoped
 class ExportService {
-  private final OwnResults own;
+  private final ResultAccess own;
   private final ClipService clips;
   private final TranscriptService transcripts;
   private final ObjectMapper json;
 
   ExportService(
-      OwnResults own, ClipService clips, TranscriptService transcripts, ObjectMapper json) {
+      ResultAccess own, ClipService clips, TranscriptService transcripts, ObjectMapper json) {
     this.own = own;
     this.clips = clips;
     this.transcripts = transcripts;
@@ -39,12 +39,12 @@ class ExportService {
   /** Everything that the archive of a job holds, as far as it is stored when it is written. */
   @Transactional
   Archive archive(String jobId) {
-    JobDetails job = own.completed(jobId);
-    List<StoredClip> all = clips.find(jobId);
+    Job job = own.completed(jobId);
+    List<Clip> all = clips.find(jobId);
     CutList cuts = CutList.of(job, all);
     List<Archive.Part> parts = new ArrayList<>();
     List<ArchiveIndex.Entry> entries = new ArrayList<>();
-    for (StoredClip clip : all) {
+    for (Clip clip : all) {
       String stem = DownloadName.of("%02d %s.x".formatted(entries.size() + 1, clip.title())).stem();
       entries.add(ArchiveIndex.Entry.of(clip, "clips/" + stem));
       for (String key : clip.keys()) {

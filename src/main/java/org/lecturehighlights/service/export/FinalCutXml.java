@@ -46,7 +46,7 @@ final class FinalCutXml {
     xml.writeEndElement();
     start("library");
     start("event", "name", plain(cuts.lecture()));
-    for (CutList.Clip clip : cuts.clips()) {
+    for (CutList.ClipParts clip : cuts.clips()) {
       project(clip);
     }
     xml.writeEndDocument();
@@ -74,7 +74,7 @@ final class FinalCutXml {
     xml.writeEndElement();
   }
 
-  private void project(CutList.Clip clip) throws XMLStreamException {
+  private void project(CutList.ClipParts clip) throws XMLStreamException {
     FrameRate rate = cuts.rate();
     start("project", "name", plain(clip.title()));
     start("sequence", "format", FORMAT, "duration", rate.rational(clip.length()));

@@ -3,11 +3,11 @@ package org.lecturehighlights.service.job;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.lecturehighlights.platform.runtime.Chore;
+import org.lecturehighlights.platform.runtime.RecurringTask;
 
 /** Ends jobs whose bytes never came or were never confirmed, so that none is pending for ever. */
 @Singleton
-class ExpireUploads implements Chore {
+class ExpireUploads implements RecurringTask {
   private final JobService jobs;
   private final Duration patience;
 

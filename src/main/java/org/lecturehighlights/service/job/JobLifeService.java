@@ -47,8 +47,8 @@ public class JobLifeService {
    * @param condition throws if the job is not what the caller took it for
    */
   @Transactional
-  public JobDetails cancel(String jobId, Consumer<JobDetails> condition) {
-    Job job = locked(jobId, condition);
+  public Job cancel(String jobId, Consumer<Job> condition) {
+    JobRow job = locked(jobId, condition);
     if (job.status().isFinal()) {
       throw Problem.of(
           ProblemKind.JOB_STATE_CONFLICT, "The job is " + job.status + " and cannot be cancelled.");
@@ -68,14 +68,14 @@ public class JobLifeService {
    * @param condition throws if the job is not what the caller took it for
    */
   @Transactional
-  public void delete(String jobId, Consumer<JobDetails> condition) {
-    Job job = locked(jobId, condition);
+  public void delete(String jobId, Consumer<Job> condition) {
+    JobRow job = locked(jobId, condition);
     List<String> keys = new ArrayList<>(JobRows.ownKeys(job));
     keys.addAll(objects.resultKeys(jobId));
     removals.order(jobId, keys);
     idempotency.forget(jobId);
     // By a statement, so that the database takes along what belongs to the row.
-    Job.delete("id", job.id);
+    JobRow.delete("id", job.id);
   }
 
   /**
@@ -85,8 +85,8 @@ public class JobLifeService {
    * @throws Problem {@code RECORDING_GONE} where the lecture's bytes were removed
    */
   @Transactional
-  public JobDetails retry(String jobId, Consumer<JobDetails> condition) {
-    Job job = locked(jobId, condition);
+  public Job retry(String jobId, Consumer<Job> condition) {
+    JobRow job = locked(jobId, condition);
     requireRetryable(job);
     state.reopened(job);
     job.flush();
@@ -96,13 +96,13 @@ public class JobLifeService {
 
   /** The job, if {@link #retry} would take it. */
   @Transactional
-  public JobDetails retryable(String jobId) {
-    Job job = Job.of(callers.current(), jobId);
+  public Job retryable(String jobId) {
+    JobRow job = JobRow.of(callers.current(), jobId);
     requireRetryable(job);
     return JobRows.details(job);
   }
 
-  private void requireRetryable(Job job) {
+  private void requireRetryable(JobRow job) {
     if (job.status() != JobStatus.FAILED && job.status() != JobStatus.CANCELLED) {
       throw Problem.of(
           ProblemKind.JOB_STATE_CONFLICT,
@@ -120,10 +120,10 @@ public class JobLifeService {
   }
 
   /** The caller's job, on which nobody else works until the transaction ends. */
-  private Job locked(String jobId, Consumer<JobDetails> condition) {
-    Job.of(callers.current(), jobId);
+  private JobRow locked(String jobId, Consumer<Job> condition) {
+    JobRow.of(callers.current(), jobId);
     state.lock(jobId);
-    Job job = Job.of(callers.current(), jobId);
+    JobRow job = JobRow.of(callers.current(), jobId);
     job.getEntityManager().refresh(job);
     condition.accept(JobRows.details(job));
     return job;

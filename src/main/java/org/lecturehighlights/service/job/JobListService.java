@@ -47,7 +47,7 @@ public class JobListService {
    * @param next where the next page begins, if there is one
    */
   public record Page(
-      List<JobDetails> jobs, long total, boolean totalIsEstimated, Optional<JobCursor> next) {
+      List<Job> jobs, long total, boolean totalIsEstimated, Optional<JobCursor> next) {
     public Page {
       jobs = List.copyOf(jobs);
     }
@@ -69,9 +69,9 @@ public class JobListService {
     Conditions all = conditions(query);
     Conditions here = query.cursor().map(cursor -> behind(all, cursor)).orElse(all);
     String sql = "select * from jobs " + here.clause() + " " + query.order().clause();
-    List<Job> rows =
+    List<JobRow> rows =
         new ArrayList<>(
-            here.on(session.createNativeQuery(sql, Job.ROW, Job.class))
+            here.on(session.createNativeQuery(sql, JobRow.ROW, JobRow.class))
                 .setFirstResult(query.offset())
                 .setMaxResults(query.limit() + 1)
                 .setReadOnly(true)
@@ -113,7 +113,7 @@ public class JobListService {
     return new Conditions(all.clause() + " and " + cursor.order().after(), parameters);
   }
 
-  private static JobCursor cursor(JobOrder order, Job job) {
+  private static JobCursor cursor(JobOrder order, JobRow job) {
     boolean byUpdate = order == JobOrder.UPDATED_AT || order == JobOrder.UPDATED_AT_DOWN;
     return JobCursor.behind(order, byUpdate ? job.updatedAt : job.createdAt, job.filename, job.id);
   }

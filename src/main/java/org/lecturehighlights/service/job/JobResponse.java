@@ -36,7 +36,7 @@ public record JobResponse(
       @Nullable String agentName) {}
 
   /** The contract's shape of a job. */
-  public static JobResponse of(JobDetails job, @Nullable String thumbnailUrl) {
+  public static JobResponse of(Job job, @Nullable String thumbnailUrl) {
     return new JobResponse(
         job.jobId(),
         job.status(),
@@ -57,7 +57,7 @@ public record JobResponse(
         null);
   }
 
-  private static @Nullable Progress progress(JobDetails job) {
+  private static @Nullable Progress progress(Job job) {
     return job.stage() == null
         ? null
         : new Progress(job.stage(), job.percent(), job.message(), job.etaSeconds(), null);

@@ -14,8 +14,8 @@ final class JobRows {
 
   private JobRows() {}
 
-  static JobDetails details(Job job) {
-    return new JobDetails(
+  static Job details(JobRow job) {
+    return new Job(
         job.jobId,
         job.status(),
         job.filename,
@@ -38,7 +38,7 @@ final class JobRows {
   }
 
   /** The bytes that the job came with. */
-  static List<String> ownKeys(Job job) {
+  static List<String> ownKeys(JobRow job) {
     return job.captionsKey == null
         ? List.of(job.lectureKey)
         : List.of(job.lectureKey, job.captionsKey);
@@ -79,13 +79,13 @@ final class JobRows {
   }
 
   /** Where the job comes from, as a W3C traceparent, if that was kept. */
-  static Optional<String> origin(Job job) {
+  static Optional<String> origin(JobRow job) {
     return job.extraMetadata != null && job.extraMetadata.get(ORIGIN) instanceof String origin
         ? Optional.of(origin)
         : Optional.empty();
   }
 
-  static void putOrigin(Job job, String origin) {
+  static void putOrigin(JobRow job, String origin) {
     Map<String, Object> changed =
         job.extraMetadata == null ? new HashMap<>() : new HashMap<>(job.extraMetadata);
     changed.put(ORIGIN, origin);

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.hibernate.SessionFactory;
+import org.lecturehighlights.platform.engine.AttemptObserver;
+import org.lecturehighlights.platform.engine.JobLifecycle.JobPhase;
 import org.lecturehighlights.platform.engine.StageState;
-import org.lecturehighlights.platform.engine.StepObserver;
-import org.lecturehighlights.platform.engine.WorkOwner.Standing;
 import org.lecturehighlights.platform.engine.run.Engine;
 import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
@@ -32,8 +32,8 @@ public class JobService {
   private final JobState state;
   private final RemovalService removals;
   private final Callers callers;
-  private final StepObserver observer;
-  private final Event<JobNews> news;
+  private final AttemptObserver observer;
+  private final Event<JobLifecycleEvent> news;
   private final Clock clock;
 
   JobService(
@@ -42,8 +42,8 @@ public class JobService {
       JobState state,
       RemovalService removals,
       Callers callers,
-      StepObserver observer,
-      Event<JobNews> news,
+      AttemptObserver observer,
+      Event<JobLifecycleEvent> news,
       Clock clock) {
     this.sessions = sessions;
     this.engine = engine;
@@ -57,13 +57,13 @@ public class JobService {
 
   /** Writes a job that waits for its bytes. */
   @Transactional
-  public JobDetails create(NewJob order) {
+  public Job create(NewJob order) {
     return JobRows.details(write(order));
   }
 
   /** Writes a job and submits it, in one transaction. */
   @Transactional
-  public JobDetails createAndSubmit(NewJob order, double videoDurationSeconds) {
+  public Job createAndSubmit(NewJob order, double videoDurationSeconds) {
     return JobRows.details(submit(write(order), order.fileSize(), videoDurationSeconds));
   }
 
@@ -71,24 +71,24 @@ public class JobService {
    * The job, if it is the caller's; else a {@code JOB_NOT_FOUND}. Nothing is asked more often, so
    * that this is one statement without a transaction, whose end would be a second round trip.
    */
-  public JobDetails get(String jobId) {
+  public Job get(String jobId) {
     return sessions
         .get()
         .fromStatelessSession(session ->
             session
-                .createSelectionQuery("from Job where jobId = :job", Job.class)
+                .createSelectionQuery("from Job where jobId = :job", JobRow.class)
                 .setParameter("job", jobId)
                 .setReadOnly(true)
                 .uniqueResultOptional()
                 .filter(job -> job.isOf(callers.current()))
                 .map(JobRows::details)
-                .orElseThrow(() -> Job.notFound(jobId)));
+                .orElseThrow(() -> JobRow.notFound(jobId)));
   }
 
   /** Notes the caption file of a job that is not submitted yet. */
   @Transactional
-  public JobDetails setCaptions(String jobId, String captionsKey) {
-    Job job = pending(jobId);
+  public Job setCaptions(String jobId, String captionsKey) {
+    JobRow job = pending(jobId);
     job.captionsKey = captionsKey;
     job.updatedAt = clock.instant();
     return JobRows.details(job);
@@ -96,10 +96,10 @@ public class JobService {
 
   /** Submits a pending job; a job that was submitted before stays as it is. */
   @Transactional
-  public JobDetails submit(String jobId, long fileSize, double videoDurationSeconds) {
+  public Job submit(String jobId, long fileSize, double videoDurationSeconds) {
     mine(jobId);
     state.lock(jobId);
-    Job job = mine(jobId);
+    JobRow job = mine(jobId);
     if (job.status() != JobStatus.PENDING) {
       return JobRows.details(job);
     }
@@ -108,8 +108,8 @@ public class JobService {
 
   /** Notes that bytes of a job come, so that it is not forgotten. */
   @Transactional
-  public JobDetails touchPending(String jobId) {
-    Job job = pending(jobId);
+  public Job touchPending(String jobId) {
+    JobRow job = pending(jobId);
     job.updatedAt = clock.instant();
     return JobRows.details(job);
   }
@@ -117,7 +117,7 @@ public class JobService {
   /** Ends a job whose bytes are none that could be worked on. */
   @Transactional
   public void failPending(String jobId, Problem why) {
-    Job job = lockPending(jobId);
+    JobRow job = lockPending(jobId);
     state.failed(jobId, "uploading", why);
     removals.order(jobId, JobRows.ownKeys(job));
   }
@@ -134,7 +134,7 @@ public class JobService {
   public void requireFewerPendingThan(int most) {
     String owner = callers.current().owner();
     if (owner != null
-        && Job.count("owner = ?1 and status = ?2", owner, JobStatus.PENDING.code()) >= most) {
+        && JobRow.count("owner = ?1 and status = ?2", owner, JobStatus.PENDING.code()) >= most) {
       throw Problem.of(
           ProblemKind.TOO_MANY_UPLOADS,
           "Finish or cancel one of your %d open uploads first.".formatted(most));
@@ -151,7 +151,7 @@ public class JobService {
   /** Adds what the reader should know; joins a step's transaction. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void warn(String jobId, Warning warning) {
-    Job job = Job.<Job>find("jobId", jobId).singleResult();
+    JobRow job = JobRow.<JobRow>find("jobId", jobId).singleResult();
     List<Map<String, String>> warnings = new ArrayList<>(job.warnings);
     Map<String, String> row = Map.of("code", warning.code(), "message", warning.message());
     if (!warnings.contains(row)) {
@@ -164,12 +164,12 @@ public class JobService {
   @Transactional
   public List<String> expirePending(Duration patience) {
     List<String> expired = new ArrayList<>();
-    for (Job job :
-        Job.<Job>list(
+    for (JobRow job :
+        JobRow.<JobRow>list(
             "status = ?1 and updatedAt < ?2",
             JobStatus.PENDING.code(),
             clock.instant().minus(patience))) {
-      if (state.lock(job.jobId) == Standing.ALIVE) {
+      if (state.lock(job.jobId) == JobPhase.ALIVE) {
         state.failed(
             job.jobId,
             "uploading",
@@ -185,17 +185,17 @@ public class JobService {
 
   /** What the pipeline needs of a job, whoever asked for it. */
   @Transactional
-  public JobDetails forPipeline(String jobId) {
-    return Job.<Job>find("jobId", jobId)
+  public Job findUnchecked(String jobId) {
+    return JobRow.<JobRow>find("jobId", jobId)
         .firstResultOptional()
         .map(JobRows::details)
-        .orElseThrow(() -> Job.notFound(jobId));
+        .orElseThrow(() -> JobRow.notFound(jobId));
   }
 
   /** Notes what probing found; joins a step's transaction. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void probed(String jobId, double videoDurationSeconds, Map<String, Object> metadata) {
-    Job job = Job.<Job>find("jobId", jobId).singleResult();
+    JobRow job = JobRow.<JobRow>find("jobId", jobId).singleResult();
     job.videoDuration = videoDurationSeconds;
     job.videoMetadata = metadata;
   }
@@ -203,14 +203,14 @@ public class JobService {
   /** How many jobs there are in each state, whoever owns them. */
   @Transactional
   public Map<String, Long> countByStatus() {
-    return Job.getEntityManager()
+    return JobRow.getEntityManager()
         .createQuery("select status, count(*) from Job group by status", Object[].class)
         .getResultStream()
         .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
   }
 
-  private Job write(NewJob order) {
-    Job job = new Job();
+  private JobRow write(NewJob order) {
+    JobRow job = new JobRow();
     job.jobId = order.jobId();
     job.filename = order.filename();
     job.fileSize = order.fileSize();
@@ -229,7 +229,7 @@ public class JobService {
     return job;
   }
 
-  private Job submit(Job job, long fileSize, double videoDurationSeconds) {
+  private JobRow submit(JobRow job, long fileSize, double videoDurationSeconds) {
     job.fileSize = fileSize;
     job.videoDuration = videoDurationSeconds;
     job.status = JobStatus.QUEUED.code();
@@ -239,25 +239,25 @@ public class JobService {
     observer.origin().ifPresent(origin -> JobRows.putOrigin(job, origin));
     job.flush();
     engine.submit(job.jobId);
-    news.fire(new JobNews.Submitted(fileSize));
+    news.fire(new JobLifecycleEvent.Submitted(fileSize));
     return job;
   }
 
-  private Job lockPending(String jobId) {
+  private JobRow lockPending(String jobId) {
     mine(jobId);
     state.lock(jobId);
     return pending(jobId);
   }
 
-  private Job pending(String jobId) {
-    Job job = mine(jobId);
+  private JobRow pending(String jobId) {
+    JobRow job = mine(jobId);
     if (job.status() != JobStatus.PENDING) {
       throw Problem.of(ProblemKind.JOB_STATE_CONFLICT, "The job was submitted before.");
     }
     return job;
   }
 
-  private Job mine(String jobId) {
-    return Job.of(callers.current(), jobId);
+  private JobRow mine(String jobId) {
+    return JobRow.of(callers.current(), jobId);
   }
 }

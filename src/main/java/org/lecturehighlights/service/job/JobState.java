@@ -6,8 +6,8 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import org.lecturehighlights.platform.engine.WorkOwner;
-import org.lecturehighlights.platform.engine.WorkProgress;
+import org.lecturehighlights.platform.engine.JobLifecycle;
+import org.lecturehighlights.platform.engine.JobProgress;
 import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.service.job.history.HistoryService;
 import org.lecturehighlights.service.job.history.HistoryService.Mark;
@@ -15,7 +15,7 @@ import org.lecturehighlights.service.job.removal.RemovalService;
 
 /** Moves a job's row with the engine's ledger, in the same transaction. */
 @ApplicationScoped
-class JobState implements WorkOwner {
+class JobState implements JobLifecycle {
   /** Smaller steps are not worth an event. */
   private static final double WORTH_TELLING_PERCENT = 0.5;
 
@@ -26,10 +26,11 @@ class JobState implements WorkOwner {
 
   private final HistoryService history;
   private final RemovalService removals;
-  private final Event<JobNews> news;
+  private final Event<JobLifecycleEvent> news;
   private final Clock clock;
 
-  JobState(HistoryService history, RemovalService removals, Event<JobNews> news, Clock clock) {
+  JobState(
+      HistoryService history, RemovalService removals, Event<JobLifecycleEvent> news, Clock clock) {
     this.history = history;
     this.removals = removals;
     this.news = news;
@@ -37,29 +38,29 @@ class JobState implements WorkOwner {
   }
 
   @Override
-  public Standing lock(String workId) {
-    Optional<Job> found =
-        Job.<Job>find("jobId", workId)
+  public JobPhase lock(String jobId) {
+    Optional<JobRow> found =
+        JobRow.<JobRow>find("jobId", jobId)
             .withLock(LockModeType.PESSIMISTIC_WRITE)
             .firstResultOptional();
     if (found.isEmpty()) {
-      return Standing.GONE;
+      return JobPhase.GONE;
     }
-    Job job = found.get();
+    JobRow job = found.get();
     if (job.status().isFinal()) {
-      return Standing.ENDED;
+      return JobPhase.ENDED;
     }
-    return job.cancelRequested ? Standing.CANCEL_REQUESTED : Standing.ALIVE;
+    return job.cancelRequested ? JobPhase.CANCEL_REQUESTED : JobPhase.ALIVE;
   }
 
   @Override
-  public Optional<String> origin(String workId) {
-    return JobRows.origin(locked(workId));
+  public Optional<String> origin(String jobId) {
+    return JobRows.origin(locked(jobId));
   }
 
   @Override
-  public void advanced(String workId, WorkProgress progress) {
-    Job job = locked(workId);
+  public void advanced(String jobId, JobProgress progress) {
+    JobRow job = locked(jobId);
     double before = job.progressPercent == null ? 0 : job.progressPercent;
     double now = Math.clamp(progress.percent(), before, ALMOST_DONE_PERCENT);
     boolean newStage = !progress.stage().equals(job.currentStage);
@@ -75,31 +76,31 @@ class JobState implements WorkOwner {
   }
 
   @Override
-  public void stageStarted(String workId, String stage, int attempt) {
-    Job job = locked(workId);
+  public void stageStarted(String jobId, String stage, int attempt) {
+    JobRow job = locked(jobId);
     if (job.status() == JobStatus.QUEUED) {
       job.status = JobStatus.RUNNING.code();
       touch(job);
     }
-    history.log(workId, stage, attempt, Mark.STARTED, null, null);
+    history.log(jobId, stage, attempt, Mark.STARTED, null, null);
   }
 
   @Override
-  public void stageDone(String workId, String stage, int attempt, Duration took) {
-    history.log(workId, stage, attempt, Mark.COMPLETED, took, null);
+  public void stageDone(String jobId, String stage, int attempt, Duration took) {
+    history.log(jobId, stage, attempt, Mark.COMPLETED, took, null);
   }
 
   @Override
   public void stageFailed(
-      String workId, String stage, int attempt, Problem problem, boolean retried) {
-    news.fire(new JobNews.StageProblem(stage, problem.kind().name(), retried));
+      String jobId, String stage, int attempt, Problem problem, boolean retried) {
+    news.fire(new JobLifecycleEvent.StageProblem(stage, problem.kind().name(), retried));
     history.log(
-        workId, stage, attempt, retried ? Mark.RETRIED : Mark.FAILED, null, problem.detail());
+        jobId, stage, attempt, retried ? Mark.RETRIED : Mark.FAILED, null, problem.detail());
   }
 
   @Override
-  public void completed(String workId) {
-    Job job = locked(workId);
+  public void completed(String jobId) {
+    JobRow job = locked(jobId);
     job.currentStage = "complete";
     job.progressPercent = 100.0;
     job.progressMessage = "Done";
@@ -108,8 +109,8 @@ class JobState implements WorkOwner {
   }
 
   @Override
-  public void failed(String workId, String stage, Problem problem) {
-    Job job = locked(workId);
+  public void failed(String jobId, String stage, Problem problem) {
+    JobRow job = locked(jobId);
     job.currentStage = stage;
     job.errorCode = problem.kind().name();
     job.errorMessage = problem.detail();
@@ -119,16 +120,16 @@ class JobState implements WorkOwner {
   }
 
   @Override
-  public void cancelled(String workId) {
-    Job job = locked(workId);
+  public void cancelled(String jobId) {
+    JobRow job = locked(jobId);
     job.progressMessage = "Cancelled";
     end(job, JobStatus.CANCELLED);
-    removals.order(workId, JobRows.ownKeys(job));
+    removals.order(jobId, JobRows.ownKeys(job));
     tell(job);
   }
 
   /** Puts an ended job back into the queue; what it reached is told anew. */
-  void reopened(Job job) {
+  void reopened(JobRow job) {
     job.status = JobStatus.QUEUED.code();
     job.cancelRequested = false;
     job.errorCode = null;
@@ -141,21 +142,21 @@ class JobState implements WorkOwner {
     tell(job);
   }
 
-  private void end(Job job, JobStatus status) {
+  private void end(JobRow job, JobStatus status) {
     job.status = status.code();
     job.etaSeconds = null;
     touch(job);
     job.completedAt = job.updatedAt;
     news.fire(
-        new JobNews.Ended(
+        new JobLifecycleEvent.Ended(
             job.jobId, job.owner, job.status, Duration.between(job.createdAt, job.updatedAt)));
   }
 
-  private void touch(Job job) {
+  private void touch(JobRow job) {
     job.updatedAt = clock.instant();
   }
 
-  private void tell(Job job) {
+  private void tell(JobRow job) {
     history.tell(JobRows.details(job).event());
   }
 
@@ -164,7 +165,7 @@ class JobState implements WorkOwner {
     return Character.toUpperCase(stage.charAt(0)) + stage.substring(1).replace('_', ' ');
   }
 
-  private static Job locked(String workId) {
-    return Job.<Job>find("jobId", workId).singleResult();
+  private static JobRow locked(String jobId) {
+    return JobRow.<JobRow>find("jobId", jobId).singleResult();
   }
 }

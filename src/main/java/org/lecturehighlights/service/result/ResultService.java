@@ -14,8 +14,8 @@ import org.lecturehighlights.lecture.transcript.TranscriptService;
 import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
 import org.lecturehighlights.service.clip.ClipService;
-import org.lecturehighlights.service.clip.OwnResults;
-import org.lecturehighlights.service.job.JobDetails;
+import org.lecturehighlights.service.clip.ResultAccess;
+import org.lecturehighlights.service.job.Job;
 
 /**
  * Reads the results of the caller's jobs. Every method throws {@code JOB_NOT_FOUND} for a job that
@@ -23,7 +23,7 @@ import org.lecturehighlights.service.job.JobDetails;
  */
 @ApplicationScoped
 class ResultService {
-  private final OwnResults own;
+  private final ResultAccess own;
   private final ClipService clips;
   private final TranscriptService transcripts;
   private final SilenceService silences;
@@ -31,7 +31,7 @@ class ResultService {
   private final LayoutService layouts;
 
   ResultService(
-      OwnResults own,
+      ResultAccess own,
       ClipService clips,
       TranscriptService transcripts,
       SilenceService silences,
@@ -47,7 +47,7 @@ class ResultService {
 
   @Transactional
   Results results(String jobId) {
-    JobDetails job = own.completed(jobId);
+    Job job = own.completed(jobId);
     return new Results(
         job, clips.find(jobId), transcripts.transcript(jobId).segments(), layouts.find(jobId));
   }
@@ -55,7 +55,7 @@ class ResultService {
   /** {@code TRANSCRIPT_NOT_FOUND} where nothing was said. */
   @Transactional
   TranscriptFiles transcriptFiles(String jobId) {
-    JobDetails job = own.completed(jobId);
+    Job job = own.completed(jobId);
     List<StoredSegment> segments = transcripts.find(jobId);
     if (segments.isEmpty()) {
       throw nothingSaid();

@@ -9,9 +9,9 @@ import org.lecturehighlights.lecture.layout.StoredLayout;
 import org.lecturehighlights.lecture.timeline.Seconds;
 import org.lecturehighlights.lecture.transcript.TranscriptSegment;
 import org.lecturehighlights.platform.problem.Warning;
+import org.lecturehighlights.service.clip.Clip;
 import org.lecturehighlights.service.clip.ResultFile;
-import org.lecturehighlights.service.clip.StoredClip;
-import org.lecturehighlights.service.job.JobDetails;
+import org.lecturehighlights.service.job.Job;
 
 /**
  * All that a completed job gave, in the predecessor's shape; times are seconds of lecture time, a
@@ -40,7 +40,7 @@ record ResultsResponse(
       @Nullable String thumbnailUrl,
       @Nullable String subtitleUrl) {
 
-    static ResultClip of(StoredClip clip, Function<ResultFile, String> link) {
+    static ResultClip of(Clip clip, Function<ResultFile, String> link) {
       return new ResultClip(
           clip.clipId(),
           clip.title(),
@@ -79,7 +79,7 @@ record ResultsResponse(
       @Nullable Object highlightVideo) {
 
     static Metadata of(Results results, Function<ResultFile, String> link) {
-      JobDetails job = results.job();
+      Job job = results.job();
       return new Metadata(
           results.layout().map(Layout::of).orElse(null),
           job.completedAt(),
@@ -106,7 +106,7 @@ record ResultsResponse(
   }
 
   record OriginalVideo(String s3Key, String filename, @Nullable Double duration, String url) {
-    static OriginalVideo of(JobDetails job, Function<ResultFile, String> link) {
+    static OriginalVideo of(Job job, Function<ResultFile, String> link) {
       return new OriginalVideo(
           job.lectureKey(),
           job.filename(),

@@ -6,14 +6,14 @@ import org.lecturehighlights.lecture.transcript.TranscriptSegment;
 import org.lecturehighlights.lecture.transcript.captions.SubRip;
 import org.lecturehighlights.lecture.transcript.captions.WebVtt;
 import org.lecturehighlights.platform.http.DownloadName;
-import org.lecturehighlights.service.job.JobDetails;
+import org.lecturehighlights.service.job.Job;
 
 /**
  * A transcript in the formats in which it is handed out, in lecture time.
  *
  * @param segments at least one, by start
  */
-public record TranscriptFiles(JobDetails job, List<StoredSegment> segments) {
+public record TranscriptFiles(Job job, List<StoredSegment> segments) {
 
   public String webVtt() {
     return WebVtt.write(plain());

@@ -11,14 +11,14 @@ import java.util.Locale;
 import java.util.Objects;
 import org.lecturehighlights.lecture.timeline.Seconds;
 import org.lecturehighlights.lecture.transcript.TranscriptSegment;
-import org.lecturehighlights.service.job.JobDetails;
+import org.lecturehighlights.service.job.Job;
 
 /**
  * A transcript to read on paper: paragraphs with the time at which they begin.
  *
  * @param segments at least one, by start
  */
-record TranscriptText(JobDetails job, List<TranscriptSegment> segments) {
+record TranscriptText(Job job, List<TranscriptSegment> segments) {
   /** A longer pause begins a paragraph; the predecessor's figure. */
   private static final Duration PAUSE = Duration.ofSeconds(2);
 

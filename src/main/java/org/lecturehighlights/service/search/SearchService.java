@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.platform.security.Caller;
 import org.lecturehighlights.platform.security.Callers;
-import org.lecturehighlights.service.clip.OwnResults;
+import org.lecturehighlights.service.clip.ResultAccess;
 
 /** Finds what was said in the completed lectures of the caller. */
 @ApplicationScoped
@@ -67,10 +67,10 @@ class SearchService {
   /** Looked up late, since the verbs without a database have none. */
   private final Instance<EntityManager> database;
 
-  private final OwnResults own;
+  private final ResultAccess own;
   private final Callers callers;
 
-  SearchService(Instance<EntityManager> database, OwnResults own, Callers callers) {
+  SearchService(Instance<EntityManager> database, ResultAccess own, Callers callers) {
     this.database = database;
     this.own = own;
     this.callers = callers;

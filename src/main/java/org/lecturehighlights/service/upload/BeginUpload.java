@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
 import org.lecturehighlights.platform.storage.ObjectStorage;
-import org.lecturehighlights.service.job.JobDetails;
+import org.lecturehighlights.service.job.Job;
 import org.lecturehighlights.service.job.JobIds;
 import org.lecturehighlights.service.job.JobService;
 import org.lecturehighlights.service.job.NewJob;
 import org.lecturehighlights.service.job.idempotency.Fingerprint;
-import org.lecturehighlights.service.job.idempotency.OneCreation;
+import org.lecturehighlights.service.job.idempotency.IdempotentCreation;
 import org.lecturehighlights.service.upload.check.ContentTypes;
 import org.lecturehighlights.service.upload.check.LectureCheck;
 import org.lecturehighlights.service.upload.check.LectureName;
@@ -26,14 +26,14 @@ public class BeginUpload {
   private final LectureCheck check;
   private final ObjectStorage storage;
   private final JobService jobs;
-  private final OneCreation once;
+  private final IdempotentCreation once;
 
   BeginUpload(
       UploadConfig config,
       LectureCheck check,
       ObjectStorage storage,
       JobService jobs,
-      OneCreation once) {
+      IdempotentCreation once) {
     this.config = config;
     this.check = check;
     this.storage = storage;
@@ -47,7 +47,7 @@ public class BeginUpload {
    * @param key {@code Idempotency-Key}
    * @throws Problem {@code VALIDATION_ERROR}, {@code TOO_MANY_UPLOADS} or {@code STORAGE_FULL}
    */
-  public JobDetails begin(UploadRequest request, @Nullable String key)
+  public Job begin(UploadRequest request, @Nullable String key)
       throws IOException, InterruptedException {
     String jobId =
         once.once(
@@ -85,7 +85,7 @@ public class BeginUpload {
    * address may replace the bytes while it works, even after the confirmation: they are nobody's
    * but his, and every stage treats them as hostile anyway.
    */
-  Optional<URI> directAddress(JobDetails job) {
+  Optional<URI> directAddress(Job job) {
     return storage.addressToWrite(
         job.lectureKey(), job.contentType(), job.fileSize(), config.expiresAfter());
   }

@@ -7,7 +7,7 @@ import org.lecturehighlights.platform.problem.ProblemKind;
 import org.lecturehighlights.platform.storage.ObjectStorage;
 import org.lecturehighlights.platform.storage.StorageConfig;
 import org.lecturehighlights.platform.storage.WorkDirectory;
-import org.lecturehighlights.service.job.JobDetails;
+import org.lecturehighlights.service.job.Job;
 import org.lecturehighlights.service.job.JobService;
 import org.lecturehighlights.service.job.JobStatus;
 import org.lecturehighlights.service.upload.check.LectureCheck;
@@ -28,8 +28,8 @@ public class ConfirmUpload {
   }
 
   /** The job, queued or wherever it is by now; after a refusal it still waits for better bytes. */
-  public JobDetails confirm(String jobId) throws IOException, InterruptedException {
-    JobDetails job = jobs.get(jobId);
+  public Job confirm(String jobId) throws IOException, InterruptedException {
+    Job job = jobs.get(jobId);
     if (job.status() != JobStatus.PENDING) {
       return job;
     }

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import org.lecturehighlights.service.job.JobDetails;
+import org.lecturehighlights.service.job.Job;
 import org.lecturehighlights.service.job.JobResponse;
 
 /** Uploads in one request. */
@@ -53,7 +53,7 @@ class LectureResource {
           @Nullable String idempotencyKey,
       UriInfo uri)
       throws IOException, InterruptedException {
-    JobDetails job = upload.submit(form, idempotencyKey);
+    Job job = upload.submit(form, idempotencyKey);
     return RestResponse.ResponseBuilder.<JobResponse>created(
             uri.getBaseUriBuilder().path("api/v1/jobs/{id}").build(job.jobId()))
         .entity(JobResponse.of(job, null))

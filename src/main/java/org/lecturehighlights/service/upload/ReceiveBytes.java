@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
 import org.lecturehighlights.platform.storage.ObjectStorage;
-import org.lecturehighlights.service.job.JobDetails;
+import org.lecturehighlights.service.job.Job;
 import org.lecturehighlights.service.job.JobService;
 import org.lecturehighlights.service.job.JobStatus;
 import org.lecturehighlights.service.upload.check.ContentTypes;
@@ -43,7 +43,7 @@ class ReceiveBytes {
 
   /** The bytes take their place only if the job still waits for them when the last one is here. */
   void lecture(String jobId, @Nullable String contentType, InputStream bytes) {
-    JobDetails job = waiting(jobId);
+    Job job = waiting(jobId);
     if (!ContentTypes.plain(contentType).equals(job.contentType())) {
       throw Problem.of(
           ProblemKind.UNSUPPORTED_MEDIA_TYPE,
@@ -67,8 +67,8 @@ class ReceiveBytes {
     jobs.setCaptions(jobId, captions.store(jobId, webVtt));
   }
 
-  private JobDetails waiting(String jobId) {
-    JobDetails job = jobs.get(jobId);
+  private Job waiting(String jobId) {
+    Job job = jobs.get(jobId);
     if (job.status() != JobStatus.PENDING) {
       throw Problem.of(
           ProblemKind.JOB_STATE_CONFLICT,

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
 import org.lecturehighlights.platform.storage.ObjectStorage;
-import org.lecturehighlights.service.job.JobDetails;
+import org.lecturehighlights.service.job.Job;
 import org.lecturehighlights.service.job.JobIds;
 import org.lecturehighlights.service.job.JobService;
 import org.lecturehighlights.service.job.NewJob;
 import org.lecturehighlights.service.job.ProcessingConfig;
 import org.lecturehighlights.service.job.idempotency.Fingerprint;
-import org.lecturehighlights.service.job.idempotency.OneCreation;
+import org.lecturehighlights.service.job.idempotency.IdempotentCreation;
 import org.lecturehighlights.service.upload.check.ContentTypes;
 import org.lecturehighlights.service.upload.check.LectureCheck;
 import org.lecturehighlights.service.upload.check.LectureName;
@@ -29,7 +29,7 @@ class UploadInOneRequest {
   private final CaptionStore captions;
   private final ObjectStorage storage;
   private final JobService jobs;
-  private final OneCreation once;
+  private final IdempotentCreation once;
 
   UploadInOneRequest(
       LectureCheck check,
@@ -37,7 +37,7 @@ class UploadInOneRequest {
       CaptionStore captions,
       ObjectStorage storage,
       JobService jobs,
-      OneCreation once) {
+      IdempotentCreation once) {
     this.check = check;
     this.settings = settings;
     this.captions = captions;
@@ -51,8 +51,7 @@ class UploadInOneRequest {
    *
    * @param key {@code Idempotency-Key}
    */
-  JobDetails submit(LectureForm form, @Nullable String key)
-      throws IOException, InterruptedException {
+  Job submit(LectureForm form, @Nullable String key) throws IOException, InterruptedException {
     String jobId = once.once(key, () -> fingerprint(form), JobIds.next(), id -> queue(form, id));
     return jobs.get(jobId);
   }

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
 import org.lecturehighlights.platform.security.LinkSigner;
-import org.lecturehighlights.service.job.JobDetails;
+import org.lecturehighlights.service.job.Job;
 import org.lecturehighlights.service.job.JobStatus;
 
 /** Uploads step by step: announce, send the bytes, confirm. */
@@ -93,7 +93,7 @@ class UploadResource {
           @Nullable String idempotencyKey,
       UriInfo uri)
       throws IOException, InterruptedException {
-    JobDetails job = begin.begin(request, idempotencyKey);
+    Job job = begin.begin(request, idempotencyKey);
     long seconds = begin.expiresInSeconds();
     Ticket ticket =
         new Ticket(
@@ -159,7 +159,7 @@ class UploadResource {
       description = "EMPTY_FILE, NOT_A_VIDEO, NO_VIDEO_STREAM, MEDIA_LIMIT_EXCEEDED")
   public Confirmed confirm(@Valid @NotNull Confirmation confirmation)
       throws IOException, InterruptedException {
-    JobDetails job = confirm.confirm(confirmation.jobId());
+    Job job = confirm.confirm(confirmation.jobId());
     return new Confirmed(job.jobId(), job.status(), "The job is " + job.status().code(), null);
   }
 

@@ -2,11 +2,11 @@ package org.lecturehighlights.service.webhook;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import org.lecturehighlights.platform.runtime.Chore;
+import org.lecturehighlights.platform.runtime.RecurringTask;
 
 /** Deliveries that ended long ago are no news. */
 @Singleton
-class ForgetMessages implements Chore {
+class ForgetMessages implements RecurringTask {
   private final OutboxService outbox;
 
   ForgetMessages(OutboxService outbox) {

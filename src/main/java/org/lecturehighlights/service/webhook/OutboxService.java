@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.lecturehighlights.service.job.JobDetails;
+import org.lecturehighlights.service.job.Job;
 import org.lecturehighlights.service.job.JobIds;
-import org.lecturehighlights.service.job.JobNews;
+import org.lecturehighlights.service.job.JobLifecycleEvent;
 import org.lecturehighlights.service.job.JobService;
 import org.lecturehighlights.service.webhook.send.SendMessage.Message;
 import org.lecturehighlights.service.webhook.send.WebhookConfig;
@@ -50,7 +50,7 @@ class OutboxService {
   }
 
   @Transactional(Transactional.TxType.MANDATORY)
-  void write(@Observes JobNews.Ended ended) {
+  void write(@Observes JobLifecycleEvent.Ended ended) {
     List<Webhook> webhooks =
         ended.owner() == null
             ? Webhook.list("owner is null")
@@ -70,11 +70,11 @@ class OutboxService {
     row.status = WebhookDelivery.PENDING;
     row.createdAt = clock.instant();
     row.dueAt = row.createdAt;
-    row.body = body(event, jobs.forPipeline(jobId), row.createdAt);
+    row.body = body(event, jobs.findUnchecked(jobId), row.createdAt);
     row.persist();
   }
 
-  private String body(String event, JobDetails job, Instant at) {
+  private String body(String event, Job job, Instant at) {
     Map<String, Object> data = new HashMap<>();
     data.put("job_id", job.jobId());
     data.put("status", job.status());

@@ -110,15 +110,15 @@ class HighlightSelectorTest {
 
   private static void assertObeys(ClipRules rules, LectureFacts facts, Highlights highlights) {
     assertThat(highlights.clips()).hasSizeLessThanOrEqualTo(rules.count());
-    assertThat(highlights.clips()).extracting(ChosenClip::title).doesNotHaveDuplicates();
+    assertThat(highlights.clips()).extracting(Cut::title).doesNotHaveDuplicates();
     Duration free = Duration.ZERO;
-    for (ChosenClip clip : highlights.clips()) {
+    for (Cut clip : highlights.clips()) {
       assertThat(clip.span().start()).isGreaterThanOrEqualTo(free);
       free = clip.span().end();
     }
-    List<ChosenClip> all = new ArrayList<>(highlights.clips());
+    List<Cut> all = new ArrayList<>(highlights.clips());
     all.addAll(highlights.runnersUp());
-    for (ChosenClip clip : all) {
+    for (Cut clip : all) {
       assertThat(clip.length()).isBetween(rules.shortest(), rules.longest());
       assertThat(clip.span().end()).isLessThanOrEqualTo(facts.length());
       assertThat(clip.score()).isBetween(0.0, 1.0);
@@ -133,7 +133,7 @@ class HighlightSelectorTest {
     }
   }
 
-  private static List<Duration> cuts(ChosenClip clip) {
+  private static List<Duration> cuts(Cut clip) {
     return clip.kept().stream()
         .flatMap(part -> List.of(part.start(), part.end()).stream())
         .toList();
@@ -169,7 +169,7 @@ class HighlightSelectorTest {
     LectureFacts facts = new RandomLecture(seed, 150).facts(false, true);
     Highlights highlights = new HighlightSelector().choose(facts, ClipRules.DEFAULT);
     assertThat(highlights.clips()).hasSizeGreaterThanOrEqualTo(3);
-    for (ChosenClip clip : highlights.clips()) {
+    for (Cut clip : highlights.clips()) {
       assertThat(cuts(clip))
           .allMatch(cut ->
               cut.isZero()

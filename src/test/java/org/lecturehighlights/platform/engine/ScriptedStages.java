@@ -24,11 +24,11 @@ public class ScriptedStages {
   /** The step of a stage of one work. */
   @FunctionalInterface
   public interface Body {
-    Outcome run(StepRun run) throws InterruptedException;
+    Outcome run(StageAttempt run) throws InterruptedException;
   }
 
-  public void script(String workId, String stage, Body body) {
-    bodies.put(workId + "/" + stage, body);
+  public void script(String jobId, String stage, Body body) {
+    bodies.put(jobId + "/" + stage, body);
   }
 
   @Produces
@@ -48,17 +48,17 @@ public class ScriptedStages {
         lane,
         1,
         needs,
-        new Step() {
+        new Stage() {
           @Override
-          public Outcome run(StepRun run) throws InterruptedException {
-            seen.add("run " + run.workId() + "/" + run.stage() + "/" + run.attempt());
-            Body body = bodies.get(run.workId() + "/" + run.stage());
+          public Outcome run(StageAttempt run) throws InterruptedException {
+            seen.add("run " + run.jobId() + "/" + run.stage() + "/" + run.attempt());
+            Body body = bodies.get(run.jobId() + "/" + run.stage());
             return body == null ? Outcomes.done() : body.run(run);
           }
 
           @Override
-          public void discard(String workId, int attempt) {
-            seen.add("discard " + workId + "/" + name + "/" + attempt);
+          public void discard(String jobId, int attempt) {
+            seen.add("discard " + jobId + "/" + name + "/" + attempt);
           }
         });
   }

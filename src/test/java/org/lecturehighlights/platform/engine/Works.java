@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.lecturehighlights.service.job.JobDetails;
+import org.lecturehighlights.service.job.Job;
 import org.lecturehighlights.service.job.JobIds;
 import org.lecturehighlights.service.job.JobService;
 import org.lecturehighlights.service.job.NewJob;
@@ -34,42 +34,42 @@ public class Works {
     return submit(JobIds.next());
   }
 
-  public String submit(String workId) {
-    return jobs.createAndSubmit(order(workId), 60).jobId();
+  public String submit(String jobId) {
+    return jobs.createAndSubmit(order(jobId), 60).jobId();
   }
 
-  public JobDetails job(String workId) {
-    return jobs.get(workId);
+  public Job job(String jobId) {
+    return jobs.get(jobId);
   }
 
   /** Submits within a transaction that is rolled back. */
-  public void submitAndRollBack(String workId) {
+  public void submitAndRollBack(String jobId) {
     QuarkusTransaction.begin();
-    jobs.createAndSubmit(order(workId), 60);
+    jobs.createAndSubmit(order(jobId), 60);
     QuarkusTransaction.rollback();
   }
 
-  private static NewJob order(String workId) {
+  private static NewJob order(String jobId) {
     return new NewJob(
-        workId,
+        jobId,
         "lecture.mp4",
         1,
         "video/mp4",
-        workId + "/upload/original.mp4",
+        jobId + "/upload/original.mp4",
         Optional.empty(),
         ProcessingConfig.DEFAULT);
   }
 
   /** {@code stage=status} of each stage of a work. */
-  public TreeMap<String, String> stages(String workId) {
+  public TreeMap<String, String> stages(String jobId) {
     TreeMap<String, String> stages = new TreeMap<>();
-    rows("select stage || '=' || status from stage_run where job_id = ?", workId)
+    rows("select stage || '=' || status from stage_run where job_id = ?", jobId)
         .forEach(row -> stages.put(row.split("=")[0], row.split("=")[1]));
     return stages;
   }
 
   /** The stages that are in a lane's table, sorted. */
-  public List<String> due(String workId) {
+  public List<String> due(String jobId) {
     List<String> due = new ArrayList<>();
     for (Lane lane : Lane.values()) {
       due.addAll(
@@ -77,33 +77,33 @@ public class Works {
               "select split_part(task_instance, '/', 2) from "
                   + lane.tableName()
                   + " where task_instance like ? || '/%'",
-              workId));
+              jobId));
     }
     return due.stream().sorted().toList();
   }
 
   /** The percentages that were told, in order. */
-  public List<Double> percents(String workId) {
+  public List<Double> percents(String jobId) {
     return rows(
             "select payload -> 'progress' ->> 'percent' from job_event where job_id = ? and"
                 + " payload -> 'progress' ->> 'percent' is not null order by id",
-            workId)
+            jobId)
         .stream()
         .map(Double::valueOf)
         .toList();
   }
 
   /** {@code stage status} of each line of the audit log, in order. */
-  public List<String> log(String workId) {
+  public List<String> log(String jobId) {
     return rows(
-        "select stage || ' ' || status from processing_logs where job_id = ? order by id", workId);
+        "select stage || ' ' || status from processing_logs where job_id = ? order by id", jobId);
   }
 
-  private List<String> rows(String sql, String workId) {
+  private List<String> rows(String sql, String jobId) {
     List<String> rows = new ArrayList<>();
     try (var connection = database.getConnection();
         var statement = connection.prepareStatement(sql)) {
-      statement.setString(1, workId);
+      statement.setString(1, jobId);
       try (var found = statement.executeQuery()) {
         while (found.next()) {
           rows.add(found.getString(1));

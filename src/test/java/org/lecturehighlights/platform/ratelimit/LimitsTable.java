@@ -87,8 +87,8 @@ final class LimitsTable implements DataSource, Closeable {
   }
 
   /** Limits of a day, in which nothing comes back while a test runs. */
-  static Account account(RequestKind kind, String who, long allowance) {
-    return new Account(kind, who, allowance, Duration.ofDays(1));
+  static RateLimitKey account(RequestKind kind, String who, long allowance) {
+    return new RateLimitKey(kind, who, allowance, Duration.ofDays(1));
   }
 
   /** Settings with the patience that a test has. */

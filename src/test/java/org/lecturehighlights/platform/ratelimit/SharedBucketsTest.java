@@ -27,7 +27,7 @@ class SharedBucketsTest {
 
   @Test
   void two_processes_share_one_allowance() {
-    Account alice = account(RequestKind.CREATIONS, "owner alice", 3);
+    RateLimitKey alice = account(RequestKind.CREATIONS, "owner alice", 3);
 
     assertThat(one.take(alice).remaining()).isEqualTo(2);
     assertThat(other.take(alice).remaining()).isEqualTo(1);
@@ -44,7 +44,7 @@ class SharedBucketsTest {
 
   @Test
   void what_one_caller_uses_is_no_others_and_one_kind_no_other_kind() {
-    Account bob = account(RequestKind.CREATIONS, "owner bob", 1);
+    RateLimitKey bob = account(RequestKind.CREATIONS, "owner bob", 1);
     one.take(bob);
     assertThat(one.take(bob).allowed()).isFalse();
 
@@ -56,9 +56,10 @@ class SharedBucketsTest {
 
   @Test
   void what_was_used_comes_back() {
-    Account quick = new Account(RequestKind.WRITES, "owner quick", 1, Duration.ofMillis(1));
+    RateLimitKey quick =
+        new RateLimitKey(RequestKind.WRITES, "owner quick", 1, Duration.ofMillis(1));
     assertThat(one.take(quick).allowed()).isTrue();
-    Account slow = account(RequestKind.WRITES, "owner slow", 1);
+    RateLimitKey slow = account(RequestKind.WRITES, "owner slow", 1);
     assertThat(one.take(slow).allowed()).isTrue();
 
     await().until(() -> one.take(quick).allowed());
@@ -67,7 +68,7 @@ class SharedBucketsTest {
 
   @Test
   void reads_do_not_ask_the_database_each_and_processes_still_know_of_each_other() {
-    Account reader = account(RequestKind.READS, "owner reader", 1_000);
+    RateLimitKey reader = account(RequestKind.READS, "owner reader", 1_000);
     int before = table.asked.get();
 
     long allowed =
@@ -84,14 +85,14 @@ class SharedBucketsTest {
   void reads_that_come_together_are_all_counted_though_the_bucket_is_not_there_yet()
       throws InterruptedException {
     for (int round = 0; round < 20; round++) {
-      Account crowd = account(RequestKind.READS, "owner crowd " + round, 1_000);
+      RateLimitKey crowd = account(RequestKind.READS, "owner crowd " + round, 1_000);
       assertThat(together(crowd, 16)).hasSize(16).allMatch(Verdict::allowed);
     }
   }
 
   @Test
   void reads_are_counted_though_the_bucket_was_removed() throws InterruptedException {
-    Account back = account(RequestKind.READS, "owner back", 1_000);
+    RateLimitKey back = account(RequestKind.READS, "owner back", 1_000);
     assertThat(together(back, 16)).hasSize(16);
     table.database.execute("delete from rate_limit where bucket like '%owner back'");
     // More than are kept untold.
@@ -99,7 +100,7 @@ class SharedBucketsTest {
     assertThat(count("back")).isEqualTo("1");
   }
 
-  private List<Verdict> together(Account account, int requests) throws InterruptedException {
+  private List<Verdict> together(RateLimitKey account, int requests) throws InterruptedException {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       return threads
           .invokeAll(Collections.<Callable<Verdict>>nCopies(requests, () -> one.take(account)))
@@ -111,7 +112,7 @@ class SharedBucketsTest {
 
   @Test
   void reads_beyond_the_allowance_do_not_ask_the_database_each() {
-    Account flood = account(RequestKind.READS, "owner flood", 1);
+    RateLimitKey flood = account(RequestKind.READS, "owner flood", 1);
     assertThat(one.take(flood).allowed()).isTrue();
     assertThat(one.take(flood).allowed()).isFalse();
     int before = table.asked.get();

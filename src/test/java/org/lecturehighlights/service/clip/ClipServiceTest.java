@@ -31,7 +31,7 @@ class ClipServiceTest {
   @Test
   void a_clip_comes_back_with_its_cuts_and_reasons() {
     String job = samples.job();
-    StoredClip clip = clips.find(job).getFirst();
+    Clip clip = clips.find(job).getFirst();
     assertThat(clip.clipId()).isEqualTo("clip_1_" + job);
     assertThat(clip.span()).isEqualTo(Span.ofSeconds(2, 28));
     assertThat(clip.duration()).isEqualTo(25.5);
@@ -57,7 +57,7 @@ class ClipServiceTest {
   void a_clip_names_the_topic_that_it_was_cut_from() {
     String job = samples.job();
     assertThat(clips.find(job))
-        .extracting(StoredClip::contentSegmentId)
+        .extracting(Clip::contentSegmentId)
         .isEqualTo(content.find(job).stream().map(stored -> stored.segmentId()).toList());
   }
 
@@ -66,7 +66,7 @@ class ClipServiceTest {
     String job = samples.job();
     clips.replace(
         job, List.of(SampleResults.clip(job, 2, 31, 56), SampleResults.clip(job, 1, 2, 28)));
-    assertThat(clips.find(job)).extracting(StoredClip::order).containsExactly(1, 2);
+    assertThat(clips.find(job)).extracting(Clip::order).containsExactly(1, 2);
     assertThat(clips.find(job).getLast().span()).isEqualTo(Span.ofSeconds(31, 56));
   }
 
@@ -74,7 +74,7 @@ class ClipServiceTest {
   void clips_outlive_their_topics() {
     String job = samples.job();
     content.replace(job, List.of());
-    assertThat(clips.find(job)).extracting(StoredClip::contentSegmentId).containsOnlyNulls();
+    assertThat(clips.find(job)).extracting(Clip::contentSegmentId).containsOnlyNulls();
   }
 
   @Test

@@ -93,7 +93,7 @@ class CutListTest {
             0,
             0,
             100,
-            List.of(new CutList.Clip(title, List.of(new CutList.Part(1, 50)))));
+            List.of(new CutList.ClipParts(title, List.of(new CutList.Part(1, 50)))));
     assertThat(EditDecisionList.write(cuts).split("\r\n"))
         .hasSize(6)
         .allMatch(line -> line.matches("[ -~]*"));
@@ -107,7 +107,7 @@ class CutListTest {
     long seed = new Random().nextLong();
     System.out.println("seed " + seed);
     Random random = new Random(seed);
-    List<CutList.Clip> clips = new ArrayList<>();
+    List<CutList.ClipParts> clips = new ArrayList<>();
     long at = 0;
     for (int c = 0; c < 5; c++) {
       List<CutList.Part> parts = new ArrayList<>();
@@ -116,7 +116,7 @@ class CutListTest {
         at = from + 1 + random.nextInt(5000);
         parts.add(new CutList.Part(from, at));
       }
-      clips.add(new CutList.Clip("Clip " + c, parts));
+      clips.add(new CutList.ClipParts("Clip " + c, parts));
     }
     return new CutList("Lecture.mp4", FrameRate.of(fps), 1280, 720, at, clips);
   }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lecturehighlights.lecture.timeline.Span;
 import org.lecturehighlights.lecture.transcript.TranscriptSegment;
-import org.lecturehighlights.service.job.JobDetails;
+import org.lecturehighlights.service.job.Job;
 import org.lecturehighlights.service.job.JobStatus;
 import org.lecturehighlights.service.job.ProcessingConfig;
 
@@ -58,9 +58,9 @@ class TranscriptTextTest {
     return new TranscriptSegment(Span.ofSeconds(start, end), text, null, speaker, List.of());
   }
 
-  private static JobDetails job() {
+  private static Job job() {
     Instant evening = Instant.parse("2026-03-01T23:59:00Z");
-    return new JobDetails(
+    return new Job(
         "job_1",
         JobStatus.COMPLETED,
         "Databases, part 1.mp4",

@@ -20,14 +20,14 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.lecturehighlights.platform.database.SampleJobs;
-import org.lecturehighlights.service.job.JobNews;
+import org.lecturehighlights.service.job.JobLifecycleEvent;
 import org.lecturehighlights.service.webhook.send.Signature;
 
 /** From the end of a job to its receiver. */
 @QuarkusTest
 class WebhookTest {
   @Inject SampleJobs jobs;
-  @Inject Event<JobNews> news;
+  @Inject Event<JobLifecycleEvent> news;
 
   private final List<String> made = new ArrayList<>();
 
@@ -200,7 +200,7 @@ class WebhookTest {
   }
 
   private void fire(String job, String status) {
-    news.fire(new JobNews.Ended(job, null, status, Duration.ofSeconds(1)));
+    news.fire(new JobLifecycleEvent.Ended(job, null, status, Duration.ofSeconds(1)));
   }
 
   /** The delivery about this job, once it is over. */

@@ -1,6 +1,6 @@
 package org.lecturehighlights.app.cli.db;
 
-import org.lecturehighlights.platform.database.migrate.Upkeep;
+import org.lecturehighlights.platform.database.migrate.SchemaMaintenance;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -15,7 +15,9 @@ public final class RepairCommand extends DatabaseVerb {
 
   @Override
   public Integer call() {
-    new Upkeep(database(), scripts(), lockWait.patience()).repair().forEach(this::result);
+    new SchemaMaintenance(database(), scripts(), lockWait.patience())
+        .repair()
+        .forEach(this::result);
     return 0;
   }
 }

@@ -1,6 +1,6 @@
 package org.lecturehighlights.app.cli.db;
 
-import org.lecturehighlights.platform.database.migrate.Upkeep;
+import org.lecturehighlights.platform.database.migrate.SchemaMaintenance;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,7 +19,7 @@ public final class ResetCommand extends DatabaseVerb {
 
   @Override
   public Integer call() {
-    new Upkeep(database(), scripts(), lockWait.patience()).reset(yes);
+    new SchemaMaintenance(database(), scripts(), lockWait.patience()).reset(yes);
     return 0;
   }
 }

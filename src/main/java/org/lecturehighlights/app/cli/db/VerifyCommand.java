@@ -2,7 +2,7 @@ package org.lecturehighlights.app.cli.db;
 
 import java.time.Duration;
 import java.util.List;
-import org.lecturehighlights.platform.database.migrate.Upkeep;
+import org.lecturehighlights.platform.database.migrate.SchemaMaintenance;
 import picocli.CommandLine.Command;
 
 /** Compares scripts, history and schema. */
@@ -14,7 +14,7 @@ public final class VerifyCommand extends DatabaseVerb {
 
   @Override
   public Integer call() {
-    List<String> wrong = new Upkeep(database(), scripts(), Duration.ZERO).verify();
+    List<String> wrong = new SchemaMaintenance(database(), scripts(), Duration.ZERO).verify();
     wrong.forEach(this::result);
     if (!wrong.isEmpty()) {
       throw failed(

@@ -11,14 +11,14 @@ import java.util.function.DoubleConsumer;
 import org.lecturehighlights.app.pipeline.LectureStage;
 import org.lecturehighlights.app.pipeline.LectureTools;
 import org.lecturehighlights.app.pipeline.step.RenderedClip;
-import org.lecturehighlights.lecture.highlight.ChosenClip;
+import org.lecturehighlights.lecture.highlight.Cut;
 import org.lecturehighlights.lecture.highlight.CutProof;
 import org.lecturehighlights.lecture.highlight.Highlights;
 import org.lecturehighlights.lecture.layout.LayoutAnalysis;
 import org.lecturehighlights.lecture.layout.slide.Slide;
 import org.lecturehighlights.lecture.layout.slide.SlidePictureService;
 import org.lecturehighlights.platform.engine.Outcome;
-import org.lecturehighlights.platform.engine.StepRun;
+import org.lecturehighlights.platform.engine.StageAttempt;
 import org.lecturehighlights.service.clip.ClipService;
 import org.lecturehighlights.service.clip.NewClip;
 import org.lecturehighlights.service.job.JobIds;
@@ -51,7 +51,7 @@ class CompilationStep extends StageStep {
   }
 
   @Override
-  Outcome run(StepRun run, StageFolder folder) throws InterruptedException {
+  Outcome run(StageAttempt run, StageFolder folder) throws InterruptedException {
     Highlights highlights =
         Manifests.read(run.manifestOf(LectureStage.SEGMENTATION.code()), Highlights.class);
     Path lecture = folder.lecture();
@@ -62,7 +62,7 @@ class CompilationStep extends StageStep {
                 lecture,
                 Optional.ofNullable(Inputs.initialized(run).loudness()),
                 highlights.clips(),
-                inputs.transcript(run.workId()),
+                inputs.transcript(run.jobId()),
                 folder.directory(),
                 part -> run.progress().accept(part * CLIPS_SHARE));
     Map<Integer, String> slides =
@@ -78,15 +78,15 @@ class CompilationStep extends StageStep {
     return new Outcome.Done(
         Manifests.empty(),
         () -> {
-          clips.replace(run.workId(), kept);
-          pictures.replace(run.workId(), slides);
+          clips.replace(run.jobId(), kept);
+          pictures.replace(run.jobId(), slides);
         });
   }
 
   private Map<Integer, String> pictureSlides(
-      StepRun run, StageFolder folder, Path lecture, DoubleConsumer progress)
+      StageAttempt run, StageFolder folder, Path lecture, DoubleConsumer progress)
       throws InterruptedException {
-    Optional<LayoutAnalysis> layout = inputs.storedLayout(run.workId());
+    Optional<LayoutAnalysis> layout = inputs.storedLayout(run.jobId());
     List<Slide> slides =
         layout.map(found -> Slide.of(found, Inputs.initialized(run).duration())).orElse(List.of());
     Map<Integer, String> keys = new TreeMap<>();
@@ -99,7 +99,7 @@ class CompilationStep extends StageStep {
   }
 
   private static NewClip keep(RenderedClip files, StageFolder folder) {
-    ChosenClip clip = files.clip();
+    Cut clip = files.clip();
     String clipId = JobIds.next("clip_");
     Optional<String> webVtt =
         files.subtitles().map(written -> folder.keep(written.webVtt(), clipId + ".vtt"));

@@ -8,7 +8,7 @@ import org.lecturehighlights.app.pipeline.LectureTools;
 import org.lecturehighlights.lecture.content.ContentSegment;
 import org.lecturehighlights.lecture.content.ContentService;
 import org.lecturehighlights.platform.engine.Outcome;
-import org.lecturehighlights.platform.engine.StepRun;
+import org.lecturehighlights.platform.engine.StageAttempt;
 
 /** Stores the topics with their scores. */
 @Singleton
@@ -25,16 +25,16 @@ class ContentStep extends StageStep {
   }
 
   @Override
-  Outcome run(StepRun run, StageFolder folder) {
+  Outcome run(StageAttempt run, StageFolder folder) {
     List<ContentSegment> topics =
         tools
             .content()
             .analyze(
-                inputs.transcript(run.workId()),
-                inputs.audioSilences(run.workId()),
-                inputs.layout(run.workId()),
+                inputs.transcript(run.jobId()),
+                inputs.audioSilences(run.jobId()),
+                inputs.layout(run.jobId()),
                 Inputs.initialized(run).duration(),
                 OptionalInt.empty());
-    return new Outcome.Done(Manifests.empty(), () -> content.replace(run.workId(), topics));
+    return new Outcome.Done(Manifests.empty(), () -> content.replace(run.jobId(), topics));
   }
 }

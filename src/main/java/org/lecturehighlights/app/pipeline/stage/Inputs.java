@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lecturehighlights.app.pipeline.LectureStage;
-import org.lecturehighlights.app.pipeline.step.Intermediates;
+import org.lecturehighlights.app.pipeline.step.Recording;
 import org.lecturehighlights.lecture.content.ContentSegment;
 import org.lecturehighlights.lecture.content.ContentService;
 import org.lecturehighlights.lecture.content.StoredContentSegment;
@@ -18,7 +18,7 @@ import org.lecturehighlights.lecture.silence.SilenceService;
 import org.lecturehighlights.lecture.silence.StoredSilenceRegion;
 import org.lecturehighlights.lecture.transcript.Transcript;
 import org.lecturehighlights.lecture.transcript.TranscriptService;
-import org.lecturehighlights.platform.engine.StepRun;
+import org.lecturehighlights.platform.engine.StageAttempt;
 
 /** What earlier stages stored, as later stages take it. */
 @ApplicationScoped
@@ -39,11 +39,11 @@ class Inputs {
     this.content = content;
   }
 
-  static Intermediates intermediates(StepRun run, StageFolder folder) {
+  static Recording recording(StageAttempt run, StageFolder folder) {
     return initialized(run).fetch(folder);
   }
 
-  static Manifests.Initialized initialized(StepRun run) {
+  static Manifests.Initialized initialized(StageAttempt run) {
     return Manifests.read(
         run.manifestOf(LectureStage.INITIALIZING.code()), Manifests.Initialized.class);
   }

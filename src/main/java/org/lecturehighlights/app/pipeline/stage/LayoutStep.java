@@ -10,7 +10,7 @@ import org.lecturehighlights.lecture.layout.LayoutService;
 import org.lecturehighlights.lecture.silence.SilenceRegion;
 import org.lecturehighlights.lecture.silence.SilenceService;
 import org.lecturehighlights.platform.engine.Outcome;
-import org.lecturehighlights.platform.engine.StepRun;
+import org.lecturehighlights.platform.engine.StageAttempt;
 
 /** Stores where screen and camera are, and when the screen changes or is blank. */
 @Singleton
@@ -27,14 +27,14 @@ class LayoutStep extends StageStep {
   }
 
   @Override
-  Outcome run(StepRun run, StageFolder folder) throws InterruptedException {
-    LayoutAnalysis found = tools.layout().run(Inputs.intermediates(run, folder), run.progress());
+  Outcome run(StageAttempt run, StageFolder folder) throws InterruptedException {
+    LayoutAnalysis found = tools.layout().run(Inputs.recording(run, folder), run.progress());
     return new Outcome.Done(
         Manifests.empty(),
         () -> {
-          layouts.replace(run.workId(), found);
-          silences.replace(run.workId(), SilenceRegion.Kind.BLANK_SCREEN, BlankScreens.of(found));
-          warn(run.workId(), Notice.of(found));
+          layouts.replace(run.jobId(), found);
+          silences.replace(run.jobId(), SilenceRegion.Kind.BLANK_SCREEN, BlankScreens.of(found));
+          warn(run.jobId(), Notice.of(found));
         });
   }
 }

@@ -11,10 +11,10 @@ import org.lecturehighlights.app.pipeline.LectureTools;
 import org.lecturehighlights.lecture.media.process.Ffmpeg;
 import org.lecturehighlights.lecture.speech.SpeechConfig;
 import org.lecturehighlights.platform.engine.Outcome;
+import org.lecturehighlights.platform.engine.Stage;
+import org.lecturehighlights.platform.engine.StageAttempt;
 import org.lecturehighlights.platform.engine.StageDefinition;
 import org.lecturehighlights.platform.engine.StageGraph;
-import org.lecturehighlights.platform.engine.Step;
-import org.lecturehighlights.platform.engine.StepRun;
 import org.lecturehighlights.platform.storage.ObjectStorage;
 import org.lecturehighlights.platform.storage.StorageConfig;
 import org.lecturehighlights.service.job.JobService;
@@ -55,15 +55,15 @@ class LectureStages {
    * Finds its step when it first runs: jobs need the engine, the engine needs the graph, and the
    * steps need jobs; and a pod without workers never needs the tools of the steps.
    */
-  private record LazyStep(LectureStage stage, Instance<StageStep> steps) implements Step {
+  private record LazyStep(LectureStage stage, Instance<StageStep> steps) implements Stage {
     @Override
-    public Outcome run(StepRun run) throws InterruptedException {
+    public Outcome run(StageAttempt run) throws InterruptedException {
       return step().run(run);
     }
 
     @Override
-    public void discard(String workId, int attempt) {
-      step().discard(workId, attempt);
+    public void discard(String jobId, int attempt) {
+      step().discard(jobId, attempt);
     }
 
     private StageStep step() {

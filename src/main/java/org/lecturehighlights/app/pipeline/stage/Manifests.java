@@ -11,8 +11,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.lecturehighlights.app.pipeline.step.Intermediates;
-import org.lecturehighlights.lecture.highlight.ChosenClip;
+import org.lecturehighlights.app.pipeline.step.Recording;
+import org.lecturehighlights.lecture.highlight.Cut;
 import org.lecturehighlights.lecture.highlight.CutProof;
 import org.lecturehighlights.lecture.highlight.Highlights;
 import org.lecturehighlights.lecture.media.decode.Loudness;
@@ -31,7 +31,7 @@ public final class Manifests {
         Initialized.class,
         Loudness.class,
         Highlights.class,
-        ChosenClip.class,
+        Cut.class,
         CutProof.class,
         Span.class
       })
@@ -45,8 +45,7 @@ public final class Manifests {
       int width,
       int height) {
 
-    static Initialized of(
-        Intermediates found, Optional<String> audioKey, Optional<String> framesKey) {
+    static Initialized of(Recording found, Optional<String> audioKey, Optional<String> framesKey) {
       return new Initialized(
           audioKey.orElse(null),
           framesKey.orElse(null),
@@ -58,8 +57,8 @@ public final class Manifests {
           found.height());
     }
 
-    Intermediates fetch(StageFolder folder) {
-      return new Intermediates(
+    Recording fetch(StageFolder folder) {
+      return new Recording(
           path(folder, audioKey),
           path(folder, framesKey),
           duration,

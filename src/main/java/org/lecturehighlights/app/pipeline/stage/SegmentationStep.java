@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Map;
 import org.lecturehighlights.app.pipeline.LectureStage;
 import org.lecturehighlights.app.pipeline.step.Notice;
-import org.lecturehighlights.lecture.highlight.ChosenClip;
 import org.lecturehighlights.lecture.highlight.ClipRules;
+import org.lecturehighlights.lecture.highlight.Cut;
 import org.lecturehighlights.lecture.highlight.CutProof;
 import org.lecturehighlights.lecture.highlight.HighlightSelector;
 import org.lecturehighlights.lecture.highlight.Highlights;
 import org.lecturehighlights.lecture.highlight.LectureFacts;
-import org.lecturehighlights.lecture.highlight.Reasons;
+import org.lecturehighlights.lecture.highlight.RunnerUpReason;
 import org.lecturehighlights.lecture.timeline.Seconds;
 import org.lecturehighlights.platform.engine.Outcome;
-import org.lecturehighlights.platform.engine.StepRun;
+import org.lecturehighlights.platform.engine.StageAttempt;
 import org.lecturehighlights.service.clip.ClipJson;
 import org.lecturehighlights.service.clip.NewClip;
 import org.lecturehighlights.service.clip.RunnerUp;
@@ -36,7 +36,7 @@ class SegmentationStep extends StageStep {
   }
 
   @Override
-  Outcome run(StepRun run, StageFolder folder) {
+  Outcome run(StageAttempt run, StageFolder folder) {
     Duration length = Inputs.initialized(run).duration();
     ClipRules rules = rules(folder.job().config());
     Highlights highlights =
@@ -44,23 +44,23 @@ class SegmentationStep extends StageStep {
             .choose(
                 new LectureFacts(
                     length,
-                    inputs.transcript(run.workId()),
-                    inputs.audioSilences(run.workId()),
-                    inputs.layout(run.workId()),
-                    inputs.topics(run.workId())),
+                    inputs.transcript(run.jobId()),
+                    inputs.audioSilences(run.jobId()),
+                    inputs.layout(run.jobId()),
+                    inputs.topics(run.jobId())),
                 rules);
     return new Outcome.Done(
         Manifests.write(highlights),
         () -> {
-          runnersUp.replace(run.workId(), runnersUp(run.workId(), highlights, rules));
-          warn(run.workId(), Notice.of(highlights, rules));
+          runnersUp.replace(run.jobId(), runnersUp(run.jobId(), highlights, rules));
+          warn(run.jobId(), Notice.of(highlights, rules));
         });
   }
 
   private List<RunnerUp> runnersUp(String jobId, Highlights highlights, ClipRules rules) {
     Map<Integer, String> topicIds = inputs.topicIds(jobId);
     List<RunnerUp> all = new ArrayList<>();
-    for (ChosenClip clip : highlights.runnersUp()) {
+    for (Cut clip : highlights.runnersUp()) {
       CutProof proof = clip.proof();
       all.add(
           new RunnerUp(
@@ -72,7 +72,7 @@ class SegmentationStep extends StageStep {
               clip.span(),
               Seconds.of(clip.length()),
               clip.kept(),
-              Reasons.of(clip, highlights, rules),
+              RunnerUpReason.of(clip, highlights, rules),
               ClipJson.metadata(
                   clip.kept(),
                   clip.scoreParts(),

@@ -3,32 +3,32 @@ package org.lecturehighlights.app.pipeline.stage;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.lecturehighlights.platform.engine.StepRun;
+import org.lecturehighlights.platform.engine.StageAttempt;
 import org.lecturehighlights.platform.storage.ObjectStorage;
 import org.lecturehighlights.platform.storage.WorkDirectory;
-import org.lecturehighlights.service.job.JobDetails;
+import org.lecturehighlights.service.job.Job;
 
 /**
  * What an attempt at a stage works with: its job, a work directory, and its place in the storage.
  */
 final class StageFolder implements Closeable {
-  private final JobDetails job;
+  private final Job job;
   private final ObjectStorage storage;
   private final WorkDirectory work;
   private final String prefix;
 
-  StageFolder(JobDetails job, StepRun run, ObjectStorage storage, WorkDirectory work) {
+  StageFolder(Job job, StageAttempt run, ObjectStorage storage, WorkDirectory work) {
     this.job = job;
     this.storage = storage;
     this.work = work;
-    this.prefix = prefix(run.workId(), run.stage(), run.attempt());
+    this.prefix = prefix(run.jobId(), run.stage(), run.attempt());
   }
 
   static String prefix(String jobId, String stage, int attempt) {
     return jobId + "/" + stage + "/" + attempt + "/";
   }
 
-  JobDetails job() {
+  Job job() {
     return job;
   }
 

@@ -5,18 +5,18 @@ import java.io.UncheckedIOException;
 import org.lecturehighlights.app.pipeline.LectureStage;
 import org.lecturehighlights.app.pipeline.step.Notice;
 import org.lecturehighlights.platform.engine.Outcome;
-import org.lecturehighlights.platform.engine.Step;
-import org.lecturehighlights.platform.engine.StepRun;
+import org.lecturehighlights.platform.engine.Stage;
+import org.lecturehighlights.platform.engine.StageAttempt;
 import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.Warning;
 import org.lecturehighlights.platform.storage.ObjectStorage;
 import org.lecturehighlights.platform.storage.StorageConfig;
 import org.lecturehighlights.platform.storage.WorkDirectory;
-import org.lecturehighlights.service.job.JobDetails;
+import org.lecturehighlights.service.job.Job;
 import org.lecturehighlights.service.job.JobService;
 
 /** A stage of a lecture as a step of the engine. */
-abstract class StageStep implements Step {
+abstract class StageStep implements Stage {
   private final LectureStage stage;
   private final Places places;
 
@@ -28,15 +28,16 @@ abstract class StageStep implements Step {
   /** Where steps find jobs and keep bytes. */
   record Places(JobService jobs, ObjectStorage storage, StorageConfig config) {}
 
-  abstract Outcome run(StepRun run, StageFolder folder) throws InterruptedException, IOException;
+  abstract Outcome run(StageAttempt run, StageFolder folder)
+      throws InterruptedException, IOException;
 
   LectureStage stage() {
     return stage;
   }
 
   @Override
-  public final Outcome run(StepRun run) throws InterruptedException {
-    JobDetails job = places.jobs().forPipeline(run.workId());
+  public final Outcome run(StageAttempt run) throws InterruptedException {
+    Job job = places.jobs().findUnchecked(run.jobId());
     try (StageFolder folder =
         new StageFolder(
             job, run, places.storage(), WorkDirectory.under(places.config().workDirectory()))) {
@@ -53,8 +54,8 @@ abstract class StageStep implements Step {
   }
 
   @Override
-  public final void discard(String workId, int attempt) {
-    places.storage().deletePrefix(StageFolder.prefix(workId, stage.code(), attempt));
+  public final void discard(String jobId, int attempt) {
+    places.storage().deletePrefix(StageFolder.prefix(jobId, stage.code(), attempt));
   }
 
   final void warn(String jobId, Iterable<Notice> notices) {

@@ -10,7 +10,7 @@ import org.lecturehighlights.app.pipeline.LectureTools;
 import org.lecturehighlights.app.pipeline.step.TranscribeLecture.Result;
 import org.lecturehighlights.lecture.transcript.TranscriptService;
 import org.lecturehighlights.platform.engine.Outcome;
-import org.lecturehighlights.platform.engine.StepRun;
+import org.lecturehighlights.platform.engine.StageAttempt;
 
 /** Stores what was said. */
 @Singleton
@@ -25,19 +25,18 @@ class TranscriptionStep extends StageStep {
   }
 
   @Override
-  Outcome run(StepRun run, StageFolder folder) throws InterruptedException, IOException {
+  Outcome run(StageAttempt run, StageFolder folder) throws InterruptedException, IOException {
     Optional<Path> captions = Optional.ofNullable(folder.job().captionsKey()).map(folder::fetch);
     Optional<String> webVtt =
         captions.isPresent() ? Optional.of(Files.readString(captions.get())) : Optional.empty();
-    Result result =
-        tools.transcribe().run(folder.lecture(), webVtt, Inputs.intermediates(run, folder));
+    Result result = tools.transcribe().run(folder.lecture(), webVtt, Inputs.recording(run, folder));
     return switch (result) {
       case Result.Found found ->
           new Outcome.Done(
               Manifests.empty(),
               () -> {
-                transcripts.replace(run.workId(), found.transcript());
-                warn(run.workId(), found.notices());
+                transcripts.replace(run.jobId(), found.transcript());
+                warn(run.jobId(), found.notices());
               });
       case Result.Later later ->
           new Outcome.Retry(later.busy().problem(), later.busy().retryAfter());

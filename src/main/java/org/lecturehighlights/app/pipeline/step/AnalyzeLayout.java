@@ -15,15 +15,15 @@ public final class AnalyzeLayout {
     this.ffmpeg = ffmpeg;
   }
 
-  public LayoutAnalysis run(Intermediates intermediates, DoubleConsumer progress)
+  public LayoutAnalysis run(Recording recording, DoubleConsumer progress)
       throws InterruptedException {
-    Path frames = intermediates.frames().orElseThrow();
+    Path frames = recording.frames().orElseThrow();
     return new LayoutDetector()
         .detect(
             () -> GrayFrames.open(ffmpeg, frames),
-            intermediates.duration(),
-            intermediates.width(),
-            intermediates.height(),
+            recording.duration(),
+            recording.width(),
+            recording.height(),
             progress);
   }
 }

@@ -13,11 +13,11 @@ public final class DetectSilence {
     this.ffmpeg = ffmpeg;
   }
 
-  public SilenceAnalysis run(Intermediates intermediates) throws InterruptedException {
+  public SilenceAnalysis run(Recording recording) throws InterruptedException {
     return new SilenceDetector()
         .detect(
-            intermediates.audio().map(file -> () -> AudioSamples.open(ffmpeg, file)),
-            intermediates.duration(),
-            intermediates.channelLevels());
+            recording.audio().map(file -> () -> AudioSamples.open(ffmpeg, file)),
+            recording.duration(),
+            recording.channelLevels());
   }
 }

@@ -30,7 +30,7 @@ public final class InitializeLecture {
    *
    * @throws Problem {@code NOT_A_VIDEO} or {@code NO_VIDEO_STREAM}
    */
-  public Intermediates run(Path lecture, Path directory, DoubleConsumer progress)
+  public Recording run(Path lecture, Path directory, DoubleConsumer progress)
       throws InterruptedException {
     MediaInfo info = probe.probe(lecture);
     VideoStream video =
@@ -40,7 +40,7 @@ public final class InitializeLecture {
                     ProblemKind.NO_VIDEO_STREAM,
                     "The file has sound only; upload the recording with its picture."));
     DecodedLecture decoded = decoder.decode(lecture, info, directory, progress);
-    return new Intermediates(
+    return new Recording(
         decoded.audio(),
         decoded.frames(),
         Seconds.toDuration(Seconds.of(decoded.duration())),

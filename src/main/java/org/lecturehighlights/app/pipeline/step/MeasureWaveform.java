@@ -15,12 +15,12 @@ public final class MeasureWaveform {
   }
 
   /** Empty without a sound track. */
-  public Optional<Waveform> run(Intermediates intermediates) throws InterruptedException {
-    if (intermediates.audio().isEmpty()) {
+  public Optional<Waveform> run(Recording recording) throws InterruptedException {
+    if (recording.audio().isEmpty()) {
       return Optional.empty();
     }
-    try (AudioSamples samples = AudioSamples.open(ffmpeg, intermediates.audio().get())) {
-      return Optional.of(WaveformMeter.measure(samples, intermediates.duration()))
+    try (AudioSamples samples = AudioSamples.open(ffmpeg, recording.audio().get())) {
+      return Optional.of(WaveformMeter.measure(samples, recording.duration()))
           .filter(waveform -> waveform.buckets() > 0);
     }
   }

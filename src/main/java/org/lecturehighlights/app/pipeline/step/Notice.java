@@ -18,8 +18,8 @@ import org.lecturehighlights.lecture.transcript.Transcript;
  */
 public record Notice(String code, String message) {
 
-  public static List<Notice> of(Intermediates intermediates) {
-    return intermediates.truncated()
+  public static List<Notice> of(Recording recording) {
+    return recording.truncated()
         ? List.of(
             new Notice(
                 "TRUNCATED_VIDEO",

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
-import org.lecturehighlights.lecture.highlight.ChosenClip;
 import org.lecturehighlights.lecture.highlight.ClipTimeline;
+import org.lecturehighlights.lecture.highlight.Cut;
 import org.lecturehighlights.lecture.media.MediaInfo;
 import org.lecturehighlights.lecture.media.MediaProbe;
 import org.lecturehighlights.lecture.media.decode.Loudness;
@@ -38,17 +38,17 @@ public final class RenderClips {
   public List<RenderedClip> run(
       Path lecture,
       Optional<Loudness> loudness,
-      List<ChosenClip> clips,
+      List<Cut> clips,
       Transcript transcript,
       Path directory,
       DoubleConsumer progress)
       throws InterruptedException {
     MediaInfo info = probe.probe(lecture);
     double gain = loudness.map(l -> l.gainTo(Loudness.WEB_SPEECH)).orElse(0.0);
-    double whole = seconds(clips.stream().map(ChosenClip::length).toList());
+    double whole = seconds(clips.stream().map(Cut::length).toList());
     List<RenderedClip> rendered = new ArrayList<>();
     double done = 0;
-    for (ChosenClip clip : clips) {
+    for (Cut clip : clips) {
       String name = "clip_%02d".formatted(rendered.size() + 1);
       Path video = directory.resolve(name + ".mp4");
       Path thumbnail = directory.resolve(name + ".jpg");
@@ -72,7 +72,7 @@ public final class RenderClips {
   }
 
   private static Optional<RenderedClip.Subtitles> subtitles(
-      ChosenClip clip, Transcript transcript, Path directory, String name) {
+      Cut clip, Transcript transcript, Path directory, String name) {
     if (transcript.segments().isEmpty()) {
       return Optional.empty();
     }

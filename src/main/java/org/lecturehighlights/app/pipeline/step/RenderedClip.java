@@ -3,7 +3,7 @@ package org.lecturehighlights.app.pipeline.step;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import org.lecturehighlights.lecture.highlight.ChosenClip;
+import org.lecturehighlights.lecture.highlight.Cut;
 import org.lecturehighlights.lecture.media.VideoStream;
 
 /**
@@ -15,7 +15,7 @@ import org.lecturehighlights.lecture.media.VideoStream;
  */
 public record RenderedClip(
     int order,
-    ChosenClip clip,
+    Cut clip,
     Path video,
     Path thumbnail,
     Optional<Subtitles> subtitles,

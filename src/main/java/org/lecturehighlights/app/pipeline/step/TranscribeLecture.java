@@ -52,20 +52,20 @@ public final class TranscribeLecture {
   /**
    * @param webVtt the captions that came with the lecture, as WebVTT
    */
-  public Result run(Path lecture, Optional<String> webVtt, Intermediates intermediates)
+  public Result run(Path lecture, Optional<String> webVtt, Recording recording)
       throws InterruptedException, IOException {
     if (webVtt.isPresent()) {
-      return found(ofCaptions(Transcript.Source.CAPTION_FILE, webVtt.get()), intermediates);
+      return found(ofCaptions(Transcript.Source.CAPTION_FILE, webVtt.get()), recording);
     }
     Transcript embedded = embedded(lecture);
     if (embedded.source() != Transcript.Source.NONE) {
-      return found(embedded, intermediates);
+      return found(embedded, recording);
     }
-    if (endpoint.isEmpty() || intermediates.audio().isEmpty()) {
-      return found(Transcript.NONE, intermediates);
+    if (endpoint.isEmpty() || recording.audio().isEmpty()) {
+      return found(Transcript.NONE, recording);
     }
-    return switch (speech.transcribe(intermediates.audio().get(), endpoint.get())) {
-      case SpeechResult.Heard heard -> found(heard.transcript(), intermediates);
+    return switch (speech.transcribe(recording.audio().get(), endpoint.get())) {
+      case SpeechResult.Heard heard -> found(heard.transcript(), recording);
       case SpeechResult.Busy busy -> new Result.Later(busy);
       case SpeechResult.Refused refused ->
           new Result.Found(
@@ -95,8 +95,8 @@ public final class TranscribeLecture {
     return sentences.isEmpty() ? Transcript.NONE : new Transcript(source, sentences);
   }
 
-  private static Result found(Transcript whole, Intermediates intermediates) {
-    Transcript transcript = whole.within(intermediates.duration());
+  private static Result found(Transcript whole, Recording recording) {
+    Transcript transcript = whole.within(recording.duration());
     return new Result.Found(transcript, Notice.of(transcript.source()).stream().toList());
   }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param origin what the work's owner kept of where it comes from
  */
 public record Claim(
-    String workId,
+    String jobId,
     String stage,
     int attempt,
     Map<String, JsonNode> manifests,

@@ -31,7 +31,7 @@ public class LaneQueues {
   /** A task of every lane; its instance names the subject and the revision. */
   public static final String ERRAND = "errand";
 
-  private static final String OPENING = "#";
+  private static final String GENERATION = "#";
   private static final String LOADS =
       Stream.of(Lane.values()).map(LaneQueues::load).collect(Collectors.joining(" union all "));
 
@@ -44,7 +44,7 @@ public class LaneQueues {
     this.dataSource = dataSource;
   }
 
-  void put(Lane lane, StageRun run, Instant due) {
+  void put(Lane lane, StageRow run, Instant due) {
     client(lane).schedule(new TaskInstance<>(STAGE, instance(run)), due);
   }
 
@@ -96,9 +96,9 @@ public class LaneQueues {
   }
 
   /** The first opening has no mark, as in every version before there were retries. */
-  private static String instance(StageRun run) {
-    String first = run.workId + "/" + run.stage;
-    return run.opening == 0 ? first : first + OPENING + run.opening;
+  private static String instance(StageRow run) {
+    String first = run.jobId + "/" + run.stage;
+    return run.generation == 0 ? first : first + GENERATION + run.generation;
   }
 
   /** The work of an instance. */
@@ -108,12 +108,12 @@ public class LaneQueues {
 
   /** The stage of an instance. */
   public static String stageOf(String instance) {
-    return stageAndOpening(instance).split(OPENING, 2)[0];
+    return stageAndOpening(instance).split(GENERATION, 2)[0];
   }
 
   /** Which opening of the stage an instance belongs to. */
   public static int openingOf(String instance) {
-    String[] parts = stageAndOpening(instance).split(OPENING, 2);
+    String[] parts = stageAndOpening(instance).split(GENERATION, 2);
     return parts.length == 1 ? 0 : Integer.parseInt(parts[1]);
   }
 

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
-import org.lecturehighlights.platform.engine.WorkProgress;
+import org.lecturehighlights.platform.engine.JobProgress;
 
 /** One number for a work from its stages. */
 final class Progress {
@@ -15,13 +15,13 @@ final class Progress {
 
   private Progress() {}
 
-  static WorkProgress of(List<StageRun> stages, Instant now) {
+  static JobProgress of(List<StageRow> stages, Instant now) {
     double whole = stages.stream().mapToDouble(run -> run.weight).sum();
     double done = stages.stream().mapToDouble(run -> run.weight * run.progress).sum() / whole;
-    return new WorkProgress(stageToName(stages), 100 * done, eta(stages, done, now));
+    return new JobProgress(stageToName(stages), 100 * done, eta(stages, done, now));
   }
 
-  private static String stageToName(List<StageRun> stages) {
+  private static String stageToName(List<StageRow> stages) {
     return stages.stream()
         .filter(run -> run.status() == StageStatus.RUNNING)
         .findFirst()
@@ -30,7 +30,7 @@ final class Progress {
         .stage;
   }
 
-  private static OptionalInt eta(List<StageRun> stages, double done, Instant now) {
+  private static OptionalInt eta(List<StageRow> stages, double done, Instant now) {
     if (done < ENOUGH_FOR_AN_ETA) {
       return OptionalInt.empty();
     }

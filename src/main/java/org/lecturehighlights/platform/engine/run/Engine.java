@@ -4,7 +4,6 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.quarkus.runtime.ShutdownEvent;
@@ -24,16 +23,16 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.lecturehighlights.platform.engine.AttemptObserver;
 import org.lecturehighlights.platform.engine.Lane;
 import org.lecturehighlights.platform.engine.StageGraph;
 import org.lecturehighlights.platform.engine.StageState;
-import org.lecturehighlights.platform.engine.StartCondition;
-import org.lecturehighlights.platform.engine.StepObserver;
+import org.lecturehighlights.platform.engine.StartGate;
 import org.lecturehighlights.platform.engine.ledger.LaneQueues;
-import org.lecturehighlights.platform.engine.ledger.Ledger;
-import org.lecturehighlights.platform.engine.task.Errand;
-import org.lecturehighlights.platform.engine.task.ErrandService;
-import org.lecturehighlights.platform.runtime.Chore;
+import org.lecturehighlights.platform.engine.ledger.StageStateMachine;
+import org.lecturehighlights.platform.engine.task.TaskHandler;
+import org.lecturehighlights.platform.engine.task.TaskService;
+import org.lecturehighlights.platform.runtime.RecurringTask;
 
 /** The engine's door: work comes in here; with the role {@code worker} it is also done here. */
 @ApplicationScoped
@@ -51,58 +50,58 @@ public class Engine {
   private final EngineConfig config;
   private final Instance<DataSource> dataSource;
   private final StageGraph graph;
-  private final Ledger ledger;
-  private final Instance<Chore> chores;
-  private final StepObserver observer;
-  private final ErrandService errandService;
-  private final Instance<Errand> errands;
-  private final StartCondition condition;
+  private final StageStateMachine ledger;
+  private final Instance<RecurringTask> recurring;
+  private final AttemptObserver observer;
+  private final TaskService errandService;
+  private final Instance<TaskHandler> tasks;
+  private final StartGate condition;
   private final Set<String> roles;
   private final Map<Lane, Scheduler> schedulers = new EnumMap<>(Lane.class);
-  private @Nullable Ticks ticks;
-  private @Nullable Opening opening;
+  private @Nullable AttemptMonitor ticks;
+  private @Nullable StartWhenReady generation;
 
   Engine(
       EngineConfig config,
       Instance<DataSource> dataSource,
       StageGraph graph,
-      Ledger ledger,
-      Instance<Chore> chores,
-      StepObserver observer,
-      ErrandService errandService,
-      Instance<Errand> errands,
-      StartCondition condition,
+      StageStateMachine ledger,
+      Instance<RecurringTask> recurring,
+      AttemptObserver observer,
+      TaskService errandService,
+      Instance<TaskHandler> tasks,
+      StartGate condition,
       @ConfigProperty(name = "lecture.roles") Set<String> roles) {
     this.config = config;
     this.dataSource = dataSource;
     this.graph = graph;
     this.ledger = ledger;
-    this.chores = chores;
+    this.recurring = recurring;
     this.observer = observer;
     this.errandService = errandService;
-    this.errands = errands;
+    this.tasks = tasks;
     this.condition = condition;
     this.roles = Set.copyOf(roles);
   }
 
   /** Submits a work within the caller's transaction: it is done if and only if that commits. */
-  public void submit(String workId) {
-    ledger.open(workId);
+  public void submit(String jobId) {
+    ledger.open(jobId);
   }
 
   /** Does again what is not done of a work that ended, within the caller's transaction. */
-  public void retry(String workId) {
-    ledger.reopen(workId);
+  public void retry(String jobId) {
+    ledger.reopen(jobId);
   }
 
   /** How each stage of a work stands, in the graph's order; none for a work that never began. */
-  public List<StageState> stages(String workId) {
-    return ledger.stages(workId);
+  public List<StageState> stages(String jobId) {
+    return ledger.stages(jobId);
   }
 
   /** Drops what has not started; running steps stop at their next tick. */
-  public void cancel(String workId) {
-    ledger.cancelUnstarted(workId);
+  public void cancel(String jobId) {
+    ledger.cancelUnstarted(jobId);
   }
 
   void start(@Observes StartupEvent event) {
@@ -110,13 +109,13 @@ public class Engine {
       return;
     }
     String worker = workerName();
-    Ticks pulse = new Ticks(config.tick());
-    Attempts attempts = new Attempts(pulse, observer);
+    AttemptMonitor pulse = new AttemptMonitor(config.tick());
+    AttemptRunner attempts = new AttemptRunner(pulse, observer);
     ticks = pulse;
     for (Lane lane : Lane.values()) {
       schedulers.put(lane, scheduler(lane, worker, attempts));
     }
-    opening = new Opening(condition, () -> takeWork(worker));
+    generation = new StartWhenReady(condition, () -> takeWork(worker));
   }
 
   private void takeWork(String worker) {
@@ -125,10 +124,10 @@ public class Engine {
   }
 
   void stop(@Observes ShutdownEvent event) {
-    if (ticks == null || opening == null) {
+    if (ticks == null || generation == null) {
       return;
     }
-    opening.close();
+    generation.close();
     schedulers.values().forEach(Scheduler::pause);
     ticks.awaitIdle(config.finish());
     ticks.stop();
@@ -138,18 +137,18 @@ public class Engine {
     ticks = null;
   }
 
-  private Scheduler scheduler(Lane lane, String worker, Attempts attempts) {
-    CustomTask<Void> task =
+  private Scheduler scheduler(Lane lane, String worker, AttemptRunner attempts) {
+    CustomTask<Void> stage =
         Tasks.custom(LaneQueues.STAGE, Void.class)
             .onDeadExecutionRevive()
             .onFailure(new FailureHandler.OnFailureRetryLater<>(WHEN_THE_DATABASE_IS_AWAY))
-            .execute(new StepExecution(graph, ledger, attempts, worker, this::wake));
-    CustomTask<Void> errand =
+            .execute(new StageExecution(graph, ledger, attempts, worker, this::wake));
+    CustomTask<Void> task =
         Tasks.custom(LaneQueues.ERRAND, Void.class)
             .onDeadExecutionRevive()
             .onFailure(new FailureHandler.OnFailureRetryLater<>(WHEN_THE_DATABASE_IS_AWAY))
-            .execute(new ErrandExecution(errands, errandService, attempts, worker, lane));
-    return Scheduler.create(dataSource.get(), task, errand)
+            .execute(new TaskExecution(tasks, errandService, attempts, worker, lane));
+    return Scheduler.create(dataSource.get(), stage, task)
         .startTasks(lane == Lane.CPU ? recurring() : List.of())
         .tableName(lane.tableName())
         .schedulerName(new SchedulerName.Fixed(worker))
@@ -164,11 +163,11 @@ public class Engine {
   }
 
   /** Chores are recurring tasks of one lane; of all workers one does each of them. */
-  private List<RecurringTask<Void>> recurring() {
-    return chores.stream()
-        .map(chore ->
-            Tasks.recurring(chore.name(), FixedDelay.of(chore.every()))
-                .execute((instance, context) -> chore.run()))
+  private List<com.github.kagkarlsson.scheduler.task.helper.RecurringTask<Void>> recurring() {
+    return recurring.stream()
+        .map(task ->
+            Tasks.recurring(task.name(), FixedDelay.of(task.every()))
+                .execute((instance, context) -> task.run()))
         .toList();
   }
 

@@ -1,7 +1,7 @@
 package org.lecturehighlights.platform.engine.run;
 
 import org.jboss.logging.MDC;
-import org.lecturehighlights.platform.engine.StepObserver;
+import org.lecturehighlights.platform.engine.AttemptObserver;
 
 /** What every line says that is logged while a stage is worked on; the only place that sets it. */
 final class LogFields implements AutoCloseable {
@@ -12,15 +12,15 @@ final class LogFields implements AutoCloseable {
   private LogFields() {}
 
   /** Before the claim, when nobody knows which attempt it is. */
-  static LogFields of(String workId, String stage) {
-    MDC.put(JOB, workId);
+  static LogFields of(String jobId, String stage) {
+    MDC.put(JOB, jobId);
     MDC.put(STAGE, stage);
     return new LogFields();
   }
 
   /** After the claim, and on other threads that see to it. */
-  static LogFields of(StepObserver.Attempt attempt) {
-    LogFields fields = of(attempt.workId(), attempt.stage());
+  static LogFields of(AttemptObserver.Attempt attempt) {
+    LogFields fields = of(attempt.jobId(), attempt.stage());
     MDC.put(ATTEMPT, attempt.number());
     return fields;
   }

@@ -10,17 +10,17 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.platform.engine.Lane;
-import org.lecturehighlights.platform.engine.task.ErrandService;
-import org.lecturehighlights.platform.engine.task.ErrandState;
+import org.lecturehighlights.platform.engine.task.TaskService;
+import org.lecturehighlights.platform.engine.task.TaskState;
 import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
+import org.lecturehighlights.service.clip.Clip;
 import org.lecturehighlights.service.clip.ClipService;
-import org.lecturehighlights.service.clip.OwnResults;
+import org.lecturehighlights.service.clip.PendingEdit;
+import org.lecturehighlights.service.clip.ResultAccess;
 import org.lecturehighlights.service.clip.RunnerUp;
 import org.lecturehighlights.service.clip.RunnerUpService;
-import org.lecturehighlights.service.clip.StoredClip;
-import org.lecturehighlights.service.clip.WantedClip;
-import org.lecturehighlights.service.job.JobDetails;
+import org.lecturehighlights.service.job.Job;
 import org.lecturehighlights.service.job.JobIds;
 
 /**
@@ -29,22 +29,22 @@ import org.lecturehighlights.service.job.JobIds;
  */
 @ApplicationScoped
 public class ClipEditService {
-  private final OwnResults own;
+  private final ResultAccess own;
   private final ClipService clips;
   private final RunnerUpService runnersUp;
-  private final ErrandService errands;
-  private final HandCuts cuts;
+  private final TaskService tasks;
+  private final ManualCuts cuts;
 
   ClipEditService(
-      OwnResults own,
+      ResultAccess own,
       ClipService clips,
       RunnerUpService runnersUp,
-      ErrandService errands,
-      HandCuts cuts) {
+      TaskService tasks,
+      ManualCuts cuts) {
     this.own = own;
     this.clips = clips;
     this.runnersUp = runnersUp;
-    this.errands = errands;
+    this.tasks = tasks;
     this.cuts = cuts;
   }
 
@@ -58,9 +58,9 @@ public class ClipEditService {
   @Transactional
   public List<ClipState> list(String jobId) {
     own.completed(jobId);
-    Map<String, ErrandState> bySubject =
-        errands.ofWork(jobId).stream()
-            .collect(Collectors.toMap(ErrandState::subject, Function.identity()));
+    Map<String, TaskState> bySubject =
+        tasks.ofWork(jobId).stream()
+            .collect(Collectors.toMap(TaskState::subject, Function.identity()));
     return clips.find(jobId).stream()
         .map(clip -> new ClipState(clip, Optional.ofNullable(bySubject.get(clip.clipId()))))
         .toList();
@@ -74,11 +74,11 @@ public class ClipEditService {
    */
   @Transactional
   ClipState change(String clipId, ClipChange change, @Nullable String ifMatch) {
-    JobDetails job = own.completed(own.clip(clipId).jobId());
-    errands.lock(job.jobId());
+    Job job = own.completed(own.clip(clipId).jobId());
+    tasks.lock(job.jobId());
     ClipState state = get(clipId);
     state.version().require(ifMatch);
-    Optional<WantedClip> pending = state.pending();
+    Optional<PendingEdit> pending = state.pending();
     if (change.title() != null) {
       String title = change.title().strip();
       if (pending.filter(wanted -> wanted.replaced() != null).isPresent()) {
@@ -87,7 +87,7 @@ public class ClipEditService {
         clips.rename(clipId, title);
       }
     }
-    Optional<WantedClip> wanted = recut(job, state, pending, change);
+    Optional<PendingEdit> wanted = recut(job, state, pending, change);
     if (!wanted.equals(state.pending())) {
       wanted.ifPresent(next -> render(job.jobId(), clipId, next));
     }
@@ -95,9 +95,9 @@ public class ClipEditService {
   }
 
   /** What is to be rendered, after this change: what was before, where no bound changes. */
-  private Optional<WantedClip> recut(
-      JobDetails job, ClipState state, Optional<WantedClip> pending, ClipChange change) {
-    var now = pending.map(WantedClip::span).orElse(state.clip().span());
+  private Optional<PendingEdit> recut(
+      Job job, ClipState state, Optional<PendingEdit> pending, ClipChange change) {
+    var now = pending.map(PendingEdit::span).orElse(state.clip().span());
     double start = Objects.requireNonNullElse(change.startTime(), now.startSeconds());
     double end = Objects.requireNonNullElse(change.endTime(), now.endSeconds());
     boolean asked = change.startTime() != null || change.endTime() != null;
@@ -111,11 +111,11 @@ public class ClipEditService {
   /** Removes a clip; the keys of the files that are to go with it. */
   @Transactional
   List<String> delete(String clipId, @Nullable String ifMatch) {
-    JobDetails job = own.completed(own.clip(clipId).jobId());
-    errands.lock(job.jobId());
+    Job job = own.completed(own.clip(clipId).jobId());
+    tasks.lock(job.jobId());
     ClipState state = get(clipId);
     state.version().require(ifMatch);
-    errands.withdraw(clipId);
+    tasks.withdraw(clipId);
     clips.remove(clipId);
     return state.clip().keys();
   }
@@ -131,7 +131,7 @@ public class ClipEditService {
   @Transactional
   ClipState swap(String jobId, int number, RunnerUpSwap swap) {
     own.completed(jobId);
-    errands.lock(jobId);
+    tasks.lock(jobId);
     RunnerUp coming =
         runnersUp
             .find(jobId, number)
@@ -145,7 +145,7 @@ public class ClipEditService {
           "Runner-up %d is being rendered for another clip already.".formatted(number));
     }
     if (swap.clipId() != null) {
-      StoredClip leaving = own.clip(swap.clipId());
+      Clip leaving = own.clip(swap.clipId());
       if (!leaving.jobId().equals(jobId)) {
         throw Problem.ofField(
             ProblemKind.CLIP_NOT_FOUND, "clip_id", "The job has no clip " + swap.clipId() + ".");
@@ -160,18 +160,18 @@ public class ClipEditService {
   }
 
   private boolean isComing(String jobId, int number, @Nullable String forClip) {
-    return errands.ofWork(jobId).stream()
-        .filter(errand -> errand.isOpen() && !errand.subject().equals(forClip))
-        .map(errand -> WantedClip.of(errand.wanted()).runnerUp())
+    return tasks.ofWork(jobId).stream()
+        .filter(task -> task.isOpen() && !task.subject().equals(forClip))
+        .map(task -> PendingEdit.of(task.wanted()).runnerUp())
         .anyMatch(coming -> coming != null && coming == number);
   }
 
-  private void render(String jobId, String clipId, WantedClip wanted) {
-    errands.submit(jobId, clipId, WantedClip.ERRAND, Lane.RENDER, wanted.toJson());
+  private void render(String jobId, String clipId, PendingEdit wanted) {
+    tasks.submit(jobId, clipId, PendingEdit.ERRAND, Lane.RENDER, wanted.toJson());
     clips.touch(clipId);
   }
 
-  private ClipState state(StoredClip clip) {
-    return new ClipState(clip, errands.find(clip.clipId()));
+  private ClipState state(Clip clip) {
+    return new ClipState(clip, tasks.find(clip.clipId()));
   }
 }

@@ -3,17 +3,17 @@ package org.lecturehighlights.service.clip.edit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.lecturehighlights.platform.engine.task.ErrandState;
+import org.lecturehighlights.platform.engine.task.TaskState;
 import org.lecturehighlights.platform.http.EntityVersion;
-import org.lecturehighlights.service.clip.StoredClip;
-import org.lecturehighlights.service.clip.WantedClip;
+import org.lecturehighlights.service.clip.Clip;
+import org.lecturehighlights.service.clip.PendingEdit;
 
 /**
  * A clip and what is to become of it.
  *
- * @param errand that renders it anew, if it was ever asked for
+ * @param task that renders it anew, if it was ever asked for
  */
-public record ClipState(StoredClip clip, Optional<ErrandState> errand) {
+public record ClipState(Clip clip, Optional<TaskState> task) {
   /** Whether the files are what the clip is to be. */
   public enum Status {
     RENDERING,
@@ -26,15 +26,15 @@ public record ClipState(StoredClip clip, Optional<ErrandState> errand) {
   }
 
   Status status() {
-    if (errand.filter(ErrandState::isOpen).isPresent()) {
+    if (task.filter(TaskState::isOpen).isPresent()) {
       return Status.RENDERING;
     }
-    return errand.filter(ErrandState::isFailed).isPresent() ? Status.FAILED : Status.READY;
+    return task.filter(TaskState::isFailed).isPresent() ? Status.FAILED : Status.READY;
   }
 
   /** What is being rendered. */
-  Optional<WantedClip> pending() {
-    return errand.filter(ErrandState::isOpen).map(open -> WantedClip.of(open.wanted()));
+  Optional<PendingEdit> pending() {
+    return task.filter(TaskState::isOpen).map(open -> PendingEdit.of(open.wanted()));
   }
 
   /** Changes with all that a caller sees of the clip. */

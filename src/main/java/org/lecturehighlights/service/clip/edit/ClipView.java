@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.lecturehighlights.platform.engine.task.ErrandState;
+import org.lecturehighlights.platform.engine.task.TaskState;
+import org.lecturehighlights.service.clip.Clip;
+import org.lecturehighlights.service.clip.PendingEdit;
 import org.lecturehighlights.service.clip.ResultFile;
-import org.lecturehighlights.service.clip.StoredClip;
-import org.lecturehighlights.service.clip.WantedClip;
 
 /**
  * A clip with all that is known of it; times are seconds of the lecture, the duration is the played
@@ -44,7 +44,7 @@ public record ClipView(
 
   /** A wish that is not fulfilled yet. */
   public record Pending(String title, double startTime, double endTime, double duration) {
-    static Pending of(WantedClip wanted, StoredClip clip) {
+    static Pending of(PendingEdit wanted, Clip clip) {
       return new Pending(
           wanted.replaced() == null ? clip.title() : wanted.replaced().title(),
           wanted.span().startSeconds(),
@@ -57,8 +57,8 @@ public record ClipView(
    * @param link makes the address of a file
    */
   public static ClipView of(ClipState state, Function<ResultFile, String> link) {
-    StoredClip clip = state.clip();
-    Optional<ErrandState> failure = state.errand().filter(ErrandState::isFailed);
+    Clip clip = state.clip();
+    Optional<TaskState> failure = state.task().filter(TaskState::isFailed);
     return new ClipView(
         clip.clipId(),
         clip.jobId(),
@@ -73,8 +73,8 @@ public record ClipView(
         clip.metadata(),
         state.status().code(),
         state.pending().map(wanted -> Pending.of(wanted, clip)).orElse(null),
-        failure.map(ErrandState::errorCode).orElse(null),
-        failure.map(ErrandState::errorMessage).orElse(null),
+        failure.map(TaskState::errorCode).orElse(null),
+        failure.map(TaskState::errorMessage).orElse(null),
         link.apply(ResultFile.video(clip)),
         ResultFile.thumbnail(clip).map(link).orElse(null),
         ResultFile.subtitles(clip).map(link).orElse(null),

@@ -2,11 +2,11 @@ package org.lecturehighlights.service.job.idempotency;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import org.lecturehighlights.platform.runtime.Chore;
+import org.lecturehighlights.platform.runtime.RecurringTask;
 
 /** Frees the keys of creations after a day; nobody repeats a request that long. */
 @Singleton
-class ForgetIdempotencyKeys implements Chore {
+class ForgetIdempotencyKeys implements RecurringTask {
   private static final Duration KEPT = Duration.ofHours(24);
 
   private final IdempotencyService keys;

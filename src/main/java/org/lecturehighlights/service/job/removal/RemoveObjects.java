@@ -4,13 +4,13 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.lecturehighlights.platform.problem.Problem;
-import org.lecturehighlights.platform.runtime.Chore;
+import org.lecturehighlights.platform.runtime.RecurringTask;
 import org.lecturehighlights.platform.storage.ObjectStorage;
 import org.lecturehighlights.service.job.removal.RemovalService.Removal;
 
 /** Removes the objects of cancelled, deleted and expired jobs. */
 @Singleton
-class RemoveObjects implements Chore {
+class RemoveObjects implements RecurringTask {
   private static final Logger LOG = Logger.getLogger(RemoveObjects.class);
 
   private final RemovalService removals;

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.service.job.JobService;
-import org.lecturehighlights.service.job.stream.JobFeed;
+import org.lecturehighlights.service.job.stream.JobEventStream;
 
 /**
  * A job's progress as server-sent events: where it stands at once, then every change, until the job
@@ -29,7 +29,7 @@ import org.lecturehighlights.service.job.stream.JobFeed;
 @Tag(name = "Jobs")
 class JobEventResource {
   private final JobService jobs;
-  private final JobFeed feed;
+  private final JobEventStream feed;
   private final Duration heartbeat;
 
   /**
@@ -37,7 +37,7 @@ class JobEventResource {
    */
   JobEventResource(
       JobService jobs,
-      JobFeed feed,
+      JobEventStream feed,
       @ConfigProperty(name = "lecture.stream.heartbeat", defaultValue = "15S") Duration heartbeat) {
     this.jobs = jobs;
     this.feed = feed;

@@ -30,7 +30,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.platform.http.EntityVersion;
-import org.lecturehighlights.service.job.JobDetails;
+import org.lecturehighlights.service.job.Job;
 import org.lecturehighlights.service.job.JobLifeService;
 import org.lecturehighlights.service.job.JobListService;
 import org.lecturehighlights.service.job.JobOutputs;
@@ -110,11 +110,11 @@ class JobResource {
     JobListService.Page page =
         lists.list(
             new JobQuery(
-                JobPages.filter(status, text, createdAfter, createdBefore),
+                JobListParameters.filter(status, text, createdAfter, createdBefore),
                 order,
                 limit,
                 offset,
-                JobPages.cursor(cursor, order, offset),
+                JobListParameters.cursor(cursor, order, offset),
                 exactTotal));
     Map<String, String> pictures = thumbnails(page.jobs(), uri);
     JobList list =
@@ -137,7 +137,7 @@ class JobResource {
       @PathParam("job_id") String jobId,
       @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
       @Context UriInfo uri) {
-    JobDetails job = jobs.get(jobId);
+    Job job = jobs.get(jobId);
     String picture = thumbnails(List.of(job), uri).get(jobId);
     EntityVersion version = EntityVersion.of(job).renderedWith(picture);
     RestResponse.ResponseBuilder<JobResponse> answer =
@@ -198,24 +198,21 @@ class JobResource {
     return accepted(retry.retry(jobId, version(ifMatch)), uri);
   }
 
-  private RestResponse<JobResponse> accepted(JobDetails job, UriInfo uri) {
+  private RestResponse<JobResponse> accepted(Job job, UriInfo uri) {
     return RestResponse.ResponseBuilder.<JobResponse>create(RestResponse.Status.ACCEPTED)
         .entity(JobResponse.of(job, thumbnails(List.of(job), uri).get(job.jobId())))
         .location(uri.getBaseUriBuilder().path("api/v1/jobs/{id}").build(job.jobId()))
         .build();
   }
 
-  private static Consumer<JobDetails> version(@Nullable String ifMatch) {
+  private static Consumer<Job> version(@Nullable String ifMatch) {
     return job -> EntityVersion.of(job).require(ifMatch);
   }
 
   /** Clips come with the end of a job; for the many reads before it nothing is looked up. */
-  private Map<String, String> thumbnails(Collection<JobDetails> page, UriInfo uri) {
+  private Map<String, String> thumbnails(Collection<Job> page, UriInfo uri) {
     List<String> completed =
-        page.stream()
-            .filter(job -> job.status() == JobStatus.COMPLETED)
-            .map(JobDetails::jobId)
-            .toList();
+        page.stream().filter(job -> job.status() == JobStatus.COMPLETED).map(Job::jobId).toList();
     Map<String, String> absolute = new HashMap<>();
     if (!completed.isEmpty()) {
       outputs

@@ -2,7 +2,7 @@ package org.lecturehighlights.service.job.rest;
 
 import jakarta.inject.Singleton;
 import java.util.function.Consumer;
-import org.lecturehighlights.service.job.JobDetails;
+import org.lecturehighlights.service.job.Job;
 import org.lecturehighlights.service.job.JobLifeService;
 import org.lecturehighlights.service.job.JobObjects;
 
@@ -19,7 +19,7 @@ class RetryJob {
     this.objects = objects;
   }
 
-  JobDetails retry(String jobId, Consumer<JobDetails> condition) {
+  Job retry(String jobId, Consumer<Job> condition) {
     if (!objects.isStored(jobs.retryable(jobId).lectureKey())) {
       throw JobLifeService.recordingGone();
     }

@@ -46,13 +46,13 @@ class JobSocket {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private final JobFeed feed;
+  private final JobEventStream feed;
   private final JobService jobs;
   private final StreamTokens tokens;
   private final ObjectMapper json;
   private final Map<String, Cancellable> streams = new ConcurrentHashMap<>();
 
-  JobSocket(JobFeed feed, JobService jobs, StreamTokens tokens, ObjectMapper json) {
+  JobSocket(JobEventStream feed, JobService jobs, StreamTokens tokens, ObjectMapper json) {
     this.feed = feed;
     this.jobs = jobs;
     this.tokens = tokens;
@@ -68,7 +68,7 @@ class JobSocket {
       return connection.close(REFUSED);
     }
     try {
-      jobs.forPipeline(jobId);
+      jobs.findUnchecked(jobId);
     } catch (Problem problem) {
       if (problem.kind() == ProblemKind.JOB_NOT_FOUND) {
         return connection.close(UNKNOWN);

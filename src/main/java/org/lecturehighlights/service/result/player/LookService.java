@@ -14,8 +14,8 @@ import org.lecturehighlights.lecture.silence.waveform.WaveformService;
 import org.lecturehighlights.lecture.timeline.Seconds;
 import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
-import org.lecturehighlights.service.clip.OwnResults;
-import org.lecturehighlights.service.job.JobDetails;
+import org.lecturehighlights.service.clip.ResultAccess;
+import org.lecturehighlights.service.job.Job;
 
 /**
  * Reads what is drawn of the caller's jobs. Every method throws {@code JOB_NOT_FOUND} for a job
@@ -24,13 +24,13 @@ import org.lecturehighlights.service.job.JobDetails;
  */
 @ApplicationScoped
 class LookService {
-  private final OwnResults own;
+  private final ResultAccess own;
   private final WaveformService waveforms;
   private final LayoutService layouts;
   private final SlidePictureService pictures;
 
   LookService(
-      OwnResults own,
+      ResultAccess own,
       WaveformService waveforms,
       LayoutService layouts,
       SlidePictureService pictures) {
@@ -45,8 +45,7 @@ class LookService {
    *
    * @param pictures keys by the numbers of the slides
    */
-  record Slides(
-      JobDetails job, Duration length, List<Slide> slides, Map<Integer, String> pictures) {}
+  record Slides(Job job, Duration length, List<Slide> slides, Map<Integer, String> pictures) {}
 
   /** What is known of the picture of a lecture. */
   record Timeline(Duration length, LayoutAnalysis layout) {}
@@ -67,7 +66,7 @@ class LookService {
   /** {@code LAYOUT_ANALYSIS_NOT_FOUND} for a job whose picture was not analysed. */
   @Transactional
   Slides slides(String jobId) {
-    JobDetails job = own.completed(jobId);
+    Job job = own.completed(jobId);
     Timeline seen = seen(job);
     return new Slides(
         job, seen.length(), Slide.of(seen.layout(), seen.length()), pictures.find(jobId));
@@ -79,7 +78,7 @@ class LookService {
     return seen(own.completed(jobId));
   }
 
-  private Timeline seen(JobDetails job) {
+  private Timeline seen(Job job) {
     LayoutAnalysis layout =
         layouts
             .find(job.jobId())

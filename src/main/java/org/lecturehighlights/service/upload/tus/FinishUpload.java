@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.storage.ObjectStorage;
-import org.lecturehighlights.service.job.JobDetails;
+import org.lecturehighlights.service.job.Job;
 import org.lecturehighlights.service.job.JobService;
 import org.lecturehighlights.service.upload.ConfirmUpload;
 import org.lecturehighlights.service.upload.check.LectureCheck;
@@ -29,7 +29,7 @@ class FinishUpload {
   }
 
   /** Whether the bytes were stored, but a crash came before the job was queued. */
-  boolean isStored(JobDetails job) {
+  boolean isStored(Job job) {
     return storage.size(job.lectureKey()).filter(size -> size == job.fileSize()).isPresent();
   }
 
@@ -37,7 +37,7 @@ class FinishUpload {
    * The job, queued. A lecture that is refused fails the job with the reason, so that somebody who
    * missed the answer finds it there; after a failure of ours the upload stays as it is.
    */
-  JobDetails finish(JobDetails job, PartialFile file) throws IOException, InterruptedException {
+  Job finish(Job job, PartialFile file) throws IOException, InterruptedException {
     if (!Files.exists(file.path())) {
       return confirm.confirm(job.jobId());
     }

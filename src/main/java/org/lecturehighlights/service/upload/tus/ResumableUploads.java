@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
 import org.lecturehighlights.platform.storage.ObjectStorage;
-import org.lecturehighlights.service.job.JobDetails;
+import org.lecturehighlights.service.job.Job;
 import org.lecturehighlights.service.job.JobService;
 import org.lecturehighlights.service.job.JobStatus;
 import org.lecturehighlights.service.upload.BeginUpload;
@@ -82,7 +82,7 @@ class ResumableUploads {
                 : ContentTypes.video(type, "Upload-Metadata filetype"),
             settings.read(metadata::get));
     requireRoom(length);
-    JobDetails job = begin.begin(request, key);
+    Job job = begin.begin(request, key);
     long offset = key == null ? 0 : offset(job);
     if (said != null && job.status() == JobStatus.PENDING) {
       files.remember(job.jobId(), said);
@@ -91,7 +91,7 @@ class ResumableUploads {
   }
 
   Standing find(String jobId) throws IOException {
-    JobDetails job = jobs.get(jobId);
+    Job job = jobs.get(jobId);
     return standing(job, offset(job));
   }
 
@@ -109,7 +109,7 @@ class ResumableUploads {
       Optional<Long> declared,
       @Nullable Checksum checksum)
       throws IOException, InterruptedException {
-    JobDetails job = jobs.get(jobId);
+    Job job = jobs.get(jobId);
     requireSame(offset, offset(job));
     if (job.status() != JobStatus.PENDING) {
       requireRest(declared.orElse(0L), 0);
@@ -140,7 +140,7 @@ class ResumableUploads {
     }
   }
 
-  private long offset(JobDetails job) throws IOException {
+  private long offset(Job job) throws IOException {
     if (job.status() != JobStatus.PENDING) {
       requireNotGone(job);
       return job.fileSize();
@@ -151,7 +151,7 @@ class ResumableUploads {
   }
 
   /** Jobs that were once queued had all their bytes, whatever became of them. */
-  private static void requireNotGone(JobDetails job) {
+  private static void requireNotGone(Job job) {
     if (job.status().isFinal() && job.videoDuration() == null) {
       String why = job.errorMessage() == null ? "" : " It was refused: " + job.errorMessage();
       throw Problem.of(ProblemKind.UPLOAD_EXPIRED, "The upload has ended; begin a new one." + why);
@@ -181,7 +181,7 @@ class ResumableUploads {
     }
   }
 
-  private Standing standing(JobDetails job, long offset) throws IOException {
+  private Standing standing(Job job, long offset) throws IOException {
     return new Standing(
         job.jobId(),
         offset,

@@ -21,7 +21,7 @@ import org.lecturehighlights.service.job.JobStatus;
 class RetriedWorkTest {
   private static final String ME = "worker-1";
 
-  @Inject Ledger ledger;
+  @Inject StageStateMachine ledger;
   @Inject Works works;
   @Inject JobLifeService life;
 
@@ -53,7 +53,7 @@ class RetriedWorkTest {
     Claim right = claim(work, "right");
     ledger.settle(claim(work, "left"), Outcomes.failed());
     life.retry(work, job -> {});
-    assertThat(ledger.settle(right, Outcomes.done())).isInstanceOf(Settlement.Dropped.class);
+    assertThat(ledger.settle(right, Outcomes.done())).isInstanceOf(AttemptResult.Dropped.class);
     assertThat(works.stages(work)).containsEntry("right", "ready");
   }
 

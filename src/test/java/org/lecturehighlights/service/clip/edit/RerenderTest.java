@@ -26,9 +26,9 @@ import org.lecturehighlights.lecture.media.MediaProbe;
 import org.lecturehighlights.platform.database.PostgresResource;
 import org.lecturehighlights.platform.storage.ObjectStorage;
 import org.lecturehighlights.platform.storage.StorageResource;
+import org.lecturehighlights.service.clip.PendingEdit;
 import org.lecturehighlights.service.clip.RunnerUpService;
 import org.lecturehighlights.service.clip.SampleResults;
-import org.lecturehighlights.service.clip.WantedClip;
 
 /** Clips of a real lecture are rendered anew, by the engine and with ffmpeg. */
 @QuarkusTest
@@ -76,7 +76,7 @@ class RerenderTest {
     assertThat(storage.list(job + "/clips").stream().filter(key -> key.endsWith(".mp4")))
         .hasSize(1);
     assertThat(registry.get("lecture.stage.run").tags("lane", "render", "outcome", "done").timers())
-        .anyMatch(timer -> WantedClip.ERRAND.equals(timer.getId().getTag("stage")));
+        .anyMatch(timer -> PendingEdit.ERRAND.equals(timer.getId().getTag("stage")));
   }
 
   @Test

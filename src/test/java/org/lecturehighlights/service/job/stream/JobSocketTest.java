@@ -22,7 +22,7 @@ import org.lecturehighlights.service.job.history.HistoryService.Event;
 class JobSocketTest {
   @Inject SampleJobs jobs;
   @Inject JobEvents events;
-  @Inject JobFeed feed;
+  @Inject JobEventStream feed;
 
   @SuppressWarnings("NullAway.Init")
   @TestHTTPResource("/")
@@ -126,7 +126,7 @@ class JobSocketTest {
     feed.follow(job, null, true).subscribe().withSubscriber(quick);
     slow.awaitItems(1);
     quick.awaitItems(1);
-    int told = JobFeed.BUFFERED_EVENTS + 3; // One is asked for still.
+    int told = JobEventStream.BUFFERED_EVENTS + 3; // One is asked for still.
     for (int i = 0; i < told; i++) {
       events.progress(job, i % 100);
     }

@@ -1,0 +1,23 @@
+package org.lecturehighlights.app.observability;
+
+import io.quarkus.smallrye.health.runtime.SmallRyeHealthHandler;
+import io.quarkus.smallrye.health.runtime.SmallRyeLivenessHandler;
+import io.quarkus.smallrye.health.runtime.SmallRyeReadinessHandler;
+import io.quarkus.smallrye.health.runtime.SmallRyeStartupHandler;
+import io.vertx.ext.web.Router;
+import jakarta.enterprise.event.Observes;
+
+/**
+ * Health on the application's own port, besides the management port, to which Quarkus moves it: at
+ * {@code /health} existing monitors ask, and who runs the application on one machine needs to know
+ * one port only. Metrics are answered there by the room {@code observability}.
+ */
+class HealthAliases {
+  void register(@Observes Router router) {
+    router.get("/health").handler(new SmallRyeHealthHandler());
+    router.get("/q/health").handler(new SmallRyeHealthHandler());
+    router.get("/q/health/live").handler(new SmallRyeLivenessHandler());
+    router.get("/q/health/ready").handler(new SmallRyeReadinessHandler());
+    router.get("/q/health/started").handler(new SmallRyeStartupHandler());
+  }
+}

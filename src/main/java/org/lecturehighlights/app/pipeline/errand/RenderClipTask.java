@@ -1,0 +1,153 @@
+package org.lecturehighlights.app.pipeline.task;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.lecturehighlights.app.pipeline.LectureStage;
+import org.lecturehighlights.app.pipeline.LectureTools;
+import org.lecturehighlights.app.pipeline.stage.Manifests;
+import org.lecturehighlights.app.pipeline.step.RenderedClip;
+import org.lecturehighlights.lecture.highlight.Cut;
+import org.lecturehighlights.lecture.highlight.CutProof;
+import org.lecturehighlights.lecture.media.decode.Loudness;
+import org.lecturehighlights.lecture.transcript.TranscriptService;
+import org.lecturehighlights.platform.engine.Outcome;
+import org.lecturehighlights.platform.engine.ledger.StageStateMachine;
+import org.lecturehighlights.platform.engine.task.TaskAttempt;
+import org.lecturehighlights.platform.engine.task.TaskHandler;
+import org.lecturehighlights.platform.storage.ObjectStorage;
+import org.lecturehighlights.platform.storage.StorageConfig;
+import org.lecturehighlights.platform.storage.WorkDirectory;
+import org.lecturehighlights.service.clip.Clip;
+import org.lecturehighlights.service.clip.ClipFiles;
+import org.lecturehighlights.service.clip.ClipService;
+import org.lecturehighlights.service.clip.PendingEdit;
+import org.lecturehighlights.service.clip.RerenderService;
+import org.lecturehighlights.service.job.JobService;
+
+/** Renders one clip anew; what it was is served until the new files are there. */
+@Singleton
+class RenderClipTask implements TaskHandler {
+  private static final String REPLACED = "replaced";
+
+  private final LectureTools tools;
+  private final JobService jobs;
+  private final ClipService clips;
+  private final RerenderService rerendered;
+  private final TranscriptService transcripts;
+  private final StageStateMachine ledger;
+  private final ObjectStorage storage;
+  private final StorageConfig config;
+
+  RenderClipTask(
+      LectureTools tools,
+      JobService jobs,
+      ClipService clips,
+      RerenderService rerendered,
+      TranscriptService transcripts,
+      StageStateMachine ledger,
+      ObjectStorage storage,
+      StorageConfig config) {
+    this.tools = tools;
+    this.jobs = jobs;
+    this.clips = clips;
+    this.rerendered = rerendered;
+    this.transcripts = transcripts;
+    this.ledger = ledger;
+    this.storage = storage;
+    this.config = config;
+  }
+
+  @Override
+  public String kind() {
+    return PendingEdit.ERRAND;
+  }
+
+  @Override
+  public Outcome run(TaskAttempt run) throws InterruptedException {
+    Optional<Clip> before = clips.findOne(run.subject());
+    if (before.isEmpty()) {
+      // The clip was removed and its errand with it, so that nobody will read this.
+      return new Outcome.Cancelled();
+    }
+    PendingEdit wanted = PendingEdit.of(run.wanted());
+    try (WorkDirectory work = WorkDirectory.under(config.workDirectory())) {
+      RenderedClip rendered = render(run, before.get(), wanted, work.path());
+      ClipFiles files = keep(rendered, run);
+      PendingEdit shown = wanted.with(rendered.sourceFacts());
+      return new Outcome.Done(
+          replaced(before.get()), () -> rerendered.rendered(before.get(), shown, files));
+    } catch (IOException disk) {
+      throw new UncheckedIOException(disk);
+    }
+  }
+
+  @Override
+  public void discard(TaskAttempt run) {
+    storage.deletePrefix(ClipFiles.prefix(run.jobId(), run.subject(), run.attempt()));
+  }
+
+  @Override
+  public void tidy(TaskAttempt run, JsonNode manifest) {
+    manifest.path(REPLACED).forEach(key -> storage.deletePrefix(key.asText()));
+  }
+
+  private RenderedClip render(TaskAttempt run, Clip before, PendingEdit wanted, Path work)
+      throws InterruptedException {
+    Path lecture = storage.fetch(jobs.findUnchecked(run.jobId()).lectureKey(), work);
+    // Jobs of the predecessor have no ledger; their clips keep the loudness of the lecture.
+    Optional<Loudness> loudness =
+        ledger.manifest(run.jobId(), LectureStage.INITIALIZING.code()).flatMap(Manifests::loudness);
+    return tools
+        .render()
+        .run(
+            lecture,
+            loudness,
+            List.of(chosen(before, wanted)),
+            transcripts.transcript(run.jobId()),
+            work,
+            _ -> {})
+        .getFirst();
+  }
+
+  /** What rendering looks at is the kept parts. */
+  private static Cut chosen(Clip before, PendingEdit wanted) {
+    return new Cut(
+        wanted.span(),
+        wanted.kept(),
+        wanted.replaced() == null ? before.title() : wanted.replaced().title(),
+        null,
+        null,
+        Objects.requireNonNullElse(before.importance(), 0.0),
+        new TreeMap<>(),
+        new CutProof(null, null, null, null));
+  }
+
+  private ClipFiles keep(RenderedClip rendered, TaskAttempt run) {
+    String stem = ClipFiles.prefix(run.jobId(), run.subject(), run.attempt()) + run.subject();
+    storage.put(stem + ".mp4", rendered.video());
+    storage.put(stem + ".jpg", rendered.thumbnail());
+    @Nullable String subtitles = null;
+    if (rendered.subtitles().isPresent()) {
+      subtitles = stem + ".vtt";
+      storage.put(subtitles, rendered.subtitles().get().webVtt());
+      storage.put(stem + ".srt", rendered.subtitles().get().subRip());
+    }
+    return new ClipFiles(stem + ".mp4", stem + ".jpg", subtitles);
+  }
+
+  private static ObjectNode replaced(Clip before) {
+    ObjectNode manifest = JsonNodeFactory.instance.objectNode();
+    before.keys().forEach(manifest.putArray(REPLACED)::add);
+    return manifest;
+  }
+}

@@ -1,0 +1,29 @@
+package org.lecturehighlights.lecture.highlight;
+
+import java.util.Locale;
+
+/** Says why a runner-up is none of the chosen clips. */
+public final class RunnerUpReason {
+  private RunnerUpReason() {}
+
+  /** A sentence. */
+  public static String of(Cut runnerUp, Highlights highlights, ClipRules rules) {
+    double lowest = highlights.clips().stream().mapToDouble(Cut::score).min().orElse(0);
+    if (highlights.clips().size() >= rules.count()) {
+      return String.format(
+          Locale.ROOT,
+          "There are to be at most %d clips; this one scores %.2f, the lowest chosen one %.2f.",
+          rules.count(),
+          runnerUp.score(),
+          lowest);
+    }
+    if (runnerUp.score() < Schedule.FLOOR) {
+      return String.format(
+          Locale.ROOT,
+          "It scores %.2f, and one more clip must be worth %.2f.",
+          runnerUp.score(),
+          Schedule.FLOOR);
+    }
+    return "The chosen clips are worth more together than with this one among them.";
+  }
+}

@@ -1,0 +1,42 @@
+package org.lecturehighlights.platform.engine;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.lecturehighlights.platform.problem.Problem;
+
+/**
+ * Whoever submits work to the engine. Called inside the engine's transactions, on the row that
+ * {@link #lock} holds, so that the owner's state and the ledger change together.
+ */
+public interface JobLifecycle {
+  /** What the engine may do with a work. */
+  enum JobPhase {
+    ALIVE,
+    CANCEL_REQUESTED,
+    ENDED,
+    GONE
+  }
+
+  /**
+   * Locks the work's row until the transaction ends; all changes of a work are serialised on it.
+   */
+  JobPhase lock(String jobId);
+
+  /** What {@link AttemptObserver#origin} said when the work was submitted, if it was kept. */
+  Optional<String> origin(String jobId);
+
+  void advanced(String jobId, JobProgress progress);
+
+  /** A stage began, ended well, or ended badly; for the audit log. */
+  void stageStarted(String jobId, String stage, int attempt);
+
+  void stageDone(String jobId, String stage, int attempt, Duration took);
+
+  void stageFailed(String jobId, String stage, int attempt, Problem problem, boolean retried);
+
+  void completed(String jobId);
+
+  void failed(String jobId, String stage, Problem problem);
+
+  void cancelled(String jobId);
+}

@@ -1,0 +1,12 @@
+package org.lecturehighlights.platform.engine;
+
+import java.util.OptionalInt;
+
+/**
+ * How far a work is.
+ *
+ * @param stage the stage to name to a reader: of the running ones the first in the graph's order
+ * @param percent 0 to 100 over all stages, by weight
+ * @param etaSeconds from the speed so far, where it can be told
+ */
+public record JobProgress(String stage, double percent, OptionalInt etaSeconds) {}

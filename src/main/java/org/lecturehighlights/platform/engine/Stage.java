@@ -1,0 +1,12 @@
+package org.lecturehighlights.platform.engine;
+
+/**
+ * What a stage does. Runs without an open transaction, possibly more than once, and reacts to
+ * interruption, which means that the work was cancelled or that the worker stops.
+ */
+public interface Stage {
+  Outcome run(StageAttempt run) throws InterruptedException;
+
+  /** Removes what an attempt left behind that does not count; may find nothing. */
+  void discard(String jobId, int attempt);
+}

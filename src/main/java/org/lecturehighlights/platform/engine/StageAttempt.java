@@ -1,0 +1,33 @@
+package org.lecturehighlights.platform.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.function.DoubleConsumer;
+
+/**
+ * One attempt at a stage.
+ *
+ * @param attempt 1 for the first; outputs belong under a place that carries it
+ * @param manifests of all finished stages of this work, by stage
+ * @param progress takes the done fraction, 0 to 1
+ */
+public record StageAttempt(
+    String jobId,
+    String stage,
+    int attempt,
+    Map<String, JsonNode> manifests,
+    DoubleConsumer progress) {
+
+  public StageAttempt {
+    manifests = Map.copyOf(manifests);
+  }
+
+  /** The manifest of a stage that this one needs. */
+  public JsonNode manifestOf(String needed) {
+    JsonNode manifest = manifests.get(needed);
+    if (manifest == null) {
+      throw new IllegalStateException("stage " + stage + " does not need " + needed);
+    }
+    return manifest;
+  }
+}

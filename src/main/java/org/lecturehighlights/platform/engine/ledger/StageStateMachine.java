@@ -1,0 +1,280 @@
+package org.lecturehighlights.platform.engine.ledger;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.lecturehighlights.platform.engine.JobLifecycle;
+import org.lecturehighlights.platform.engine.JobLifecycle.JobPhase;
+import org.lecturehighlights.platform.engine.JobProgress;
+import org.lecturehighlights.platform.engine.Outcome;
+import org.lecturehighlights.platform.engine.StageDefinition;
+import org.lecturehighlights.platform.engine.StageGraph;
+import org.lecturehighlights.platform.engine.StageState;
+import org.lecturehighlights.platform.problem.Problem;
+
+/** The engine's state machine. Every method is one transaction on the locked row of one work. */
+@ApplicationScoped
+public class StageStateMachine {
+  private final StageGraph graph;
+  private final JobLifecycle owner;
+  private final LaneQueues queues;
+  private final RetryPolicy retries;
+  private final Clock clock;
+
+  StageStateMachine(
+      StageGraph graph, JobLifecycle owner, LaneQueues queues, RetryPolicy retries, Clock clock) {
+    this.graph = graph;
+    this.owner = owner;
+    this.queues = queues;
+    this.retries = retries;
+    this.clock = clock;
+  }
+
+  /** Writes the stages of a work and makes the first ones due; joins the caller's transaction. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void open(String jobId) {
+    List<StageDefinition> stages = graph.stages();
+    for (int place = 0; place < stages.size(); place++) {
+      StageDefinition definition = stages.get(place);
+      StageRow run = new StageRow();
+      run.jobId = jobId;
+      run.stage = definition.name();
+      run.lane = definition.lane().code();
+      run.place = place;
+      run.depsLeft = definition.needs().size();
+      run.weight = definition.weight();
+      run.become(StageStatus.WAITING);
+      run.persist();
+      if (run.depsLeft == 0) {
+        makeReady(run, definition);
+      }
+    }
+  }
+
+  /**
+   * Opens again what is not done of a work that ended, or all of a work without a ledger; joins the
+   * caller's transaction, which holds the work's lock.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void reopen(String jobId) {
+    List<StageRow> runs = StageRow.ofWork(jobId);
+    if (runs.isEmpty()) {
+      open(jobId);
+      return;
+    }
+    Set<String> done =
+        runs.stream()
+            .filter(run -> run.status() == StageStatus.DONE)
+            .map(run -> run.stage)
+            .collect(Collectors.toUnmodifiableSet());
+    for (StageRow run : runs) {
+      if (!done.contains(run.stage)) {
+        StageDefinition definition = graph.named(run.stage);
+        run.reopen();
+        run.depsLeft =
+            (int) definition.needs().stream().filter(need -> !done.contains(need)).count();
+        if (run.depsLeft == 0) {
+          makeReady(run, definition);
+        }
+      }
+    }
+  }
+
+  /** How each stage of a work stands, in the graph's order; none for a work that never began. */
+  @Transactional
+  public List<StageState> stages(String jobId) {
+    return StageRow.ofWork(jobId).stream().map(StageRow::state).toList();
+  }
+
+  /**
+   * Takes a stage to run; empty where there is nothing to do, as for a duplicate delivery.
+   *
+   * @param generation of the stage that was delivered, 0 for the first
+   */
+  @Transactional
+  public Optional<Claim> claim(String jobId, String stage, int generation, String worker) {
+    JobPhase phase = owner.lock(jobId);
+    Optional<StageRow> found = StageRow.of(jobId, stage);
+    if (found.isEmpty() || phase == JobPhase.GONE || phase == JobPhase.ENDED) {
+      return Optional.empty();
+    }
+    StageRow run = found.get();
+    if (run.generation != generation) {
+      return Optional.empty();
+    }
+    if (phase == JobPhase.CANCEL_REQUESTED) {
+      cancel(run);
+      return Optional.empty();
+    }
+    if (run.status() == StageStatus.RUNNING && retries.isPoisoned(++run.crashes)) {
+      fail(run, StageStatus.POISONED, RetryPolicy.poisoned("Stage " + stage, run.crashes));
+      return Optional.empty();
+    }
+    if (run.status() != StageStatus.READY && run.status() != StageStatus.RUNNING) {
+      return Optional.empty();
+    }
+    run.become(StageStatus.RUNNING);
+    run.attempt++;
+    run.worker = worker;
+    run.startedAt = clock.instant();
+    owner.stageStarted(jobId, stage, run.attempt);
+    owner.advanced(jobId, progress(jobId));
+    Map<String, JsonNode> manifests = new HashMap<>();
+    for (StageRow other : StageRow.ofWork(jobId)) {
+      if (other.status() == StageStatus.DONE) {
+        manifests.put(other.stage, other.manifest);
+      }
+    }
+    return Optional.of(new Claim(jobId, stage, run.attempt, manifests, owner.origin(jobId)));
+  }
+
+  /** Notes progress; tells whether the attempt may go on. */
+  @Transactional
+  public boolean tick(Claim claim, double fraction) {
+    JobPhase phase = owner.lock(claim.jobId());
+    Optional<StageRow> run = current(claim);
+    if (phase != JobPhase.ALIVE || run.isEmpty()) {
+      return false;
+    }
+    if (fraction > run.get().progress) {
+      run.get().progress = Math.min(1, fraction);
+      owner.advanced(claim.jobId(), progress(claim.jobId()));
+    }
+    return true;
+  }
+
+  /** Settles the end of an attempt, with its rows and the stages that it makes ready. */
+  @Transactional
+  public AttemptResult settle(Claim claim, Outcome outcome) {
+    JobPhase phase = owner.lock(claim.jobId());
+    Optional<StageRow> found = current(claim);
+    if (phase == JobPhase.GONE || phase == JobPhase.ENDED || found.isEmpty()) {
+      return new AttemptResult.Dropped();
+    }
+    StageRow run = found.get();
+    if (phase == JobPhase.CANCEL_REQUESTED) {
+      cancel(run);
+      return new AttemptResult.Dropped();
+    }
+    return switch (outcome) {
+      case Outcome.Done done -> finish(run, done);
+      case Outcome.Retry retry -> retry(run, retry);
+      case Outcome.Failed failed -> {
+        fail(run, StageStatus.FAILED, failed.problem());
+        yield new AttemptResult.Dropped();
+      }
+      case Outcome.Cancelled cancelled -> {
+        cancel(run);
+        yield new AttemptResult.Dropped();
+      }
+    };
+  }
+
+  /**
+   * Gives a running stage back, because its worker stops; it counts neither as failure nor crash.
+   */
+  @Transactional
+  public void handOver(Claim claim) {
+    owner.lock(claim.jobId());
+    current(claim).ifPresent(run -> run.become(StageStatus.READY));
+  }
+
+  /** Ends what has not started of a work whose cancellation was requested. */
+  @Transactional
+  public void cancelUnstarted(String jobId) {
+    if (owner.lock(jobId) != JobPhase.CANCEL_REQUESTED) {
+      return;
+    }
+    StageRow.ofWork(jobId).stream()
+        .filter(run -> run.status() == StageStatus.WAITING || run.status() == StageStatus.READY)
+        .forEach(run -> run.end(StageStatus.CANCELLED, clock.instant()));
+    endIfAllStopped(jobId);
+  }
+
+  /** What a finished stage of a work left for later; empty for a work without this stage. */
+  @Transactional
+  public Optional<JsonNode> manifest(String jobId, String stage) {
+    return StageRow.of(jobId, stage)
+        .filter(run -> run.status() == StageStatus.DONE)
+        .map(run -> run.manifest);
+  }
+
+  private AttemptResult finish(StageRow run, Outcome.Done done) {
+    Instant now = clock.instant();
+    done.rows().run();
+    run.manifest = done.manifest();
+    run.progress = 1;
+    run.errorCode = null;
+    run.errorMessage = null;
+    run.end(StageStatus.DONE, now);
+    owner.stageDone(run.jobId, run.stage, run.attempt, Duration.between(run.startedAt, now));
+    for (StageDefinition next : graph.after(run.stage)) {
+      StageRow successor = StageRow.of(run.jobId, next.name()).orElseThrow();
+      if (--successor.depsLeft == 0) {
+        makeReady(successor, next);
+      }
+    }
+    owner.advanced(run.jobId, progress(run.jobId));
+    if (StageRow.ofWork(run.jobId).stream().allMatch(r -> r.status() == StageStatus.DONE)) {
+      owner.completed(run.jobId);
+    }
+    return new AttemptResult.Kept();
+  }
+
+  private AttemptResult retry(StageRow run, Outcome.Retry retry) {
+    run.failures++;
+    if (retries.isExhausted(run.failures)) {
+      fail(run, StageStatus.FAILED, retry.problem());
+      return new AttemptResult.Dropped();
+    }
+    owner.stageFailed(run.jobId, run.stage, run.attempt, retry.problem(), true);
+    run.errorCode = retry.problem().kind().name();
+    run.errorMessage = retry.problem().detail();
+    run.become(StageStatus.READY);
+    return new AttemptResult.Again(retries.pause(run.failures, retry.notBefore()));
+  }
+
+  private void fail(StageRow run, StageStatus how, Problem problem) {
+    run.endBadly(how, problem, clock.instant());
+    owner.stageFailed(run.jobId, run.stage, run.attempt, problem, false);
+    // The work has ended: running siblings are fenced out at their next tick.
+    StageRow.ofWork(run.jobId).stream()
+        .filter(other -> other.status().isOpen())
+        .forEach(other -> other.end(StageStatus.CANCELLED, clock.instant()));
+    owner.failed(run.jobId, run.stage, problem);
+  }
+
+  private void cancel(StageRow run) {
+    run.end(StageStatus.CANCELLED, clock.instant());
+    endIfAllStopped(run.jobId);
+  }
+
+  private void endIfAllStopped(String jobId) {
+    if (StageRow.ofWork(jobId).stream().noneMatch(run -> run.status() == StageStatus.RUNNING)) {
+      owner.cancelled(jobId);
+    }
+  }
+
+  private void makeReady(StageRow run, StageDefinition definition) {
+    run.become(StageStatus.READY);
+    queues.put(definition.lane(), run, clock.instant());
+  }
+
+  private static Optional<StageRow> current(Claim claim) {
+    return StageRow.of(claim.jobId(), claim.stage())
+        .filter(run -> run.attempt == claim.attempt() && run.status() == StageStatus.RUNNING);
+  }
+
+  private JobProgress progress(String jobId) {
+    return Progress.of(StageRow.ofWork(jobId), clock.instant());
+  }
+}

@@ -1,0 +1,90 @@
+package org.lecturehighlights.platform.engine.run;
+
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+import org.lecturehighlights.platform.engine.AttemptObserver;
+import org.lecturehighlights.platform.engine.AttemptObserver.Ending;
+import org.lecturehighlights.platform.engine.AttemptObserver.Observed;
+import org.lecturehighlights.platform.engine.Outcome;
+import org.lecturehighlights.platform.engine.ledger.AttemptResult;
+
+/**
+ * Makes attempts: run, settle, clean up. One path for stages and errands, for the normal run and
+ * the recovery.
+ */
+final class AttemptRunner {
+  private static final Logger LOG = Logger.getLogger(AttemptRunner.class);
+
+  private final AttemptMonitor ticks;
+  private final AttemptObserver observer;
+
+  AttemptRunner(AttemptMonitor ticks, AttemptObserver observer) {
+    this.ticks = ticks;
+    this.observer = observer;
+  }
+
+  /** Makes the attempt and tells what becomes of its task. */
+  CompletionHandler<Void> make(ClaimedAttempt claimed) {
+    try (LogFields fields = LogFields.of(claimed.attempt());
+        Observed observed = observer.begin(claimed.attempt())) {
+      LOG.info("attempt begins");
+      return run(
+          claimed,
+          ending -> {
+            observed.ended(ending);
+            LOG.infof("attempt ended: %s", ending.name().toLowerCase(Locale.ROOT));
+          });
+    }
+  }
+
+  private CompletionHandler<Void> run(ClaimedAttempt claimed, Consumer<Ending> told) {
+    Outcome outcome;
+    try (AttemptMonitor.Ticking ticking = ticks.start(claimed)) {
+      outcome = OutcomeOf.of(claimed.name(), ticking, () -> claimed.run(ticking::report));
+      if (ticking.isStopping() && outcome instanceof Outcome.Cancelled) {
+        claimed.discard();
+        claimed.handOver();
+        told.accept(Ending.HANDED_OVER);
+        return again(Duration.ZERO);
+      }
+    }
+    AttemptResult settlement = claimed.settle(outcome);
+    told.accept(ending(settlement, outcome));
+    return switch (settlement) {
+      case AttemptResult.Kept kept -> {
+        claimed.kept(outcome);
+        yield new OnCompleteRemove<>();
+      }
+      case AttemptResult.Dropped dropped -> {
+        claimed.discard();
+        yield new OnCompleteRemove<>();
+      }
+      case AttemptResult.Again wait -> {
+        claimed.discard();
+        yield again(wait.after());
+      }
+    };
+  }
+
+  private static Ending ending(AttemptResult settlement, Outcome outcome) {
+    return switch (settlement) {
+      case AttemptResult.Kept kept -> Ending.DONE;
+      case AttemptResult.Again again -> Ending.RETRIED;
+      case AttemptResult.Dropped dropped ->
+          switch (outcome) {
+            case Outcome.Done done -> Ending.DROPPED;
+            case Outcome.Retry retry -> Ending.FAILED;
+            case Outcome.Failed failed -> Ending.FAILED;
+            case Outcome.Cancelled cancelled -> Ending.CANCELLED;
+          };
+    };
+  }
+
+  private static CompletionHandler<Void> again(Duration after) {
+    return (done, operations) -> operations.reschedule(done, done.getTimeDone().plus(after));
+  }
+}

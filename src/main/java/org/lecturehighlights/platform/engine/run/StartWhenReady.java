@@ -1,0 +1,46 @@
+package org.lecturehighlights.platform.engine.run;
+
+import java.time.Duration;
+import org.jboss.logging.Logger;
+import org.lecturehighlights.platform.engine.StartGate;
+
+/** Does something once, as soon as a condition holds, unless it is closed before. */
+final class StartWhenReady implements AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(StartWhenReady.class);
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+
+  private final StartGate condition;
+  private final Runnable action;
+  private final Thread thread;
+
+  StartWhenReady(StartGate condition, Runnable action) {
+    this.condition = condition;
+    this.action = action;
+    this.thread = Thread.ofVirtual().name("lecture-worker-start").start(this::await);
+  }
+
+  private void await() {
+    try {
+      if (!condition.holds()) {
+        LOG.infof("this worker takes no work yet: it waits for %s", condition.awaited());
+      }
+      while (!condition.holds()) {
+        Thread.sleep(PAUSE);
+      }
+      action.run();
+    } catch (InterruptedException closed) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Afterwards the action is either done or never will be. */
+  @Override
+  public void close() {
+    thread.interrupt();
+    try {
+      thread.join();
+    } catch (InterruptedException hurry) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

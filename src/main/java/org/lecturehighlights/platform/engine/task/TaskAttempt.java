@@ -1,0 +1,15 @@
+package org.lecturehighlights.platform.engine.task;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * One attempt at an errand.
+ *
+ * @param subject the piece that is worked on
+ * @param revision rises with every request for this subject
+ * @param attempt the fence; rises with every attempt at any revision, and outputs belong under a
+ *     place that carries it
+ * @param wanted what was asked for
+ */
+public record TaskAttempt(
+    String jobId, String subject, String kind, int revision, int attempt, JsonNode wanted) {}

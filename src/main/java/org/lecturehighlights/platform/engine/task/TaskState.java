@@ -1,0 +1,35 @@
+package org.lecturehighlights.platform.engine.task;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an errand stands.
+ *
+ * @param wanted what was asked for last
+ * @param errorCode why it failed, or null
+ */
+public record TaskState(
+    String subject,
+    Status status,
+    JsonNode wanted,
+    @Nullable String errorCode,
+    @Nullable String errorMessage) {
+
+  /** The states of an errand; the names are those of the table, in lower case. */
+  public enum Status {
+    READY,
+    RUNNING,
+    DONE,
+    FAILED
+  }
+
+  /** Whether somebody still waits for it. */
+  public boolean isOpen() {
+    return status == Status.READY || status == Status.RUNNING;
+  }
+
+  public boolean isFailed() {
+    return status == Status.FAILED;
+  }
+}

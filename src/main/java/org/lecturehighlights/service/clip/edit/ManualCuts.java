@@ -1,0 +1,78 @@
+package org.lecturehighlights.service.clip.edit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.lecturehighlights.lecture.highlight.ClipRules;
+import org.lecturehighlights.lecture.highlight.CutProof;
+import org.lecturehighlights.lecture.highlight.ManualCut;
+import org.lecturehighlights.lecture.silence.SilenceRegion;
+import org.lecturehighlights.lecture.silence.SilenceService;
+import org.lecturehighlights.lecture.silence.StoredSilenceRegion;
+import org.lecturehighlights.lecture.timeline.Seconds;
+import org.lecturehighlights.lecture.timeline.Span;
+import org.lecturehighlights.lecture.transcript.TranscriptService;
+import org.lecturehighlights.platform.problem.Problem;
+import org.lecturehighlights.platform.problem.ProblemKind;
+import org.lecturehighlights.service.clip.Clip;
+import org.lecturehighlights.service.clip.NewClip;
+import org.lecturehighlights.service.clip.PendingEdit;
+import org.lecturehighlights.service.job.Job;
+
+/** Cuts clips anew by the rules of their job, with what the analyses found. */
+@ApplicationScoped
+class ManualCuts {
+  /** Of a lecture that was never probed nobody knows the length; rendering ends where it ends. */
+  private static final Duration UNKNOWN = Duration.ofDays(30);
+
+  private final TranscriptService transcripts;
+  private final SilenceService silences;
+
+  ManualCuts(TranscriptService transcripts, SilenceService silences) {
+    this.transcripts = transcripts;
+    this.silences = silences;
+  }
+
+  /**
+   * @param pending what the clip was to become before
+   * @throws Problem {@code CUT_NOT_ALLOWED}, which names what is allowed
+   */
+  PendingEdit cut(Job job, Clip clip, Optional<PendingEdit> pending, double start, double end) {
+    if (end <= start) {
+      throw refused("end_time", "The clip must end after it starts.");
+    }
+    Span span = Span.ofSeconds(start, end);
+    return switch (rules(job).cut(span)) {
+      case ManualCut.Result.Cut cut ->
+          PendingEdit.recut(clip, pending, span, cut.kept(), proof(cut.proof()));
+      case ManualCut.Result.Refused no ->
+          throw refused(no.atStart() ? "start_time" : "end_time", no.why());
+    };
+  }
+
+  private ManualCut rules(Job job) {
+    List<SilenceRegion> quiet =
+        silences.find(job.jobId()).stream()
+            .map(StoredSilenceRegion::region)
+            .filter(region -> region.kind() == SilenceRegion.Kind.AUDIO_SILENCE)
+            .toList();
+    return new ManualCut(
+        job.videoDuration() == null ? UNKNOWN : Seconds.toDuration(job.videoDuration()),
+        transcripts.transcript(job.jobId()),
+        quiet,
+        new ClipRules(
+            1,
+            Seconds.toDuration(job.config().shortestClipSeconds()),
+            Seconds.toDuration(job.config().longestClipSeconds())));
+  }
+
+  private static NewClip.Proof proof(CutProof proof) {
+    return new NewClip.Proof(
+        proof.firstWords(), proof.lastWords(), proof.silenceBefore(), proof.silenceAfter());
+  }
+
+  private static Problem refused(String field, String why) {
+    return Problem.ofField(ProblemKind.CUT_NOT_ALLOWED, field, why);
+  }
+}

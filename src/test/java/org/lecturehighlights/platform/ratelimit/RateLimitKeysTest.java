@@ -1,0 +1,69 @@
+package org.lecturehighlights.platform.ratelimit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lecturehighlights.platform.security.Caller;
+
+class RateLimitKeysTest {
+  private final RateLimitKeys accounts =
+      new RateLimitKeys(new LimitsTable.Config(Duration.ofSeconds(1)));
+
+  @ParameterizedTest
+  @CsvSource({
+    "POST, /api/v1/jobs, CREATIONS",
+    "POST, /api/v1/jobs/, CREATIONS",
+    "POST, /api/v1/upload, CREATIONS",
+    "POST, /api/v1/uploads, CREATIONS",
+    "POST, /api/v1/jobs/job_1/retry, CREATIONS",
+    "POST, /api/v1/jobs/job_1/cancel, WRITES",
+    "POST, /api/v1/upload/confirm, WRITES",
+    "PATCH, /api/v1/uploads/job_1, WRITES",
+    "PUT, /api/v1/upload/job_1/file, WRITES",
+    "DELETE, /api/v1/jobs/job_1, WRITES",
+    "NONSENSE, /api/v1/jobs, WRITES",
+    "GET, /api/v1/jobs, READS",
+    "HEAD, /api/v1/uploads/job_1, READS",
+    "OPTIONS, /api/v1/uploads, READS"
+  })
+  void requests_that_begin_work_are_told_from_others(
+      String method, String path, RequestKind expected) {
+    assertThat(RequestKind.of(method, path)).isEqualTo(expected);
+  }
+
+  @Test
+  void a_caller_has_one_account_wherever_they_are() {
+    Caller alice = new Caller("alice", false);
+    RateLimitKey here = accounts.of(RequestKind.READS, alice, "192.0.2.1");
+    assertThat(accounts.of(RequestKind.READS, alice, "192.0.2.2")).isEqualTo(here);
+    assertThat(here.allowance()).isEqualTo(7);
+    assertThat(accounts.of(RequestKind.READS, new Caller("bob", false), "192.0.2.1").key())
+        .isNotEqualTo(here.key());
+  }
+
+  @Test
+  void administrators_are_counted_like_everybody() {
+    assertThat(accounts.of(RequestKind.WRITES, new Caller("admin", true), "192.0.2.1").allowance())
+        .isEqualTo(5);
+  }
+
+  @Test
+  void who_has_no_name_shares_the_larger_account_of_an_address() {
+    RateLimitKey account = accounts.of(RequestKind.READS, Caller.EVERYONE, "192.0.2.1");
+    assertThat(account.allowance()).isEqualTo(21);
+    assertThat(accounts.of(RequestKind.READS, null, "192.0.2.1")).isEqualTo(account);
+    assertThat(accounts.of(RequestKind.READS, null, "192.0.2.2").key()).isNotEqualTo(account.key());
+  }
+
+  @Test
+  void one_customers_ipv6_addresses_are_one() {
+    RateLimitKey account = accounts.of(RequestKind.READS, null, "2001:db8:1:2::3");
+    assertThat(accounts.of(RequestKind.READS, null, "2001:db8:1:2:ffff::4")).isEqualTo(account);
+    assertThat(accounts.of(RequestKind.READS, null, "2001:db8:1:3::3").key())
+        .isNotEqualTo(account.key());
+    assertThat(accounts.of(RequestKind.READS, null, "unknown").who()).isEqualTo("address unknown");
+  }
+}
