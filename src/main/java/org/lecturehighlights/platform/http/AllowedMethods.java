@@ -27,9 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 class AllowedMethods {
-  /** Before any refusal. */
-  private static final int PRIORITY = 900;
-
   private static final String DEFAULT_DOCUMENT = "<default>";
 
   private final OpenApiDocumentService documents;
@@ -44,7 +41,7 @@ class AllowedMethods {
   private record Address(Pattern pattern, long parameters, String methods) {}
 
   void register(@Observes Filters filters) {
-    filters.register(this::watch, PRIORITY);
+    FilterOrder.ALLOWED_METHODS.register(filters, this::watch);
   }
 
   private void watch(RoutingContext context) {

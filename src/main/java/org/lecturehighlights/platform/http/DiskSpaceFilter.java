@@ -16,9 +16,6 @@ import org.lecturehighlights.platform.problem.ProblemKind;
 /** Refuses large requests that the disk has no room for, before their first byte is taken. */
 @Singleton
 class DiskSpaceFilter {
-  /** Behind the gate for callers. */
-  private static final int PRIORITY = 230;
-
   /** Smaller bodies are not worth a look at the disk. */
   private static final long LARGE_BYTES = 1 << 20;
 
@@ -31,7 +28,7 @@ class DiskSpaceFilter {
   }
 
   void register(@Observes Filters filters) {
-    filters.register(this::check, PRIORITY);
+    FilterOrder.DISK_SPACE.register(filters, this::check);
   }
 
   private void check(RoutingContext context) {

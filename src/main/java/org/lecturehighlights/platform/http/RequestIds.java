@@ -17,11 +17,8 @@ class RequestIds {
   /** What may stand in a log; anything else is replaced rather than cleaned. */
   private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9._:/+=-]{1,128}");
 
-  /** Early, so that whoever refuses the request has its name. */
-  private static final int BEFORE_THE_OTHERS = 1_000;
-
   void register(@Observes Filters filters) {
-    filters.register(RequestIds::name, BEFORE_THE_OTHERS);
+    FilterOrder.REQUEST_ID.register(filters, RequestIds::name);
   }
 
   private static void name(RoutingContext request) {

@@ -9,9 +9,6 @@ import jakarta.inject.Singleton;
 /** What browsers are told with every answer, whatever it is. */
 @Singleton
 class SecurityHeaders {
-  /** Before CORS (300), so that its refusals have them too. */
-  private static final int PRIORITY = 400;
-
   /** Answers of the API are no pages: opened by themselves they show media at most. */
   private static final String API =
       "default-src 'none'; img-src 'self'; media-src 'self'; frame-ancestors 'none'";
@@ -28,11 +25,11 @@ class SecurityHeaders {
   private static final String TWO_YEARS = "max-age=63072000";
 
   void register(@Observes Filters filters) {
-    filters.register(this::add, PRIORITY);
+    FilterOrder.SECURITY_HEADERS.register(filters, this::add);
   }
 
   private void add(RoutingContext context) {
-    String path = context.normalizedPath();
+    ApiPath path = ApiPath.normalized(context);
     MultiMap headers = context.response().headers();
     headers.set("X-Content-Type-Options", "nosniff");
     headers.set("Referrer-Policy", "no-referrer");
@@ -45,10 +42,10 @@ class SecurityHeaders {
     context.next();
   }
 
-  private static String policy(String path) {
-    if (path.startsWith("/api/")) {
+  private static String policy(ApiPath path) {
+    if (path.isApi()) {
       return API;
     }
-    return path.startsWith("/q/") ? TOOLS : PAGES;
+    return path.isTool() ? TOOLS : PAGES;
   }
 }

@@ -9,6 +9,8 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.lecturehighlights.platform.http.ApiPath;
+import org.lecturehighlights.platform.http.FilterOrder;
 import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
 import org.lecturehighlights.platform.security.Callers;
@@ -20,9 +22,6 @@ import org.lecturehighlights.platform.security.Callers;
  */
 @Singleton
 class RateLimitFilter {
-  /** After the caller is known (250). */
-  private static final int PRIORITY = 240;
-
   private final LimitConfig config;
   private final RateLimitKeys accounts;
   private final SharedRateLimiter count;
@@ -41,13 +40,13 @@ class RateLimitFilter {
 
   void register(@Observes Filters filters) {
     if (config.enabled().orElse(production)) {
-      filters.register(this::check, PRIORITY);
+      FilterOrder.RATE_LIMIT.register(filters, this::check);
     }
   }
 
   private void check(RoutingContext context) {
-    String path = context.normalizedPath();
-    if (!path.startsWith("/api/") && !path.startsWith("/ws/")) {
+    ApiPath path = ApiPath.normalized(context);
+    if (!path.isApi() && !path.isWebSocket()) {
       context.next();
       return;
     }

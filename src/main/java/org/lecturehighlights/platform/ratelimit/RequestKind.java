@@ -2,7 +2,7 @@ package org.lecturehighlights.platform.ratelimit;
 
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.lecturehighlights.platform.http.ApiPath;
 
 /** What is counted apart. */
 enum RequestKind {
@@ -12,15 +12,11 @@ enum RequestKind {
 
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
-  /** What makes work for minutes: one-shot, announced and resumable uploads, and retries. */
-  private static final Pattern BEGINNINGS =
-      Pattern.compile("/api/v1/(jobs|upload|uploads|jobs/[^/]+/retry)/*");
-
-  static RequestKind of(String method, String path) {
+  static RequestKind of(String method, ApiPath path) {
     if (SAFE.contains(method)) {
       return READS;
     }
-    return method.equals("POST") && BEGINNINGS.matcher(path).matches() ? CREATIONS : WRITES;
+    return method.equals("POST") && path.isCreation() ? CREATIONS : WRITES;
   }
 
   long allowance(LimitConfig config) {

@@ -7,9 +7,10 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lecturehighlights.platform.http.ApiPath;
+import org.lecturehighlights.platform.http.FilterOrder;
 import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
 
@@ -19,13 +20,7 @@ import org.lecturehighlights.platform.problem.ProblemKind;
  */
 @Singleton
 class AuthenticationFilter {
-  /** After CORS (300), whose preflight requests carry no token, and before all else. */
-  private static final int PRIORITY = 250;
-
   private static final String BEARER = "bearer ";
-
-  /** The progress stream, whose job the token must name. */
-  private static final Pattern STREAM = Pattern.compile("/api/v1/jobs/([^/]+)/events");
 
   private final Protection protection;
   private final BearerTokens tokens;
@@ -41,11 +36,11 @@ class AuthenticationFilter {
   }
 
   void register(@Observes Filters filters) {
-    filters.register(this::check, PRIORITY);
+    FilterOrder.AUTHENTICATION.register(filters, this::check);
   }
 
   private void check(RoutingContext context) {
-    if (!protection.covers(context.normalizedPath())) {
+    if (!protection.covers(ApiPath.normalized(context))) {
       context.next();
       return;
     }
@@ -68,15 +63,15 @@ class AuthenticationFilter {
   /** The path as it was sent is what was signed and what will be served. */
   private void byAddress(RoutingContext context) {
     HttpServerRequest request = context.request();
-    String path = String.valueOf(request.path());
+    ApiPath path = ApiPath.asSent(context);
     String token = request.getParam("token");
     String signature = request.getParam("signature");
-    Matcher stream = STREAM.matcher(path);
-    if (token != null && stream.matches() && isRead(request)) {
-      decide(context, streams.opens(token, stream.group(1)));
+    Optional<String> stream = path.eventStreamOf();
+    if (token != null && stream.isPresent() && isRead(request)) {
+      decide(context, streams.opens(token, stream.get()));
     } else if (signature != null) {
       String method = request.method().name();
-      decide(context, links.opens(method, path, request.getParam("expires"), signature));
+      decide(context, links.opens(method, path.text(), request.getParam("expires"), signature));
     } else {
       refuse(
           context,

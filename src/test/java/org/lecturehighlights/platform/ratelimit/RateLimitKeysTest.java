@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lecturehighlights.platform.http.ApiPath;
 import org.lecturehighlights.platform.security.Caller;
 
 class RateLimitKeysTest {
@@ -31,7 +32,7 @@ class RateLimitKeysTest {
   })
   void requests_that_begin_work_are_told_from_others(
       String method, String path, RequestKind expected) {
-    assertThat(RequestKind.of(method, path)).isEqualTo(expected);
+    assertThat(RequestKind.of(method, new ApiPath(path))).isEqualTo(expected);
   }
 
   @Test

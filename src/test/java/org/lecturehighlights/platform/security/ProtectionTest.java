@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.lecturehighlights.platform.http.ApiPath;
 
 class ProtectionTest {
   private static final String ISSUER = "https://issuer.example";
@@ -15,7 +16,7 @@ class ProtectionTest {
     Protection protection = new Protection(Settings.of(), false, Set.of("api", "worker"));
     assertThatCode(protection::check).doesNotThrowAnyException();
     assertThat(protection.isOn()).isFalse();
-    assertThat(protection.covers("/api/v1/jobs")).isFalse();
+    assertThat(protection.covers(new ApiPath("/api/v1/jobs"))).isFalse();
   }
 
   @Test
@@ -52,10 +53,10 @@ class ProtectionTest {
     Protection protection =
         new Protection(Settings.of("issuer", ISSUER), false, Set.of("api", "worker"));
     assertThatCode(protection::check).doesNotThrowAnyException();
-    assertThat(protection.covers("/api/v1/jobs")).isTrue();
-    assertThat(protection.covers("/api/v1")).isTrue();
+    assertThat(protection.covers(new ApiPath("/api/v1/jobs"))).isTrue();
+    assertThat(protection.covers(new ApiPath("/api/v1"))).isTrue();
     for (String open : new String[] {"/", "/ui/app.js", "/health", "/q/openapi", "/api/v10"}) {
-      assertThat(protection.covers(open)).as(open).isFalse();
+      assertThat(protection.covers(new ApiPath(open))).as(open).isFalse();
     }
   }
 
@@ -66,8 +67,8 @@ class ProtectionTest {
             Settings.of("issuer", ISSUER, "protected-paths", "/api/v1,/q/metrics"),
             false,
             Set.of("api"));
-    assertThat(protection.covers("/q/metrics")).isTrue();
-    assertThat(protection.covers("/q/health")).isFalse();
+    assertThat(protection.covers(new ApiPath("/q/metrics"))).isTrue();
+    assertThat(protection.covers(new ApiPath("/q/health"))).isFalse();
   }
 
   private static Protection production(String... settings) {

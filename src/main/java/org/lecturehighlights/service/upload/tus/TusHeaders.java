@@ -6,6 +6,8 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import org.lecturehighlights.platform.http.ApiPath;
+import org.lecturehighlights.platform.http.FilterOrder;
 import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
 import org.lecturehighlights.service.upload.check.LectureCheck;
@@ -13,14 +15,7 @@ import org.lecturehighlights.service.upload.check.LectureCheck;
 /** Every answer names the protocol, also one that another filter gives; every request must. */
 @Singleton
 class TusHeaders {
-  static final String ROOT = "/api/v1/uploads";
   private static final String VERSION = "1.0.0";
-
-  /** Between CORS, whose preflight requests know no protocol, and the gate for callers. */
-  private static final int BEFORE_THE_GATE = 270;
-
-  /** Who may not call is told that first. */
-  private static final int BEHIND_THE_GATE = 240;
 
   private final LectureCheck check;
 
@@ -29,8 +24,8 @@ class TusHeaders {
   }
 
   void register(@Observes Filters filters) {
-    filters.register(this::say, BEFORE_THE_GATE);
-    filters.register(TusHeaders::require, BEHIND_THE_GATE);
+    FilterOrder.TUS_HEADERS.register(filters, this::say);
+    FilterOrder.TUS_VERSION.register(filters, TusHeaders::require);
   }
 
   private void say(RoutingContext context) {
@@ -59,7 +54,6 @@ class TusHeaders {
   }
 
   private static boolean isOurs(RoutingContext context) {
-    String path = context.normalizedPath();
-    return path.equals(ROOT) || path.startsWith(ROOT + "/");
+    return ApiPath.normalized(context).isResumableUpload();
   }
 }

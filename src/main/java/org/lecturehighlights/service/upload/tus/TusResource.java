@@ -33,13 +33,14 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
+import org.lecturehighlights.platform.http.ApiPath;
 import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
 import org.lecturehighlights.service.upload.check.ContentTypes;
 import org.lecturehighlights.service.upload.tus.ResumableUploads.Standing;
 
 /** Uploads that may be interrupted, after tus 1.0.0. */
-@Path(TusHeaders.ROOT)
+@Path(ApiPath.RESUMABLE_UPLOADS)
 @Tag(name = "Resumable upload")
 class TusResource {
   private static final String BYTES = "application/offset+octet-stream";
@@ -57,7 +58,7 @@ class TusResource {
   @ServerRequestFilter(preMatching = true)
   public void overrideMethod(ContainerRequestContext request) {
     String method = request.getHeaderString("X-HTTP-Method-Override");
-    if (method != null && request.getUriInfo().getPath().startsWith(TusHeaders.ROOT)) {
+    if (method != null && request.getUriInfo().getPath().startsWith(ApiPath.RESUMABLE_UPLOADS)) {
       request.setMethod(method.toUpperCase(Locale.ROOT));
     }
   }
@@ -120,7 +121,9 @@ class TusResource {
     return with(
         upload,
         RestResponse.ResponseBuilder.created(
-            uri.getBaseUriBuilder().path(TusHeaders.ROOT + "/{id}").build(upload.jobId())));
+            uri.getBaseUriBuilder()
+                .path(ApiPath.RESUMABLE_UPLOADS + "/{id}")
+                .build(upload.jobId())));
   }
 
   @HEAD
