@@ -13,6 +13,7 @@ import org.lecturehighlights.app.cli.DatabaseCommandLine;
 import org.lecturehighlights.platform.database.AwaitDatabase;
 import org.lecturehighlights.platform.database.LocalDatabase;
 import org.lecturehighlights.platform.problem.Problem;
+import org.lecturehighlights.platform.runtime.Role;
 
 /**
  * Picks between serving, which needs a database, and the other verbs, which run without database
@@ -25,7 +26,7 @@ public final class Main {
   /** Results of a command go to stdout, so that everything else must not. */
   private static final Map<String, String> QUIET =
       Map.ofEntries(
-          entry("lecture.roles", "none"),
+          entry("lecture.roles", Role.NONE),
           entry("quarkus.http.host-enabled", "false"),
           entry("quarkus.management.host-enabled", "false"),
           entry("quarkus.datasource.active", "false"),

@@ -1,8 +1,8 @@
 package org.lecturehighlights.app.cli;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
+import org.lecturehighlights.platform.runtime.Role;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -33,11 +33,7 @@ public record Arguments(boolean serves, boolean changesSchema, String roles) {
       return parsed.isUsageHelpRequested() || parsed.isVersionHelpRequested()
           ? ONE_COMMAND
           : new Arguments(
-              true,
-              false,
-              serve.roles.stream()
-                  .map(role -> role.name().toLowerCase(Locale.ROOT))
-                  .collect(Collectors.joining(",")));
+              true, false, serve.roles.stream().map(Role::code).collect(Collectors.joining(",")));
     } catch (ParameterException e) {
       // The command line itself refuses it, with words for the user.
       return ONE_COMMAND;

@@ -2,6 +2,7 @@ package org.lecturehighlights.app.cli;
 
 import io.quarkus.runtime.Quarkus;
 import java.util.List;
+import org.lecturehighlights.platform.runtime.Role;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -30,11 +31,5 @@ final class ServeCommand implements Runnable {
 
   static void untilStopped() {
     Quarkus.waitForExit();
-  }
-
-  /** Written in lower case on the command line and in the configuration. */
-  enum Role {
-    API,
-    WORKER
   }
 }

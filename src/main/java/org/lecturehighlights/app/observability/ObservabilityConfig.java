@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.jspecify.annotations.Nullable;
+import org.lecturehighlights.platform.runtime.Role;
 
 /**
  * Derives the format of the log and whether to trace from the environment: lines are JSON in
@@ -32,7 +33,7 @@ public final class ObservabilityConfig implements ConfigSourceFactory {
   @Override
   public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
     // Main gives the verbs that end no role; their few lines are read by people.
-    boolean serves = !find("lecture.roles", context).equals(Optional.of("none"));
+    boolean serves = !find("lecture.roles", context).equals(Optional.of(Role.NONE));
     Map<String, String> values = new LinkedHashMap<>();
     values.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", Boolean.toString(serves && logsJson(context)));
     values.put("QUARKUS_OTEL_SDK_DISABLED", Boolean.toString(!(serves && traces(context))));

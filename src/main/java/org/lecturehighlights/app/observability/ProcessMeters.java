@@ -12,6 +12,7 @@ import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.lecturehighlights.platform.engine.Lane;
 import org.lecturehighlights.platform.engine.run.EngineConfig;
+import org.lecturehighlights.platform.runtime.Role;
 import org.lecturehighlights.platform.storage.StorageConfig;
 
 /** What this process is, what it may do at once, and the room that its folders have. */
@@ -42,7 +43,7 @@ class ProcessMeters implements MeterBinder {
         .tag("roles", String.join("+", roles.stream().sorted().toList()))
         .register(registry);
     for (Lane lane : Lane.values()) {
-      int threads = roles.contains("worker") ? engine.threadsOf(lane) : 0;
+      int threads = Role.WORKER.isAmong(roles) ? engine.threadsOf(lane) : 0;
       Gauge.builder("lecture.lane.threads", () -> threads)
           .description("How many stages of the lane this process can run at once")
           .tag("lane", lane.code())

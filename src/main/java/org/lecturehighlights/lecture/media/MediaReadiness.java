@@ -24,6 +24,7 @@ import org.lecturehighlights.lecture.media.process.FfmpegCommand;
 import org.lecturehighlights.lecture.media.process.FfmpegPurpose;
 import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
+import org.lecturehighlights.platform.runtime.Role;
 
 /**
  * Whether this machine's ffmpeg can do what a worker needs. Looked up in the background at start; a
@@ -44,7 +45,7 @@ class MediaReadiness implements HealthCheck {
 
   MediaReadiness(Ffmpeg ffmpeg, @ConfigProperty(name = "lecture.roles") Set<String> roles) {
     this.ffmpeg = ffmpeg;
-    this.worker = roles.contains("worker");
+    this.worker = Role.WORKER.isAmong(roles);
   }
 
   void look(@Observes StartupEvent start) {

@@ -2,9 +2,9 @@ package org.lecturehighlights.platform.runtime;
 
 import java.time.Duration;
 
-/** Something that one worker of all does every now and then. */
+/** Work that is repeated for ever, each time by one of all workers. */
 public interface RecurringTask {
-  /** Unique among the chores, and the same from version to version. */
+  /** The scheduler's name for it: unique, and the same from version to version. */
   String name();
 
   Duration every();

@@ -9,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.lecturehighlights.platform.http.ApiPath;
 import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
+import org.lecturehighlights.platform.runtime.Role;
 
 /** Whether callers must say who they are; a start that would leave that to chance is refused. */
 @Singleton
@@ -33,7 +35,7 @@ class Protection {
       @ConfigProperty(name = "lecture.roles") Set<String> roles) {
     this.config = config;
     this.production = production;
-    this.serves = !roles.equals(Set.of("none"));
+    this.serves = !Role.isNone(roles);
   }
 
   boolean isOn() {
@@ -41,10 +43,8 @@ class Protection {
   }
 
   /** Whether this path needs a caller. */
-  boolean covers(String normalizedPath) {
-    return isOn()
-        && config.protectedPaths().stream()
-            .anyMatch(root -> normalizedPath.equals(root) || normalizedPath.startsWith(root + "/"));
+  boolean covers(ApiPath path) {
+    return isOn() && config.protectedPaths().stream().anyMatch(path::isBelow);
   }
 
   void check(@Observes @Priority(FIRST) StartupEvent event) {

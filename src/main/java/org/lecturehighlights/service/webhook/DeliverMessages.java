@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.lecturehighlights.platform.problem.Problem;
+import org.lecturehighlights.platform.runtime.Role;
 import org.lecturehighlights.service.webhook.send.SendMessage;
 import org.lecturehighlights.service.webhook.send.SendMessage.Answer;
 import org.lecturehighlights.service.webhook.send.SendMessage.Message;
@@ -45,7 +46,7 @@ class DeliverMessages {
     this.outbox = outbox;
     this.sender = sender;
     this.config = config;
-    this.works = roles.contains("worker");
+    this.works = Role.WORKER.isAmong(roles);
   }
 
   void start(@Observes StartupEvent event) {

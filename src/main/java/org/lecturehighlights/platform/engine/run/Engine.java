@@ -33,6 +33,7 @@ import org.lecturehighlights.platform.engine.ledger.StageStateMachine;
 import org.lecturehighlights.platform.engine.task.TaskHandler;
 import org.lecturehighlights.platform.engine.task.TaskService;
 import org.lecturehighlights.platform.runtime.RecurringTask;
+import org.lecturehighlights.platform.runtime.Role;
 
 /** The engine's door: work comes in here; with the role {@code worker} it is also done here. */
 @ApplicationScoped
@@ -105,7 +106,7 @@ public class Engine {
   }
 
   void start(@Observes StartupEvent event) {
-    if (!roles.contains("worker")) {
+    if (!Role.WORKER.isAmong(roles)) {
       return;
     }
     String worker = workerName();

@@ -2,18 +2,11 @@ package org.lecturehighlights.platform.engine.run;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.util.Random;
 import org.lecturehighlights.platform.engine.ledger.RetryPolicy;
 
 /** What the engine takes from outside: time and chance. */
 final class EngineParts {
-  @Produces
-  @Singleton
-  Clock clock() {
-    return Clock.systemUTC();
-  }
-
   @Produces
   @Singleton
   RetryPolicy retryPolicy(EngineConfig config) {

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.lecturehighlights.platform.runtime.Role;
 import org.lecturehighlights.service.upload.check.UploadConfig;
 
 /**
@@ -51,7 +52,7 @@ class SweepLeftovers {
   }
 
   void begin(@Observes StartupEvent event, Vertx vertx) {
-    if (roles.contains("api")) {
+    if (Role.API.isAmong(roles)) {
       vertx.executeBlocking(this::sweep, false);
       vertx.setPeriodic(EVERY.toMillis(), _ -> vertx.executeBlocking(this::sweep, false));
     }

@@ -1,0 +1,14 @@
+package org.lecturehighlights.platform.runtime;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** The one clock of the process; whoever asks for the time takes it by constructor. */
+final class SystemClock {
+  @Produces
+  @Singleton
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+}
