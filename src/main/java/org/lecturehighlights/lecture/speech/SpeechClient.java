@@ -8,15 +8,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import org.lecturehighlights.lecture.speech.SpeechResult.Busy;
 import org.lecturehighlights.lecture.speech.SpeechResult.Heard;
 import org.lecturehighlights.lecture.speech.SpeechResult.Refused;
+import org.lecturehighlights.platform.http.RetryAfter;
 
 /** Sends audio to {@code POST /v1/audio/transcriptions} and reads sentences with word times. */
 public final class SpeechClient implements AutoCloseable {
@@ -77,27 +75,11 @@ public final class SpeechClient implements AutoCloseable {
     if (status == 408 || status == 409 || status == 425 || status == 429 || status >= 500) {
       return new Busy(
           "The speech endpoint answered %d; try again later.".formatted(status),
-          response.headers().firstValue("Retry-After").flatMap(this::retryAfter));
+          RetryAfter.of(
+              response.headers().firstValue("Retry-After").orElse(null), clock.instant()));
     }
     return new Refused(
         "The speech endpoint refused with %d; check its address, key and model.".formatted(status));
-  }
-
-  /** Seconds or a date, as RFC 9110 section 10.2.3 allows. */
-  private Optional<Duration> retryAfter(String header) {
-    String value = header.strip();
-    if (value.matches("\\d{1,9}")) {
-      return Optional.of(Duration.ofSeconds(Long.parseLong(value)));
-    }
-    try {
-      Duration wait =
-          Duration.between(
-              clock.instant(),
-              ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
-      return Optional.of(wait.isNegative() ? Duration.ZERO : wait);
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
   }
 
   @Override
