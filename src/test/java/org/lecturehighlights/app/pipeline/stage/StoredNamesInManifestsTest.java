@@ -1,0 +1,235 @@
+package org.lecturehighlights.app.pipeline.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lecturehighlights.architecture.StoredJson.comparable;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.lecturehighlights.app.pipeline.step.Recording;
+import org.lecturehighlights.architecture.StoredJson;
+import org.lecturehighlights.lecture.highlight.Cut;
+import org.lecturehighlights.lecture.highlight.CutProof;
+import org.lecturehighlights.lecture.highlight.Highlights;
+import org.lecturehighlights.lecture.media.decode.Loudness;
+import org.lecturehighlights.lecture.timeline.Span;
+
+/**
+ * What the column {@code stage_run.manifest} holds. A stage reads what another version may have
+ * written before it was updated or the job was tried again; times are in seconds.
+ */
+class StoredNamesInManifestsTest {
+  private static final String INITIALIZED =
+      """
+      {
+        "audioKey": "job_1/initializing/1/audio.flac",
+        "framesKey": "job_1/initializing/1/frames.mkv",
+        "duration": 5400.250000000,
+        "truncated": true,
+        "loudness": {"integrated": -23.5, "peak": -1.25},
+        "channelLevels": [-20.5, -200.0],
+        "width": 1920,
+        "height": 1080
+      }
+      """;
+
+  /** Of a lecture without picture whose sound is digital silence. */
+  private static final String INITIALIZED_SILENT =
+      """
+      {
+        "audioKey": "job_1/initializing/1/audio.flac",
+        "framesKey": null,
+        "duration": 60.000000000,
+        "truncated": false,
+        "loudness": {"integrated": -70.0, "peak": "-Infinity"},
+        "channelLevels": [],
+        "width": 0,
+        "height": 0
+      }
+      """;
+
+  /** Of a lecture without sound. */
+  private static final String INITIALIZED_MUTE =
+      """
+      {
+        "audioKey": null,
+        "framesKey": "job_1/initializing/1/frames.mkv",
+        "duration": 60.000000000,
+        "truncated": false,
+        "loudness": null,
+        "channelLevels": [],
+        "width": 640,
+        "height": 360
+      }
+      """;
+
+  private static final String HIGHLIGHTS =
+      """
+      {
+        "clips": [
+          {
+            "span": {"start": 62.500000000, "end": 98.125000000},
+            "kept": [
+              {"start": 62.500000000, "end": 75.000000000},
+              {"start": 76.250000000, "end": 98.125000000}
+            ],
+            "title": "Joins of two tables",
+            "topic": "Joins",
+            "segment": 2,
+            "score": 0.75,
+            "scoreParts": {"slides": 0.25, "words": 0.5},
+            "proof": {
+              "firstWords": "Let us join",
+              "lastWords": "of both.",
+              "silenceBefore": {"start": 61.500000000, "end": 62.750000000},
+              "silenceAfter": {"start": 98.000000000, "end": 99.000000000}
+            }
+          }
+        ],
+        "runnersUp": [
+          {
+            "span": {"start": 0.000000000, "end": 20.000000000},
+            "kept": [{"start": 0.000000000, "end": 20.000000000}],
+            "title": "From the start",
+            "topic": null,
+            "segment": null,
+            "score": 0.5,
+            "scoreParts": {},
+            "proof": {
+              "firstWords": null,
+              "lastWords": null,
+              "silenceBefore": null,
+              "silenceAfter": null
+            }
+          }
+        ]
+      }
+      """;
+
+  @Test
+  void initializing_writes_where_its_files_are_and_what_it_measured() {
+    assertThat(written(initialized())).isEqualTo(comparable(INITIALIZED));
+    assertThat(written(silent())).isEqualTo(comparable(INITIALIZED_SILENT));
+    assertThat(written(mute())).isEqualTo(comparable(INITIALIZED_MUTE));
+  }
+
+  @Test
+  void what_initializing_wrote_is_read_with_each_member() {
+    Manifests.Initialized read =
+        Manifests.read(StoredJson.read(INITIALIZED), Manifests.Initialized.class);
+    assertThat(read.audioKey()).isEqualTo("job_1/initializing/1/audio.flac");
+    assertThat(read.framesKey()).isEqualTo("job_1/initializing/1/frames.mkv");
+    assertThat(read.duration()).isEqualTo(Duration.ofMillis(5_400_250));
+    assertThat(read.truncated()).isTrue();
+    assertThat(read.loudness()).isEqualTo(new Loudness(-23.5, -1.25));
+    assertThat(read.channelLevels()).containsExactly(-20.5, -200.0);
+    assertThat(read.width()).isEqualTo(1920);
+    assertThat(read.height()).isEqualTo(1080);
+    assertThat(Manifests.read(StoredJson.read(INITIALIZED_SILENT), Manifests.Initialized.class))
+        .isEqualTo(silent());
+    assertThat(Manifests.read(StoredJson.read(INITIALIZED_MUTE), Manifests.Initialized.class))
+        .isEqualTo(mute());
+  }
+
+  @Test
+  void who_renders_one_clip_reads_how_loud_the_lecture_is() {
+    assertThat(Manifests.loudness(StoredJson.read(INITIALIZED)))
+        .contains(new Loudness(-23.5, -1.25));
+    assertThat(Manifests.loudness(StoredJson.read(INITIALIZED_MUTE))).isEmpty();
+  }
+
+  @Test
+  void segmentation_writes_the_clips_and_the_runners_up() {
+    assertThat(written(highlights())).isEqualTo(comparable(HIGHLIGHTS));
+  }
+
+  @Test
+  void what_segmentation_wrote_is_read_with_each_member() {
+    Highlights read = Manifests.read(StoredJson.read(HIGHLIGHTS), Highlights.class);
+    assertThat(read).isEqualTo(highlights());
+    assertThat(read.clips().getFirst().proof().silenceAfter()).isEqualTo(Span.ofSeconds(98, 99));
+    assertThat(read.runnersUp().getFirst().segment()).isNull();
+  }
+
+  @Test
+  void the_other_stages_write_an_empty_object() {
+    assertThat(Manifests.empty()).isEqualTo(comparable("{}"));
+  }
+
+  private static Manifests.Initialized initialized() {
+    return Manifests.Initialized.of(
+        new Recording(
+            Optional.empty(),
+            Optional.empty(),
+            Duration.ofMillis(5_400_250),
+            true,
+            Optional.of(new Loudness(-23.5, -1.25)),
+            List.of(-20.5, -200.0),
+            1920,
+            1080),
+        Optional.of("job_1/initializing/1/audio.flac"),
+        Optional.of("job_1/initializing/1/frames.mkv"));
+  }
+
+  private static Manifests.Initialized silent() {
+    return Manifests.Initialized.of(
+        minute(Optional.of(new Loudness(-70, Double.NEGATIVE_INFINITY)), 0, 0),
+        Optional.of("job_1/initializing/1/audio.flac"),
+        Optional.empty());
+  }
+
+  private static Manifests.Initialized mute() {
+    return Manifests.Initialized.of(
+        minute(Optional.empty(), 640, 360),
+        Optional.empty(),
+        Optional.of("job_1/initializing/1/frames.mkv"));
+  }
+
+  private static Recording minute(Optional<Loudness> loudness, int width, int height) {
+    return new Recording(
+        Optional.empty(),
+        Optional.empty(),
+        Duration.ofMinutes(1),
+        false,
+        loudness,
+        List.of(),
+        width,
+        height);
+  }
+
+  private static Highlights highlights() {
+    return new Highlights(
+        List.of(
+            new Cut(
+                Span.ofSeconds(62.5, 98.125),
+                List.of(Span.ofSeconds(62.5, 75), Span.ofSeconds(76.25, 98.125)),
+                "Joins of two tables",
+                "Joins",
+                2,
+                0.75,
+                new TreeMap<>(Map.of("words", 0.5, "slides", 0.25)),
+                new CutProof(
+                    "Let us join",
+                    "of both.",
+                    Span.ofSeconds(61.5, 62.75),
+                    Span.ofSeconds(98, 99)))),
+        List.of(
+            new Cut(
+                Span.ofSeconds(0, 20),
+                List.of(Span.ofSeconds(0, 20)),
+                "From the start",
+                null,
+                null,
+                0.5,
+                new TreeMap<>(),
+                new CutProof(null, null, null, null))));
+  }
+
+  private static JsonNode written(Object manifest) {
+    return comparable(Manifests.write(manifest).toString());
+  }
+}
