@@ -1,9 +1,10 @@
 package org.lecturehighlights.lecture.highlight;
 
 import java.time.Duration;
-import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -18,18 +19,30 @@ import org.lecturehighlights.lecture.timeline.Span;
  * weights are our judgement: a clip must first of all be about one thing and begin and end well.
  */
 final class ClipScoring {
-  private static final SortedMap<String, Double> WEIGHTS =
-      Collections.unmodifiableSortedMap(
-          new TreeMap<>(
-              java.util.Map.of(
-                  "importance", 0.16,
-                  "focus", 0.15,
-                  "opening", 0.18,
-                  "closing", 0.14,
-                  "telling", 0.12,
-                  "speech", 0.05,
-                  "screen", 0.10,
-                  "length", 0.10)));
+  /**
+   * What the score is made of, in the order of the names that rows and JSON have. They add up in
+   * this order.
+   */
+  private enum ScorePart {
+    CLOSING(0.14),
+    FOCUS(0.15),
+    IMPORTANCE(0.16),
+    LENGTH(0.10),
+    OPENING(0.18),
+    SCREEN(0.10),
+    SPEECH(0.05),
+    TELLING(0.12);
+
+    private final double weight;
+
+    ScorePart(double weight) {
+      this.weight = weight;
+    }
+
+    String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   /** A slide is turned a little before or after the lecturer speaks about it. */
   private static final long SLIDE_SLACK = 1500;
@@ -65,16 +78,21 @@ final class ClipScoring {
   }
 
   Candidate score(int first, int last, long played) {
-    SortedMap<String, Double> parts = parts(first, last, played);
     double score =
-        parts.entrySet().stream()
-            .mapToDouble(part -> WEIGHTS.getOrDefault(part.getKey(), 0.0) * part.getValue())
+        measure(first, last, played).entrySet().stream()
+            .mapToDouble(part -> part.getKey().weight * part.getValue())
             .sum();
     return new Candidate(first, last, topic(first, last), Math.clamp(score, 0.0, 1.0));
   }
 
   /** What the score is made of, by name. */
   SortedMap<String, Double> parts(int first, int last, long played) {
+    SortedMap<String, Double> parts = new TreeMap<>();
+    measure(first, last, played).forEach((part, value) -> parts.put(part.code(), value));
+    return parts;
+  }
+
+  private Map<ScorePart, Double> measure(int first, int last, long played) {
     Span span = span(first, last);
     double focus = 0;
     double importance = 0;
@@ -84,16 +102,23 @@ final class ClipScoring {
       focus = Math.max(focus, share);
     }
     double blank = blankScreens.stream().mapToDouble(screen -> share(span, screen)).sum();
-    SortedMap<String, Double> parts = new TreeMap<>();
-    parts.put("importance", importance);
-    parts.put("focus", topics.isEmpty() ? 1 : 2 * focus - 1);
-    parts.put("opening", opening[first]);
-    parts.put("closing", closing[last]);
-    parts.put("telling", (tellingBefore[last + 1] - tellingBefore[first]) / (last - first + 1));
-    parts.put("speech", (spokenBefore[last + 1] - spokenBefore[first]) / (double) played);
-    parts.put("screen", 1 - 2 * blank);
-    parts.put("length", comfort(played));
-    parts.replaceAll((_, value) -> Math.clamp(value, 0.0, 1.0));
+    double told = tellingBefore[last + 1] - tellingBefore[first];
+    double spoken = spokenBefore[last + 1] - spokenBefore[first];
+    Map<ScorePart, Double> parts = new EnumMap<>(ScorePart.class);
+    for (ScorePart part : ScorePart.values()) {
+      double value =
+          switch (part) {
+            case CLOSING -> closing[last];
+            case FOCUS -> topics.isEmpty() ? 1 : 2 * focus - 1;
+            case IMPORTANCE -> importance;
+            case LENGTH -> comfort(played);
+            case OPENING -> opening[first];
+            case SCREEN -> 1 - 2 * blank;
+            case SPEECH -> spoken / played;
+            case TELLING -> told / (last - first + 1);
+          };
+      parts.put(part, Math.clamp(value, 0.0, 1.0));
+    }
     return parts;
   }
 
