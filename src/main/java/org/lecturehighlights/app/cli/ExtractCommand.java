@@ -1,7 +1,5 @@
 package org.lecturehighlights.app.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,8 +27,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Turns one lecture into clips, subtitles, thumbnails and highlights.json.")
 class ExtractCommand implements Callable<Integer> {
-  private static final ObjectMapper PRETTY = new ObjectMapper();
-
   private final LectureTools tools;
   private final Clock clock;
 
@@ -83,10 +79,9 @@ class ExtractCommand implements Callable<Integer> {
     try (ProgressBar bar = ProgressBar.onTerminal()) {
       result = new ExtractHighlights(tools, clock).run(video, webVtt, rules, directory, bar);
     }
-    ObjectNode document =
+    String text =
         new HighlightsJson(result, new HighlightsJson.Names(video, Files.size(video)), started)
-            .document();
-    String text = PRETTY.writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n";
+            .text();
     Files.writeString(directory.resolve("highlights.json"), text);
     result
         .notices()
@@ -106,10 +101,10 @@ class ExtractCommand implements Callable<Integer> {
       print.printf(
           "%s  %s-%s  %5.1f s  %s%n",
           clip.video().getFileName(),
-          clock(clip.clip().span().start()),
-          clock(clip.clip().span().end()),
-          Seconds.of(clip.clip().length()),
-          clip.clip().title());
+          clock(clip.cut().span().start()),
+          clock(clip.cut().span().end()),
+          Seconds.of(clip.cut().length()),
+          clip.cut().title());
     }
     print.printf("%d clips in %s%n", result.rendered().size(), directory);
   }

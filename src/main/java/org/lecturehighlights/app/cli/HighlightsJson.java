@@ -1,18 +1,21 @@
 package org.lecturehighlights.app.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.app.pipeline.LectureResult;
 import org.lecturehighlights.app.pipeline.step.RenderedClip;
 import org.lecturehighlights.lecture.content.ContentSegment;
 import org.lecturehighlights.lecture.highlight.Cut;
-import org.lecturehighlights.lecture.highlight.CutProof;
+import org.lecturehighlights.lecture.highlight.CutJson;
+import org.lecturehighlights.lecture.highlight.CutView;
 import org.lecturehighlights.lecture.layout.LayoutAnalysis;
 import org.lecturehighlights.lecture.layout.Region;
 import org.lecturehighlights.lecture.silence.SilenceRegion;
@@ -25,8 +28,10 @@ import org.lecturehighlights.lecture.transcript.TranscriptSegment;
  * files by paths relative to the document. Names and dates aside, the same lecture gives the same
  * document; how long a stage took is the distance of its two dates.
  */
+@RegisterForReflection(targets = CutView.class)
 final class HighlightsJson {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final LectureResult result;
   private final Names names;
@@ -45,7 +50,16 @@ final class HighlightsJson {
    */
   record Names(Path lecture, long fileSize) {}
 
-  ObjectNode document() {
+  /** The document as it is written to the file. */
+  String text() {
+    try {
+      return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(document()) + "\n";
+    } catch (JsonProcessingException defect) {
+      throw new IllegalStateException("highlights.json cannot be written", defect);
+    }
+  }
+
+  private ObjectNode document() {
     ObjectNode document = JSON.objectNode();
     document.putArray("jobs").add(job());
     document.set("transcripts", list(result.transcript().segments(), this::sentence));
@@ -150,31 +164,19 @@ final class HighlightsJson {
   }
 
   private ObjectNode clip(RenderedClip rendered, int number) {
-    Cut clip = rendered.clip();
+    Integer segment = rendered.cut().segment();
+    Cut cut = rendered.cut().inSegment(segment == null ? null : segmentId(segment));
     ObjectNode row = JSON.objectNode().put("clip_id", "clip_" + number);
-    Integer segment = clip.segment();
-    row.put("content_segment_id", segment == null ? null : segmentId(segment));
-    row.put("title", clip.title()).put("topic", clip.topic());
-    row.put("importance_score", clip.score());
-    times(row, clip.span()).put("duration", Seconds.of(clip.length()));
+    row.setAll(MAPPER.<ObjectNode>valueToTree(CutView.of(cut)));
     row.put("clip_order", rendered.order());
     row.put("s3_key", file(rendered.video())).put("url", file(rendered.video()));
     row.put("thumbnail_url", file(rendered.thumbnail()));
     row.put("subtitle_url", rendered.subtitles().map(s -> file(s.webVtt())).orElse(null));
     row.put("subtitle_srt_url", rendered.subtitles().map(s -> file(s.subRip())).orElse(null));
-    ObjectNode extra = row.putObject("extra_metadata");
-    extra.set("edits", list(clip.kept(), (kept, n) -> times(JSON.objectNode(), kept)));
-    ObjectNode parts = extra.putObject("score_parts");
-    clip.scoreParts().forEach(parts::put);
-    extra.set("proof", proof(clip.proof()));
+    // The document has all members, also those that rows leave out.
+    ObjectNode proof = row.withObject("/extra_metadata/proof");
+    CutJson.PROOF_MEMBERS.stream().filter(name -> !proof.has(name)).forEach(proof::putNull);
     return row;
-  }
-
-  private static ObjectNode proof(CutProof proof) {
-    ObjectNode row = JSON.objectNode();
-    row.put("first_words", proof.firstWords()).put("last_words", proof.lastWords());
-    row.set("silence_before", span(proof.silenceBefore()));
-    return row.set("silence_after", span(proof.silenceAfter()));
   }
 
   private ArrayNode logs() {
@@ -210,10 +212,6 @@ final class HighlightsJson {
 
   private static ObjectNode times(ObjectNode row, Span span) {
     return row.put("start_time", span.startSeconds()).put("end_time", span.endSeconds());
-  }
-
-  private static @Nullable ObjectNode span(@Nullable Span span) {
-    return span == null ? null : times(JSON.objectNode(), span);
   }
 
   private static ObjectNode region(Region region) {

@@ -24,9 +24,14 @@ final class RecordSchemas {
   private static final DotName LEFT_OUT =
       DotName.createSimple("com.fasterxml.jackson.annotation.JsonInclude");
 
+  private static final DotName UNWRAPPED =
+      DotName.createSimple("com.fasterxml.jackson.annotation.JsonUnwrapped");
+
+  private final IndexView index;
   private final List<ClassInfo> records;
 
   RecordSchemas(IndexView index) {
+    this.index = index;
     this.records =
         index.getKnownClasses().stream()
             .filter(ClassInfo::isRecord)
@@ -61,9 +66,17 @@ final class RecordSchemas {
         .findFirst();
   }
 
-  private static Map<String, RecordComponentInfo> components(ClassInfo type) {
+  /** By the name of the member; a component that is unwrapped gives those of its own record. */
+  private Map<String, RecordComponentInfo> components(ClassInfo type) {
     Map<String, RecordComponentInfo> components = new LinkedHashMap<>();
-    type.recordComponentsInDeclarationOrder().forEach(c -> components.put(snakeCase(c.name()), c));
+    type.recordComponentsInDeclarationOrder()
+        .forEach(component -> {
+          if (type.field(component.name()).hasAnnotation(UNWRAPPED)) {
+            components.putAll(components(index.getClassByName(component.type().name())));
+          } else {
+            components.put(snakeCase(component.name()), component);
+          }
+        });
     return components;
   }
 
@@ -71,7 +84,7 @@ final class RecordSchemas {
     return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
   }
 
-  private static void complete(
+  private void complete(
       Schema schema,
       ClassInfo type,
       boolean isSent,

@@ -3,6 +3,8 @@ package org.lecturehighlights.lecture.content;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Keeps and finds the topics of jobs. */
 @ApplicationScoped
@@ -25,5 +27,13 @@ public class ContentService {
     return ContentRow.<ContentRow>list("jobId = ?1 order by startTime, id", jobId).stream()
         .map(ContentRow::stored)
         .toList();
+  }
+
+  /** The names of the topics, by {@code order}. */
+  @Transactional
+  public Map<Integer, String> namesByOrder(String jobId) {
+    return find(jobId).stream()
+        .collect(
+            Collectors.toMap(stored -> stored.segment().order(), StoredContentSegment::segmentId));
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.lecture.content.ContentSegment;
@@ -102,9 +103,11 @@ public final class HighlightSelector {
         naming.title(topic, sentences, span.start()),
         topic.map(ContentSegment::topic).orElse(null),
         topic.map(ContentSegment::order).orElse(null),
+        null,
         candidate.score(),
         scoring.parts(candidate.first(), candidate.last(), played),
-        proof(candidate, stretches));
+        proof(candidate, stretches),
+        Map.of());
   }
 
   private static List<Span> kept(Candidate candidate, List<CutPoint> gaps) {

@@ -56,8 +56,8 @@ public final class ManualCut {
     /**
      * @param kept what is played, by start
      */
-    record Cut(List<Span> kept, CutProof proof) implements Result {
-      public Cut {
+    record Allowed(List<Span> kept, CutProof proof) implements Result {
+      public Allowed {
         kept = List.copyOf(kept);
       }
 
@@ -92,7 +92,7 @@ public final class ManualCut {
           "The clip would play %s s; choose a part that plays %s to %s s."
               .formatted(text(played), text(rules.shortest()), text(rules.longest())));
     }
-    return new Result.Cut(kept, proof(wanted));
+    return new Result.Allowed(kept, proof(wanted));
   }
 
   private Optional<Result> insideWord(Duration moment, boolean atStart) {

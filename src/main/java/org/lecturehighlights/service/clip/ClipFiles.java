@@ -5,9 +5,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the files of a clip are in the storage.
  *
+ * @param thumbnailKey of its picture, or null for a legacy clip without one
  * @param subtitleKey of its WebVTT, or null without a transcript
  */
-public record ClipFiles(String videoKey, String thumbnailKey, @Nullable String subtitleKey) {
+public record ClipFiles(
+    String videoKey, @Nullable String thumbnailKey, @Nullable String subtitleKey) {
   /** Where an attempt at rendering keeps its files; attempt 0 has none. */
   public static String prefix(String jobId, String clipId, int attempt) {
     return jobId + "/clips/" + clipId + "/" + attempt + "/";

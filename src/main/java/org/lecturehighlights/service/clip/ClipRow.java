@@ -2,18 +2,16 @@ package org.lecturehighlights.service.clip;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Map;
 import org.hibernate.annotations.CreationTimestamp;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
-import org.lecturehighlights.lecture.timeline.Seconds;
+import org.lecturehighlights.lecture.highlight.Cut;
 
 /** A row of {@code clips}. */
 @Entity
@@ -30,27 +28,7 @@ class ClipRow extends PanacheEntityBase {
   @Column(name = "job_id", nullable = false, length = 100)
   String jobId;
 
-  @Column(name = "content_segment_id", length = 100)
-  String contentSegmentId;
-
-  @Column(nullable = false, length = 500)
-  String title;
-
-  @Column(length = 500)
-  String topic;
-
-  @Column(name = "importance_score")
-  Double importanceScore;
-
-  @Column(name = "start_time", nullable = false)
-  double startTime;
-
-  @Column(name = "end_time", nullable = false)
-  double endTime;
-
-  /** The played length; shorter than the span where pauses were shortened. */
-  @Column(nullable = false)
-  double duration;
+  @Embedded CutColumns cut;
 
   @Column(name = "s3_key", nullable = false, length = 500)
   String videoKey;
@@ -64,11 +42,6 @@ class ClipRow extends PanacheEntityBase {
   @Column(name = "clip_order")
   Integer clipOrder;
 
-  /** See {@link ClipJson}. */
-  @JdbcTypeCode(SqlTypes.JSON)
-  @Column(name = "extra_metadata")
-  Map<String, Object> extraMetadata;
-
   /** Rises with every change. */
   @Column(nullable = false)
   int revision = 1;
@@ -77,23 +50,24 @@ class ClipRow extends PanacheEntityBase {
   @Column(name = "created_at", nullable = false)
   Instant createdAt;
 
-  static ClipRow of(String jobId, NewClip clip, String contentSegmentId) {
+  static ClipRow of(String jobId, String clipId, Cut cut, Integer order, ClipFiles files) {
     ClipRow row = new ClipRow();
-    row.clipId = clip.clipId();
+    row.clipId = clipId;
     row.jobId = jobId;
-    row.contentSegmentId = contentSegmentId;
-    row.title = clip.title();
-    row.topic = clip.topic();
-    row.importanceScore = clip.importance();
-    row.startTime = clip.span().startSeconds();
-    row.endTime = clip.span().endSeconds();
-    row.duration = Seconds.of(clip.played());
-    row.videoKey = clip.videoKey();
-    row.thumbnailKey = clip.thumbnailKey();
-    row.subtitleKey = clip.subtitleKey();
-    row.clipOrder = clip.order();
-    row.extraMetadata =
-        ClipJson.metadata(clip.kept(), clip.scoreParts(), clip.proof(), clip.extra());
+    row.cut = CutColumns.of(cut);
+    row.clipOrder = order;
+    row.write(files);
     return row;
+  }
+
+  void write(ClipFiles files) {
+    videoKey = files.videoKey();
+    thumbnailKey = files.thumbnailKey();
+    subtitleKey = files.subtitleKey();
+  }
+
+  Clip read() {
+    ClipFiles files = new ClipFiles(videoKey, thumbnailKey, subtitleKey);
+    return new Clip(clipId, jobId, cut.read(), clipOrder, files, revision, createdAt);
   }
 }

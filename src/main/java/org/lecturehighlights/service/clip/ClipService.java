@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hibernate.SessionFactory;
 import org.lecturehighlights.lecture.content.ContentService;
-import org.lecturehighlights.lecture.timeline.Seconds;
+import org.lecturehighlights.lecture.highlight.Cut;
 import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
 
@@ -32,20 +32,26 @@ public class ClipService {
   /** Puts the clips in the place of those that are kept for the job. */
   @Transactional
   public void replace(String jobId, List<NewClip> clips) {
-    Map<Integer, String> segments =
-        content.find(jobId).stream()
-            .collect(Collectors.toMap(stored -> stored.segment().order(), s -> s.segmentId()));
+    Map<Integer, String> segments = content.namesByOrder(jobId);
     ClipRow.delete("jobId", jobId);
     ClipRow.persist(
-        clips.stream().map(clip -> ClipRow.of(jobId, clip, segments.get(clip.segment()))));
+        clips.stream()
+            .map(clip ->
+                ClipRow.of(
+                    jobId,
+                    clip.clipId(),
+                    clip.cut().inSegment(segments.get(clip.cut().segment())),
+                    clip.order(),
+                    clip.files())));
   }
 
   /** The clips of a job in their order. */
   @Transactional
   public List<Clip> find(String jobId) {
-    return ClipRow.<ClipRow>list("jobId = ?1 order by clipOrder nulls last, startTime, id", jobId)
+    return ClipRow.<ClipRow>list(
+            "jobId = ?1 order by clipOrder nulls last, cut.startTime, id", jobId)
         .stream()
-        .map(Clip::of)
+        .map(ClipRow::read)
         .toList();
   }
 
@@ -82,14 +88,14 @@ public class ClipService {
   public Optional<Clip> findOne(String clipId) {
     Optional<ClipRow> row = ClipRow.<ClipRow>find("clipId", clipId).firstResultOptional();
     row.ifPresent(ClipRow.getEntityManager()::refresh);
-    return row.map(Clip::of);
+    return row.map(ClipRow::read);
   }
 
   /** Gives a clip another title. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void rename(String clipId, String title) {
     ClipRow row = row(clipId);
-    row.title = title;
+    row.cut.title = title;
     row.revision++;
   }
 
@@ -103,29 +109,27 @@ public class ClipService {
   @Transactional(Transactional.TxType.MANDATORY)
   public void show(String clipId, PendingEdit wanted, ClipFiles files) {
     ClipRow row = row(clipId);
-    write(row, wanted);
-    row.videoKey = files.videoKey();
-    row.thumbnailKey = files.thumbnailKey();
-    row.subtitleKey = files.subtitleKey();
+    if (wanted.runnerUp() == null) {
+      row.cut.writeBounds(wanted.cut());
+    } else {
+      row.cut.write(wanted.cut());
+    }
+    row.write(files);
     row.revision++;
   }
 
   /** Adds a clip after the others of its job, whose files are still to be rendered. */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void append(String jobId, String clipId, PendingEdit wanted) {
-    ClipRow row = new ClipRow();
-    row.clipId = clipId;
-    row.jobId = jobId;
-    row.videoKey = ClipFiles.prefix(jobId, clipId, 0) + clipId + ".mp4";
-    row.clipOrder =
+  public void append(String jobId, String clipId, Cut cut) {
+    int last =
         find(jobId).stream()
-                .map(Clip::order)
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder())
-                .orElse(0)
-            + 1;
-    write(row, wanted);
-    row.persistAndFlush();
+            .map(Clip::order)
+            .filter(Objects::nonNull)
+            .max(Comparator.naturalOrder())
+            .orElse(0);
+    ClipFiles none =
+        new ClipFiles(ClipFiles.prefix(jobId, clipId, 0) + clipId + ".mp4", null, null);
+    ClipRow.of(jobId, clipId, cut, last + 1, none).persistAndFlush();
   }
 
   /** Removes a clip; the places of those after it move up. */
@@ -141,19 +145,6 @@ public class ClipService {
             "clipOrder = clipOrder - 1, revision = revision + 1 where clipId = ?1", later.clipId());
       }
     }
-  }
-
-  private static void write(ClipRow row, PendingEdit wanted) {
-    if (wanted.replaced() != null) {
-      row.title = wanted.replaced().title();
-      row.topic = wanted.replaced().topic();
-      row.importanceScore = wanted.replaced().importance();
-      row.contentSegmentId = wanted.replaced().contentSegmentId();
-    }
-    row.startTime = wanted.span().startSeconds();
-    row.endTime = wanted.span().endSeconds();
-    row.duration = Seconds.of(wanted.played());
-    row.extraMetadata = wanted.metadata();
   }
 
   /** The row as it is now, whatever this transaction read before it had the lock of the job. */

@@ -1,96 +1,96 @@
 package org.lecturehighlights.service.clip;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lecturehighlights.lecture.highlight.Cut;
+import org.lecturehighlights.lecture.highlight.CutJson;
 import org.lecturehighlights.lecture.timeline.Span;
 
 /**
  * What a clip is to become when it is rendered anew.
  *
- * @param replaced what else changes with the bounds; null where only the bounds do
- * @param kept what is played, by start
- * @param metadata the whole {@code extra_metadata} of the clip
- * @param runnerUp number of the runner-up that comes in, or null
+ * @param cut the whole cut; of a plain recut, title and score are those of the clip
+ * @param runnerUp number of the runner-up that comes in, or null for a plain recut
  */
-@RegisterForReflection(targets = {PendingEdit.class, PendingEdit.Subject.class, Span.class})
-public record PendingEdit(
-    @Nullable Subject replaced,
-    Span span,
-    List<Span> kept,
-    Map<String, Object> metadata,
-    @Nullable Integer runnerUp) {
-  /** The errand that renders it. */
-  public static final String ERRAND = "render_clip";
+@RegisterForReflection(targets = Span.class)
+public record PendingEdit(Cut cut, @Nullable Integer runnerUp) {
+  /** The kind of the task that renders it. */
+  public static final String KIND = "render_clip";
 
   private static final ObjectMapper MAPPER =
       new ObjectMapper().registerModule(new JavaTimeModule());
+  private static final TypeReference<Map<String, Object>> METADATA = new TypeReference<>() {};
 
-  public PendingEdit {
-    kept = List.copyOf(kept);
-  }
-
-  /** What a clip is about. */
-  public record Subject(
-      String title,
-      @Nullable String topic,
-      @Nullable Double importance,
-      @Nullable String contentSegmentId) {}
-
-  /** The same clip, cut anew; other wishes that are not fulfilled yet remain. */
-  public static PendingEdit recut(
-      Clip clip, Optional<PendingEdit> pending, Span span, List<Span> kept, NewClip.Proof proof) {
-    Map<String, Object> before = pending.map(PendingEdit::metadata).orElse(clip.metadata());
-    return new PendingEdit(
-        pending.map(PendingEdit::replaced).orElse(null),
-        span,
-        kept,
-        ClipJson.recut(before, kept, proof),
-        pending.map(PendingEdit::runnerUp).orElse(null));
-  }
-
-  /** The same with another title. */
+  /** The same with another title, if it has one of its own. */
   public PendingEdit titled(String title) {
-    return replaced == null
-        ? this
-        : new PendingEdit(
-            new Subject(
-                title, replaced.topic(), replaced.importance(), replaced.contentSegmentId()),
-            span,
-            kept,
-            metadata,
-            runnerUp);
+    return runnerUp == null ? this : new PendingEdit(cut.titled(title), runnerUp);
   }
 
-  /** The same with more in its metadata. */
+  /** The same with more facts. */
   public PendingEdit with(Map<String, Object> facts) {
-    Map<String, Object> all = new LinkedHashMap<>(metadata);
-    all.putAll(facts);
-    return new PendingEdit(replaced, span, kept, all, runnerUp);
+    return new PendingEdit(cut.with(facts), runnerUp);
   }
 
-  /** The played length. */
-  public Duration played() {
-    return kept.stream().map(Span::length).reduce(Duration.ZERO, Duration::plus);
-  }
-
+  /**
+   * The JSON in which the task keeps it. While a new version is rolled out, instances of both write
+   * it and read what the other one wrote, and the older one refuses members that it does not know.
+   */
   public JsonNode toJson() {
-    return MAPPER.valueToTree(this);
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("replaced", runnerUp == null ? null : subject());
+    json.put("span", cut.span());
+    json.put("kept", cut.played());
+    json.put("metadata", CutJson.metadata(cut));
+    json.put("runnerUp", runnerUp);
+    return MAPPER.valueToTree(json);
   }
 
-  public static PendingEdit of(JsonNode json) {
+  private Map<String, @Nullable Object> subject() {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("title", cut.title());
+    json.put("topic", cut.topic());
+    json.put("importance", cut.score());
+    json.put("contentSegmentId", cut.segmentId());
+    return json;
+  }
+
+  /**
+   * Reads what {@link #toJson} wrote, in this version or an older one.
+   *
+   * @param clip as it is now: a plain recut leaves its title and score alone
+   */
+  public static PendingEdit of(JsonNode json, Clip clip) {
     try {
-      return MAPPER.treeToValue(json, PendingEdit.class);
+      Span span = MAPPER.treeToValue(json.path("span"), Span.class);
+      JsonNode subject = json.path("replaced");
+      Cut cut =
+          subject.isObject()
+              ? Cut.of(
+                  span,
+                  subject.path("title").asText(),
+                  subject.path("topic").textValue(),
+                  subject.path("contentSegmentId").textValue(),
+                  subject.path("importance").isNumber()
+                      ? subject.path("importance").doubleValue()
+                      : null)
+              : clip.cut();
+      Map<String, Object> metadata = MAPPER.convertValue(json.path("metadata"), METADATA);
+      return new PendingEdit(CutJson.read(cut, span, metadata), runnerUp(json));
     } catch (JsonProcessingException foreign) {
-      throw new IllegalStateException("a wanted clip of another version", foreign);
+      throw new IllegalStateException("a pending edit of another version", foreign);
     }
+  }
+
+  /** The number of the runner-up that comes in, or null. */
+  public static @Nullable Integer runnerUp(JsonNode json) {
+    JsonNode number = json.path("runnerUp");
+    return number.isInt() ? number.intValue() : null;
   }
 }

@@ -28,7 +28,7 @@ public class RerenderService {
     if (number == null) {
       return;
     }
-    if (ClipFiles.isPlaceholder(now.videoKey(), now.jobId(), now.clipId())) {
+    if (ClipFiles.isPlaceholder(now.files().videoKey(), now.jobId(), now.clipId())) {
       runnersUp.remove(now.jobId(), number);
     } else {
       runnersUp.put(now.jobId(), RunnerUp.of(now, number));

@@ -21,12 +21,15 @@ public record ResultFile(String key, String contentType, DownloadName name, Stri
 
   public static ResultFile video(Clip clip) {
     return new ResultFile(
-        clip.videoKey(), "video/mp4", named(clip.title(), ".mp4"), ClipLinks.video(clip.clipId()));
+        clip.files().videoKey(),
+        "video/mp4",
+        named(clip.cut().title(), ".mp4"),
+        ClipLinks.video(clip.clipId()));
   }
 
   public static Optional<ResultFile> thumbnail(Clip clip) {
-    return Optional.ofNullable(clip.thumbnailKey())
-        .map(key -> thumbnail(clip.clipId(), clip.title(), key));
+    return Optional.ofNullable(clip.files().thumbnailKey())
+        .map(key -> thumbnail(clip.clipId(), clip.cut().title(), key));
   }
 
   static ResultFile thumbnail(String clipId, String title, String key) {
@@ -39,12 +42,12 @@ public record ResultFile(String key, String contentType, DownloadName name, Stri
   }
 
   public static Optional<ResultFile> subtitles(Clip clip) {
-    return Optional.ofNullable(clip.subtitleKey())
+    return Optional.ofNullable(clip.files().subtitleKey())
         .map(key ->
             new ResultFile(
                 key,
                 "text/vtt;charset=utf-8",
-                named(clip.title(), ".vtt"),
+                named(clip.cut().title(), ".vtt"),
                 ClipLinks.subtitles(clip.clipId())));
   }
 

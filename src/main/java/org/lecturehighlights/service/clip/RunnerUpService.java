@@ -3,17 +3,31 @@ package org.lecturehighlights.service.clip;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.lecturehighlights.lecture.content.ContentService;
+import org.lecturehighlights.lecture.highlight.Cut;
 
 /** Keeps and finds the runners-up of jobs. */
 @ApplicationScoped
 public class RunnerUpService {
+  private final ContentService content;
+
+  RunnerUpService(ContentService content) {
+    this.content = content;
+  }
 
   /** Puts them in the place of those that are kept for the job. */
   @Transactional
   public void replace(String jobId, List<RunnerUp> runnersUp) {
     RunnerUpRow.delete("jobId", jobId);
-    RunnerUpRow.persist(runnersUp.stream().map(one -> new RunnerUpRow().write(jobId, one)));
+    Map<Integer, String> segments = content.namesByOrder(jobId);
+    RunnerUpRow.persist(
+        runnersUp.stream()
+            .map(one -> {
+              Cut cut = one.cut().inSegment(segments.get(one.cut().segment()));
+              return new RunnerUpRow().write(jobId, new RunnerUp(one.number(), cut, one.reason()));
+            }));
   }
 
   /** By number. */

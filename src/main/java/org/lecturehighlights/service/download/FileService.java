@@ -66,7 +66,7 @@ class FileService {
                   .map(cue ->
                       new TranscriptSegment(cue.span(), cue.text(), null, cue.speaker(), List.of()))
                   .toList());
-      return new NamedText(text, DownloadName.of(clip.title() + ".srt"));
+      return new NamedText(text, DownloadName.of(clip.cut().title() + ".srt"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,9 +1,10 @@
 package org.lecturehighlights.service.export;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lecturehighlights.lecture.highlight.CutView;
 import org.lecturehighlights.service.clip.Clip;
 import org.lecturehighlights.service.job.Job;
 
@@ -15,30 +16,10 @@ record ArchiveIndex(String jobId, String filename, @Nullable Double duration, Li
    * A clip.
    *
    * @param files the names of its files, but for their ends
-   * @param duration the played length
    */
-  record Entry(
-      String files,
-      String clipId,
-      String title,
-      @Nullable String topic,
-      @Nullable Double importanceScore,
-      double startTime,
-      double endTime,
-      double duration,
-      Map<String, Object> extraMetadata) {
-
+  record Entry(String files, String clipId, @JsonUnwrapped CutView cut) {
     static Entry of(Clip clip, String files) {
-      return new Entry(
-          files,
-          clip.clipId(),
-          clip.title(),
-          clip.topic(),
-          clip.importance(),
-          clip.span().startSeconds(),
-          clip.span().endSeconds(),
-          clip.duration(),
-          clip.metadata());
+      return new Entry(files, clip.clipId(), CutView.of(clip.cut()));
     }
   }
 

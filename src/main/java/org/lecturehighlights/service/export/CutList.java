@@ -35,7 +35,7 @@ record CutList(
   static CutList of(Job job, List<Clip> clips) {
     Map<?, ?> source =
         clips.stream()
-            .map(clip -> clip.metadata().get("source"))
+            .map(clip -> clip.cut().extra().get("source"))
             .<Map<?, ?>>mapMulti((facts, next) -> {
               if (facts instanceof Map<?, ?> map) {
                 next.accept(map);
@@ -45,7 +45,10 @@ record CutList(
             .orElse(Map.of());
     FrameRate rate = FrameRate.of(number(source, "frames_per_second"));
     List<ClipParts> cut =
-        clips.stream().map(clip -> new ClipParts(clip.title(), parts(clip.kept(), rate))).toList();
+        clips.stream()
+            .map(Clip::cut)
+            .map(one -> new ClipParts(one.title(), parts(one.played(), rate)))
+            .toList();
     long known =
         job.videoDuration() == null ? 0 : rate.frameAt(Seconds.toDuration(job.videoDuration()));
     long used =

@@ -45,7 +45,8 @@ class ExportService {
     List<Archive.Part> parts = new ArrayList<>();
     List<ArchiveIndex.Entry> entries = new ArrayList<>();
     for (Clip clip : all) {
-      String stem = DownloadName.of("%02d %s.x".formatted(entries.size() + 1, clip.title())).stem();
+      String stem =
+          DownloadName.of("%02d %s.x".formatted(entries.size() + 1, clip.cut().title())).stem();
       entries.add(ArchiveIndex.Entry.of(clip, "clips/" + stem));
       for (String key : clip.keys()) {
         parts.add(new Archive.Stored("clips/" + stem + key.substring(key.lastIndexOf('.')), key));

@@ -2,9 +2,9 @@ package org.lecturehighlights.service.result;
 
 import java.util.List;
 import java.util.function.Function;
+import org.lecturehighlights.service.clip.ClipState;
+import org.lecturehighlights.service.clip.ClipView;
 import org.lecturehighlights.service.clip.ResultFile;
-import org.lecturehighlights.service.clip.edit.ClipState;
-import org.lecturehighlights.service.clip.edit.ClipView;
 
 /** The clips of a job in their order, with all that is known of them. */
 record ClipList(String jobId, List<ClipView> clips, int total) {

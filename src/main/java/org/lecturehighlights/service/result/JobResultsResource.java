@@ -14,8 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.lecturehighlights.service.clip.ClipStateService;
 import org.lecturehighlights.service.clip.FileLinks;
-import org.lecturehighlights.service.clip.edit.ClipEditService;
 
 /** What each analysis of a completed job found. */
 @Path("/api/v1/jobs")
@@ -27,10 +27,10 @@ class JobResultsResource {
   private static final String TEXT = "text/plain;charset=utf-8";
 
   private final ResultService results;
-  private final ClipEditService clips;
+  private final ClipStateService clips;
   private final FileLinks links;
 
-  JobResultsResource(ResultService results, ClipEditService clips, FileLinks links) {
+  JobResultsResource(ResultService results, ClipStateService clips, FileLinks links) {
     this.results = results;
     this.clips = clips;
     this.links = links;

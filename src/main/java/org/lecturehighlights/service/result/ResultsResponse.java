@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.lecturehighlights.lecture.highlight.Cut;
 import org.lecturehighlights.lecture.layout.StoredLayout;
 import org.lecturehighlights.lecture.timeline.Seconds;
 import org.lecturehighlights.lecture.transcript.TranscriptSegment;
@@ -41,16 +42,17 @@ record ResultsResponse(
       @Nullable String subtitleUrl) {
 
     static ResultClip of(Clip clip, Function<ResultFile, String> link) {
+      Cut cut = clip.cut();
       return new ResultClip(
           clip.clipId(),
-          clip.title(),
-          clip.topic(),
-          clip.importance(),
+          cut.title(),
+          cut.topic(),
+          cut.score(),
           clip.order(),
-          clip.span().startSeconds(),
-          clip.span().endSeconds(),
-          clip.duration(),
-          clip.videoKey(),
+          cut.span().startSeconds(),
+          cut.span().endSeconds(),
+          Seconds.of(cut.length()),
+          clip.files().videoKey(),
           link.apply(ResultFile.video(clip)),
           ResultFile.thumbnail(clip).map(link).orElse(null),
           ResultFile.subtitles(clip).map(link).orElse(null));

@@ -21,7 +21,7 @@ class ManualCutTest {
 
   @Test
   void a_part_between_words_is_cut_with_its_long_pauses_shortened() {
-    Result.Cut cut = (Result.Cut) lecture().cut(Span.ofSeconds(0.9, 26.9));
+    Result.Allowed cut = (Result.Allowed) lecture().cut(Span.ofSeconds(0.9, 26.9));
     assertThat(cut.kept()).hasSize(2);
     assertThat(cut.kept().getFirst().startSeconds()).isEqualTo(0.9);
     assertThat(cut.kept().getLast().endSeconds()).isEqualTo(26.9);
@@ -33,7 +33,7 @@ class ManualCutTest {
 
   @Test
   void the_pause_that_a_cut_lies_in_proves_it() {
-    Result.Cut cut = (Result.Cut) lecture().cut(Span.ofSeconds(0.9, 15));
+    Result.Allowed cut = (Result.Allowed) lecture().cut(Span.ofSeconds(0.9, 15));
     assertThat(cut.kept()).containsExactly(Span.ofSeconds(0.9, 15));
     assertThat(cut.proof().silenceAfter()).isEqualTo(Span.ofSeconds(13.9, 19.9));
   }
@@ -53,7 +53,7 @@ class ManualCutTest {
     assertThat(lecture().cut(Span.ofSeconds(1, 4))).isInstanceOf(Result.Refused.class);
     assertThat(lecture().cut(Span.ofSeconds(1, 57))).isInstanceOf(Result.Refused.class);
     assertThat(lecture().cut(Span.ofSeconds(50, 60.5))).isInstanceOf(Result.Refused.class);
-    assertThat(lecture().cut(Span.ofSeconds(50, 60))).isInstanceOf(Result.Cut.class);
+    assertThat(lecture().cut(Span.ofSeconds(50, 60))).isInstanceOf(Result.Allowed.class);
   }
 
   @Test
@@ -77,7 +77,7 @@ class ManualCutTest {
     for (int i = 0; i < 2000; i++) {
       double start = random.nextInt(600) / 10.0;
       Span wanted = Span.ofSeconds(start, start + 0.1 + random.nextInt(400) / 10.0);
-      if (lecture().cut(wanted) instanceof Result.Cut cut) {
+      if (lecture().cut(wanted) instanceof Result.Allowed cut) {
         assertThat(cut.length()).as("seed %d", seed).isBetween(RULES.shortest(), RULES.longest());
         assertThat(cut.kept().getFirst().start()).isEqualTo(wanted.start());
         assertThat(cut.kept().getLast().end()).isEqualTo(wanted.end());

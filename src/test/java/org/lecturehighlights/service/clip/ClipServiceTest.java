@@ -2,15 +2,20 @@ package org.lecturehighlights.service.clip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManagerFactory;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 import org.lecturehighlights.lecture.content.ContentService;
+import org.lecturehighlights.lecture.highlight.Cut;
+import org.lecturehighlights.lecture.highlight.CutJson;
+import org.lecturehighlights.lecture.highlight.CutProof;
 import org.lecturehighlights.lecture.timeline.Span;
 import org.lecturehighlights.platform.database.PostgresResource;
 import org.lecturehighlights.platform.database.SampleJobs;
@@ -33,9 +38,9 @@ class ClipServiceTest {
     String job = samples.job();
     Clip clip = clips.find(job).getFirst();
     assertThat(clip.clipId()).isEqualTo("clip_1_" + job);
-    assertThat(clip.span()).isEqualTo(Span.ofSeconds(2, 28));
-    assertThat(clip.duration()).isEqualTo(25.5);
-    assertThat(clip.metadata())
+    assertThat(clip.cut().span()).isEqualTo(Span.ofSeconds(2, 28));
+    assertThat(clip.cut().length()).isEqualTo(Duration.ofMillis(25_500));
+    assertThat(CutJson.metadata(clip.cut()))
         .isEqualTo(
             Map.of(
                 "edits",
@@ -57,7 +62,7 @@ class ClipServiceTest {
   void a_clip_names_the_topic_that_it_was_cut_from() {
     String job = samples.job();
     assertThat(clips.find(job))
-        .extracting(Clip::contentSegmentId)
+        .extracting(clip -> clip.cut().segmentId())
         .isEqualTo(content.find(job).stream().map(stored -> stored.segmentId()).toList());
   }
 
@@ -67,14 +72,45 @@ class ClipServiceTest {
     clips.replace(
         job, List.of(SampleResults.clip(job, 2, 31, 56), SampleResults.clip(job, 1, 2, 28)));
     assertThat(clips.find(job)).extracting(Clip::order).containsExactly(1, 2);
-    assertThat(clips.find(job).getLast().span()).isEqualTo(Span.ofSeconds(31, 56));
+    assertThat(clips.find(job).getLast().cut().span()).isEqualTo(Span.ofSeconds(31, 56));
   }
 
   @Test
   void clips_outlive_their_topics() {
     String job = samples.job();
     content.replace(job, List.of());
-    assertThat(clips.find(job)).extracting(Clip::contentSegmentId).containsOnlyNulls();
+    assertThat(clips.find(job)).extracting(clip -> clip.cut().segmentId()).containsOnlyNulls();
+  }
+
+  @Test
+  void a_plain_recut_leaves_title_and_score_alone() {
+    Clip before = clips.find(samples.job()).getFirst();
+    Span wanted = Span.ofSeconds(3, 25);
+    CutProof why = new CutProof("Both", "keys.", null, null);
+    PendingEdit edit = new PendingEdit(before.cut().recut(wanted, List.of(wanted), why), null);
+    QuarkusTransaction.requiringNew()
+        .run(() -> {
+          clips.rename(before.clipId(), "Renamed meanwhile");
+          clips.show(before.clipId(), edit, before.files());
+        });
+    Cut after = clips.findOne(before.clipId()).orElseThrow().cut();
+    assertThat(after.title()).isEqualTo("Renamed meanwhile");
+    assertThat(after.score()).isEqualTo(0.75);
+    assertThat(after.segmentId()).isEqualTo(before.cut().segmentId());
+    assertThat(after.span()).isEqualTo(wanted);
+    assertThat(after.proof()).isEqualTo(why);
+    assertThat(after.extra()).isEqualTo(Map.of("rank", 3, "edited", true));
+  }
+
+  @Test
+  void a_legacy_clip_plays_its_whole_span_and_says_no_more_than_it_did() {
+    String job = samples.job();
+    jobs.execute(
+        "update clips set extra_metadata = null, importance_score = null where job_id = ?", job);
+    Cut legacy = clips.find(job).getFirst().cut();
+    assertThat(legacy.score()).isNull();
+    assertThat(legacy.played()).containsExactly(Span.ofSeconds(2, 28));
+    assertThat(CutJson.metadata(legacy)).isEmpty();
   }
 
   @Test

@@ -7,10 +7,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.lecture.content.ContentSegment;
 import org.lecturehighlights.lecture.content.ContentService;
+import org.lecturehighlights.lecture.highlight.Cut;
+import org.lecturehighlights.lecture.highlight.SampleCuts;
 import org.lecturehighlights.lecture.layout.LayoutAnalysis;
 import org.lecturehighlights.lecture.layout.LayoutService;
 import org.lecturehighlights.lecture.layout.LayoutSpan;
@@ -101,29 +102,25 @@ public class SampleResults {
 
   /** The first has everything, the second has no picture and no subtitles. */
   public static NewClip clip(String job, int order, double start, double end) {
-    return new NewClip(
-        clipId(job, order),
-        order,
-        "Joins: \"inner\" & outer/" + order,
-        order == 1 ? "Joins" : null,
-        order == 1 ? 0.75 : null,
-        Span.ofSeconds(start, end),
-        Duration.ofMillis(Math.round((end - start) * 1000) - 500),
-        order,
-        key(job, order, "mp4"),
-        order == 1 ? key(job, 1, "jpg") : null,
-        order == 1 ? key(job, 1, "vtt") : null,
-        List.of(Span.ofSeconds(start, start + 5), Span.ofSeconds(start + 5.5, end)),
-        new TreeMap<>(Map.of("words", 0.5, "slides", 0.25)),
-        new NewClip.Proof("Let us join", "of both.", Span.ofSeconds(1.5, 2.25), null),
-        Map.of("rank", 3));
+    Cut cut =
+        SampleCuts.explained(
+            Span.ofSeconds(start, end),
+            "Joins: \"inner\" & outer/" + order,
+            order == 1 ? "Joins" : null,
+            order,
+            order == 1 ? 0.75 : null);
+    ClipFiles files =
+        new ClipFiles(
+            key(job, order, "mp4"),
+            order == 1 ? key(job, 1, "jpg") : null,
+            order == 1 ? key(job, 1, "vtt") : null);
+    return new NewClip(clipId(job, order), order, cut, files);
   }
 
   /** The one runner-up, number 1. */
   private static RunnerUp runnerUp() {
-    Span span = Span.ofSeconds(33, 54);
-    return new RunnerUp(
-        1, "The next best", null, null, 0.5, span, 21, List.of(span), "It scores less.", Map.of());
+    Cut cut = SampleCuts.bare(Span.ofSeconds(33, 54)).inSegment(null).titled("The next best");
+    return new RunnerUp(1, cut, "It scores less.");
   }
 
   public static String clipId(String job, int order) {

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
@@ -51,8 +52,21 @@ class ExportOverHttpTest {
             "transcript.txt",
             "transcript.json");
     assertThat(files.get("clips/01 Joins inner & outer 1.mp4")).isEqualTo(SampleResults.VIDEO);
-    assertThat(new String(files.getOrDefault("highlights.json", new byte[0]), "UTF-8"))
-        .contains("\"files\" : \"clips/01 Joins inner & outer 1\"", "\"clip_id\"");
+    String index = new String(files.getOrDefault("highlights.json", new byte[0]), "UTF-8");
+    assertThat(index).contains("\"files\" : \"clips/01 Joins inner & outer 1\"", "\"clip_id\"");
+    assertThat(JsonPath.from(index).<String, Object>getMap("clips[0]"))
+        .containsOnlyKeys(
+            "files",
+            "clip_id",
+            "content_segment_id",
+            "title",
+            "topic",
+            "importance_score",
+            "start_time",
+            "end_time",
+            "duration",
+            "extra_metadata")
+        .containsEntry("title", "Joins: \"inner\" & outer/1");
   }
 
   @Test

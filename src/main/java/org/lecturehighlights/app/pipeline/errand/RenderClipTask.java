@@ -8,16 +8,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.app.pipeline.LectureStage;
 import org.lecturehighlights.app.pipeline.LectureTools;
 import org.lecturehighlights.app.pipeline.stage.Manifests;
 import org.lecturehighlights.app.pipeline.step.RenderedClip;
-import org.lecturehighlights.lecture.highlight.Cut;
-import org.lecturehighlights.lecture.highlight.CutProof;
 import org.lecturehighlights.lecture.media.decode.Loudness;
 import org.lecturehighlights.lecture.transcript.TranscriptService;
 import org.lecturehighlights.platform.engine.Outcome;
@@ -69,7 +65,7 @@ class RenderClipTask implements TaskHandler {
 
   @Override
   public String kind() {
-    return PendingEdit.ERRAND;
+    return PendingEdit.KIND;
   }
 
   @Override
@@ -79,9 +75,9 @@ class RenderClipTask implements TaskHandler {
       // The clip was removed and its errand with it, so that nobody will read this.
       return new Outcome.Cancelled();
     }
-    PendingEdit wanted = PendingEdit.of(run.wanted());
+    PendingEdit wanted = PendingEdit.of(run.wanted(), before.get());
     try (WorkDirectory work = WorkDirectory.under(config.workDirectory())) {
-      RenderedClip rendered = render(run, before.get(), wanted, work.path());
+      RenderedClip rendered = render(run, wanted, work.path());
       ClipFiles files = keep(rendered, run);
       PendingEdit shown = wanted.with(rendered.sourceFacts());
       return new Outcome.Done(
@@ -101,7 +97,7 @@ class RenderClipTask implements TaskHandler {
     manifest.path(REPLACED).forEach(key -> storage.deletePrefix(key.asText()));
   }
 
-  private RenderedClip render(TaskAttempt run, Clip before, PendingEdit wanted, Path work)
+  private RenderedClip render(TaskAttempt run, PendingEdit wanted, Path work)
       throws InterruptedException {
     Path lecture = storage.fetch(jobs.findUnchecked(run.jobId()).lectureKey(), work);
     // Jobs of the predecessor have no ledger; their clips keep the loudness of the lecture.
@@ -112,24 +108,11 @@ class RenderClipTask implements TaskHandler {
         .run(
             lecture,
             loudness,
-            List.of(chosen(before, wanted)),
+            List.of(wanted.cut()),
             transcripts.transcript(run.jobId()),
             work,
             _ -> {})
         .getFirst();
-  }
-
-  /** What rendering looks at is the kept parts. */
-  private static Cut chosen(Clip before, PendingEdit wanted) {
-    return new Cut(
-        wanted.span(),
-        wanted.kept(),
-        wanted.replaced() == null ? before.title() : wanted.replaced().title(),
-        null,
-        null,
-        Objects.requireNonNullElse(before.importance(), 0.0),
-        new TreeMap<>(),
-        new CutProof(null, null, null, null));
   }
 
   private ClipFiles keep(RenderedClip rendered, TaskAttempt run) {

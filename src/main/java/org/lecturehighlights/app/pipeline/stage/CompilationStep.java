@@ -11,14 +11,13 @@ import java.util.function.DoubleConsumer;
 import org.lecturehighlights.app.pipeline.LectureStage;
 import org.lecturehighlights.app.pipeline.LectureTools;
 import org.lecturehighlights.app.pipeline.step.RenderedClip;
-import org.lecturehighlights.lecture.highlight.Cut;
-import org.lecturehighlights.lecture.highlight.CutProof;
 import org.lecturehighlights.lecture.highlight.Highlights;
 import org.lecturehighlights.lecture.layout.LayoutAnalysis;
 import org.lecturehighlights.lecture.layout.slide.Slide;
 import org.lecturehighlights.lecture.layout.slide.SlidePictureService;
 import org.lecturehighlights.platform.engine.Outcome;
 import org.lecturehighlights.platform.engine.StageAttempt;
+import org.lecturehighlights.service.clip.ClipFiles;
 import org.lecturehighlights.service.clip.ClipService;
 import org.lecturehighlights.service.clip.NewClip;
 import org.lecturehighlights.service.job.JobIds;
@@ -99,28 +98,17 @@ class CompilationStep extends StageStep {
   }
 
   private static NewClip keep(RenderedClip files, StageFolder folder) {
-    Cut clip = files.clip();
     String clipId = JobIds.next("clip_");
     Optional<String> webVtt =
         files.subtitles().map(written -> folder.keep(written.webVtt(), clipId + ".vtt"));
     files.subtitles().ifPresent(written -> folder.keep(written.subRip(), clipId + ".srt"));
-    CutProof proof = clip.proof();
     return new NewClip(
         clipId,
-        clip.segment(),
-        clip.title(),
-        clip.topic(),
-        clip.score(),
-        clip.span(),
-        clip.length(),
         files.order(),
-        folder.keep(files.video(), clipId + ".mp4"),
-        folder.keep(files.thumbnail(), clipId + ".jpg"),
-        webVtt.orElse(null),
-        clip.kept(),
-        clip.scoreParts(),
-        new NewClip.Proof(
-            proof.firstWords(), proof.lastWords(), proof.silenceBefore(), proof.silenceAfter()),
-        files.sourceFacts());
+        files.cut().with(files.sourceFacts()),
+        new ClipFiles(
+            folder.keep(files.video(), clipId + ".mp4"),
+            folder.keep(files.thumbnail(), clipId + ".jpg"),
+            webVtt.orElse(null)));
   }
 }

@@ -2,9 +2,7 @@ package org.lecturehighlights.app.pipeline.stage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.lecturehighlights.app.pipeline.LectureStage;
 import org.lecturehighlights.app.pipeline.step.Recording;
 import org.lecturehighlights.lecture.content.ContentSegment;
@@ -66,12 +64,6 @@ class Inputs {
   /** Empty where only the sound was worked on. */
   Optional<LayoutAnalysis> storedLayout(String jobId) {
     return layouts.find(jobId).map(StoredLayout::layout);
-  }
-
-  /** The names of the stored topics, by order. */
-  Map<Integer, String> topicIds(String jobId) {
-    return content.find(jobId).stream()
-        .collect(Collectors.toMap(s -> s.segment().order(), StoredContentSegment::segmentId));
   }
 
   List<ContentSegment> topics(String jobId) {

@@ -4,12 +4,10 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.lecturehighlights.app.pipeline.LectureStage;
 import org.lecturehighlights.app.pipeline.step.Notice;
 import org.lecturehighlights.lecture.highlight.ClipRules;
 import org.lecturehighlights.lecture.highlight.Cut;
-import org.lecturehighlights.lecture.highlight.CutProof;
 import org.lecturehighlights.lecture.highlight.HighlightSelector;
 import org.lecturehighlights.lecture.highlight.Highlights;
 import org.lecturehighlights.lecture.highlight.LectureFacts;
@@ -17,8 +15,6 @@ import org.lecturehighlights.lecture.highlight.RunnerUpReason;
 import org.lecturehighlights.lecture.timeline.Seconds;
 import org.lecturehighlights.platform.engine.Outcome;
 import org.lecturehighlights.platform.engine.StageAttempt;
-import org.lecturehighlights.service.clip.ClipJson;
-import org.lecturehighlights.service.clip.NewClip;
 import org.lecturehighlights.service.clip.RunnerUp;
 import org.lecturehighlights.service.clip.RunnerUpService;
 import org.lecturehighlights.service.job.ProcessingConfig;
@@ -52,36 +48,15 @@ class SegmentationStep extends StageStep {
     return new Outcome.Done(
         Manifests.write(highlights),
         () -> {
-          runnersUp.replace(run.jobId(), runnersUp(run.jobId(), highlights, rules));
+          runnersUp.replace(run.jobId(), runnersUp(highlights, rules));
           warn(run.jobId(), Notice.of(highlights, rules));
         });
   }
 
-  private List<RunnerUp> runnersUp(String jobId, Highlights highlights, ClipRules rules) {
-    Map<Integer, String> topicIds = inputs.topicIds(jobId);
+  private static List<RunnerUp> runnersUp(Highlights highlights, ClipRules rules) {
     List<RunnerUp> all = new ArrayList<>();
-    for (Cut clip : highlights.runnersUp()) {
-      CutProof proof = clip.proof();
-      all.add(
-          new RunnerUp(
-              all.size() + 1,
-              clip.title(),
-              clip.topic(),
-              clip.segment() == null ? null : topicIds.get(clip.segment()),
-              clip.score(),
-              clip.span(),
-              Seconds.of(clip.length()),
-              clip.kept(),
-              RunnerUpReason.of(clip, highlights, rules),
-              ClipJson.metadata(
-                  clip.kept(),
-                  clip.scoreParts(),
-                  new NewClip.Proof(
-                      proof.firstWords(),
-                      proof.lastWords(),
-                      proof.silenceBefore(),
-                      proof.silenceAfter()),
-                  Map.of())));
+    for (Cut cut : highlights.runnersUp()) {
+      all.add(new RunnerUp(all.size() + 1, cut, RunnerUpReason.of(cut, highlights, rules)));
     }
     return all;
   }

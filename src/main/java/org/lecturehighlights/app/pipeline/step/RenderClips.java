@@ -52,11 +52,11 @@ public final class RenderClips {
       String name = "clip_%02d".formatted(rendered.size() + 1);
       Path video = directory.resolve(name + ".mp4");
       Path thumbnail = directory.resolve(name + ".jpg");
-      RenderOrder order = new RenderOrder(lecture, info, clip.kept(), gain, video);
+      RenderOrder order = new RenderOrder(lecture, info, clip.played(), gain, video);
       double before = done;
       double share = seconds(List.of(clip.length()));
       renderer.render(order, part -> progress.accept((before + share * part) / whole));
-      thumbnails.renderThumbnail(lecture, info, clip.kept(), thumbnail);
+      thumbnails.renderThumbnail(lecture, info, clip.played(), thumbnail);
       rendered.add(
           new RenderedClip(
               rendered.size() + 1,
@@ -76,7 +76,7 @@ public final class RenderClips {
     if (transcript.segments().isEmpty()) {
       return Optional.empty();
     }
-    List<TranscriptSegment> cues = new ClipTimeline(clip.kept()).subtitles(transcript);
+    List<TranscriptSegment> cues = new ClipTimeline(clip.played()).subtitles(transcript);
     return Optional.of(
         new RenderedClip.Subtitles(
             write(directory.resolve(name + ".vtt"), WebVtt.write(cues)),

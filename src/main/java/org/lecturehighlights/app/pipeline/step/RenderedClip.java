@@ -7,7 +7,7 @@ import org.lecturehighlights.lecture.highlight.Cut;
 import org.lecturehighlights.lecture.media.VideoStream;
 
 /**
- * The files of a clip.
+ * A cut with its files.
  *
  * @param order 1 for the first
  * @param subtitles WebVTT and SubRip, or empty without a transcript
@@ -15,7 +15,7 @@ import org.lecturehighlights.lecture.media.VideoStream;
  */
 public record RenderedClip(
     int order,
-    Cut clip,
+    Cut cut,
     Path video,
     Path thumbnail,
     Optional<Subtitles> subtitles,

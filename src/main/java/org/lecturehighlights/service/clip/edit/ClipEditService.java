@@ -3,19 +3,19 @@ package org.lecturehighlights.service.clip.edit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lecturehighlights.lecture.highlight.Cut;
+import org.lecturehighlights.lecture.timeline.Span;
 import org.lecturehighlights.platform.engine.Lane;
 import org.lecturehighlights.platform.engine.task.TaskService;
-import org.lecturehighlights.platform.engine.task.TaskState;
 import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
 import org.lecturehighlights.service.clip.Clip;
 import org.lecturehighlights.service.clip.ClipService;
+import org.lecturehighlights.service.clip.ClipState;
+import org.lecturehighlights.service.clip.ClipStateService;
 import org.lecturehighlights.service.clip.PendingEdit;
 import org.lecturehighlights.service.clip.ResultAccess;
 import org.lecturehighlights.service.clip.RunnerUp;
@@ -30,6 +30,7 @@ import org.lecturehighlights.service.job.JobIds;
 @ApplicationScoped
 public class ClipEditService {
   private final ResultAccess own;
+  private final ClipStateService states;
   private final ClipService clips;
   private final RunnerUpService runnersUp;
   private final TaskService tasks;
@@ -37,33 +38,17 @@ public class ClipEditService {
 
   ClipEditService(
       ResultAccess own,
+      ClipStateService states,
       ClipService clips,
       RunnerUpService runnersUp,
       TaskService tasks,
       ManualCuts cuts) {
     this.own = own;
+    this.states = states;
     this.clips = clips;
     this.runnersUp = runnersUp;
     this.tasks = tasks;
     this.cuts = cuts;
-  }
-
-  /** The clip, if it is the caller's; else {@code CLIP_NOT_FOUND}. */
-  @Transactional
-  public ClipState get(String clipId) {
-    return state(own.clip(clipId));
-  }
-
-  /** The clips of a completed job of the caller's in their order. */
-  @Transactional
-  public List<ClipState> list(String jobId) {
-    own.completed(jobId);
-    Map<String, TaskState> bySubject =
-        tasks.ofWork(jobId).stream()
-            .collect(Collectors.toMap(TaskState::subject, Function.identity()));
-    return clips.find(jobId).stream()
-        .map(clip -> new ClipState(clip, Optional.ofNullable(bySubject.get(clip.clipId()))))
-        .toList();
   }
 
   /**
@@ -76,12 +61,12 @@ public class ClipEditService {
   ClipState change(String clipId, ClipChange change, @Nullable String ifMatch) {
     Job job = own.completed(own.clip(clipId).jobId());
     tasks.lock(job.jobId());
-    ClipState state = get(clipId);
+    ClipState state = states.get(clipId);
     state.version().require(ifMatch);
     Optional<PendingEdit> pending = state.pending();
     if (change.title() != null) {
       String title = change.title().strip();
-      if (pending.filter(wanted -> wanted.replaced() != null).isPresent()) {
+      if (pending.filter(wanted -> wanted.runnerUp() != null).isPresent()) {
         pending = pending.map(wanted -> wanted.titled(title));
       } else {
         clips.rename(clipId, title);
@@ -91,21 +76,24 @@ public class ClipEditService {
     if (!wanted.equals(state.pending())) {
       wanted.ifPresent(next -> render(job.jobId(), clipId, next));
     }
-    return get(clipId);
+    return states.get(clipId);
   }
 
-  /** What is to be rendered, after this change: what was before, where no bound changes. */
+  /** What is to be rendered after this change; a swap that is still to be rendered remains one. */
   private Optional<PendingEdit> recut(
       Job job, ClipState state, Optional<PendingEdit> pending, ClipChange change) {
-    var now = pending.map(PendingEdit::span).orElse(state.clip().span());
+    Cut before = pending.map(PendingEdit::cut).orElse(state.clip().cut());
+    Span now = before.span();
     double start = Objects.requireNonNullElse(change.startTime(), now.startSeconds());
     double end = Objects.requireNonNullElse(change.endTime(), now.endSeconds());
     boolean asked = change.startTime() != null || change.endTime() != null;
     boolean same = start == now.startSeconds() && end == now.endSeconds();
     // Who asks for the bounds of a failed rendering once more wants another try.
-    return !asked || (same && state.status() != ClipState.Status.FAILED)
-        ? pending
-        : Optional.of(cuts.cut(job, state.clip(), pending, start, end));
+    if (!asked || (same && state.status() != ClipState.Status.FAILED)) {
+      return pending;
+    }
+    Integer runnerUp = pending.map(PendingEdit::runnerUp).orElse(null);
+    return Optional.of(new PendingEdit(cuts.cut(job, before, start, end), runnerUp));
   }
 
   /** Removes a clip; the keys of the files that are to go with it. */
@@ -113,7 +101,7 @@ public class ClipEditService {
   List<String> delete(String clipId, @Nullable String ifMatch) {
     Job job = own.completed(own.clip(clipId).jobId());
     tasks.lock(job.jobId());
-    ClipState state = get(clipId);
+    ClipState state = states.get(clipId);
     state.version().require(ifMatch);
     tasks.withdraw(clipId);
     clips.remove(clipId);
@@ -151,27 +139,23 @@ public class ClipEditService {
             ProblemKind.CLIP_NOT_FOUND, "clip_id", "The job has no clip " + swap.clipId() + ".");
       }
       render(jobId, leaving.clipId(), coming.wanted());
-      return get(leaving.clipId());
+      return states.get(leaving.clipId());
     }
     String clipId = JobIds.next("clip_");
-    clips.append(jobId, clipId, coming.wanted());
+    clips.append(jobId, clipId, coming.cut());
     render(jobId, clipId, coming.wanted());
-    return get(clipId);
+    return states.get(clipId);
   }
 
   private boolean isComing(String jobId, int number, @Nullable String forClip) {
     return tasks.ofWork(jobId).stream()
         .filter(task -> task.isOpen() && !task.subject().equals(forClip))
-        .map(task -> PendingEdit.of(task.wanted()).runnerUp())
+        .map(task -> PendingEdit.runnerUp(task.wanted()))
         .anyMatch(coming -> coming != null && coming == number);
   }
 
   private void render(String jobId, String clipId, PendingEdit wanted) {
-    tasks.submit(jobId, clipId, PendingEdit.ERRAND, Lane.RENDER, wanted.toJson());
+    tasks.submit(jobId, clipId, PendingEdit.KIND, Lane.RENDER, wanted.toJson());
     clips.touch(clipId);
-  }
-
-  private ClipState state(Clip clip) {
-    return new ClipState(clip, tasks.find(clip.clipId()));
   }
 }

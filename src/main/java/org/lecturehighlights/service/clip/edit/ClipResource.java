@@ -26,6 +26,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.platform.http.EntityVersion;
 import org.lecturehighlights.service.clip.ClipLinks;
+import org.lecturehighlights.service.clip.ClipState;
+import org.lecturehighlights.service.clip.ClipStateService;
+import org.lecturehighlights.service.clip.ClipView;
 import org.lecturehighlights.service.clip.FileLinks;
 import org.lecturehighlights.service.clip.ResultFile;
 
@@ -33,11 +36,13 @@ import org.lecturehighlights.service.clip.ResultFile;
 @Path("/api/v1/clips/{clip_id}")
 @Tag(name = "Clips")
 class ClipResource {
+  private final ClipStateService states;
   private final ClipEditService edits;
   private final RemoveClip remove;
   private final FileLinks links;
 
-  ClipResource(ClipEditService edits, RemoveClip remove, FileLinks links) {
+  ClipResource(ClipStateService states, ClipEditService edits, RemoveClip remove, FileLinks links) {
+    this.states = states;
     this.edits = edits;
     this.remove = remove;
     this.links = links;
@@ -58,7 +63,7 @@ class ClipResource {
       @PathParam("clip_id") String clipId,
       @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
       @Context UriInfo uri) {
-    ClipState state = edits.get(clipId);
+    ClipState state = states.get(clipId);
     ClipView view = ClipView.of(state, link(uri));
     Response.ResponseBuilder answer =
         version(state, view).isKnown(ifNoneMatch) ? Response.notModified() : Response.ok(view);

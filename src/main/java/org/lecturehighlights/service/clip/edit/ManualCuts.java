@@ -3,9 +3,8 @@ package org.lecturehighlights.service.clip.edit;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.lecturehighlights.lecture.highlight.ClipRules;
-import org.lecturehighlights.lecture.highlight.CutProof;
+import org.lecturehighlights.lecture.highlight.Cut;
 import org.lecturehighlights.lecture.highlight.ManualCut;
 import org.lecturehighlights.lecture.silence.SilenceRegion;
 import org.lecturehighlights.lecture.silence.SilenceService;
@@ -15,9 +14,6 @@ import org.lecturehighlights.lecture.timeline.Span;
 import org.lecturehighlights.lecture.transcript.TranscriptService;
 import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
-import org.lecturehighlights.service.clip.Clip;
-import org.lecturehighlights.service.clip.NewClip;
-import org.lecturehighlights.service.clip.PendingEdit;
 import org.lecturehighlights.service.job.Job;
 
 /** Cuts clips anew by the rules of their job, with what the analyses found. */
@@ -35,17 +31,16 @@ class ManualCuts {
   }
 
   /**
-   * @param pending what the clip was to become before
+   * @param before what the clip is, or is to become
    * @throws Problem {@code CUT_NOT_ALLOWED}, which names what is allowed
    */
-  PendingEdit cut(Job job, Clip clip, Optional<PendingEdit> pending, double start, double end) {
+  Cut cut(Job job, Cut before, double start, double end) {
     if (end <= start) {
       throw refused("end_time", "The clip must end after it starts.");
     }
     Span span = Span.ofSeconds(start, end);
     return switch (rules(job).cut(span)) {
-      case ManualCut.Result.Cut cut ->
-          PendingEdit.recut(clip, pending, span, cut.kept(), proof(cut.proof()));
+      case ManualCut.Result.Allowed cut -> before.recut(span, cut.kept(), cut.proof());
       case ManualCut.Result.Refused no ->
           throw refused(no.atStart() ? "start_time" : "end_time", no.why());
     };
@@ -65,11 +60,6 @@ class ManualCuts {
             1,
             Seconds.toDuration(job.config().shortestClipSeconds()),
             Seconds.toDuration(job.config().longestClipSeconds())));
-  }
-
-  private static NewClip.Proof proof(CutProof proof) {
-    return new NewClip.Proof(
-        proof.firstWords(), proof.lastWords(), proof.silenceBefore(), proof.silenceAfter());
   }
 
   private static Problem refused(String field, String why) {

@@ -1,37 +1,16 @@
 package org.lecturehighlights.service.clip.edit;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import org.lecturehighlights.lecture.highlight.CutView;
 import org.lecturehighlights.service.clip.RunnerUp;
 
 /** The clips that were not chosen, the best first. */
 record RunnerUpList(String jobId, List<RunnerUpView> runnersUp, int total) {
 
-  record RunnerUpView(
-      int number,
-      String title,
-      @Nullable String topic,
-      @Nullable String contentSegmentId,
-      @Nullable Double importanceScore,
-      double startTime,
-      double endTime,
-      double duration,
-      String reason,
-      Map<String, Object> extraMetadata) {
-
+  record RunnerUpView(int number, @JsonUnwrapped CutView cut, String reason) {
     static RunnerUpView of(RunnerUp one) {
-      return new RunnerUpView(
-          one.number(),
-          one.title(),
-          one.topic(),
-          one.contentSegmentId(),
-          one.importance(),
-          one.span().startSeconds(),
-          one.span().endSeconds(),
-          one.duration(),
-          one.reason(),
-          one.metadata());
+      return new RunnerUpView(one.number(), CutView.of(one.cut()), one.reason());
     }
   }
 

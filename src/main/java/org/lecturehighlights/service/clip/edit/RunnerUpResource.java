@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.lecturehighlights.service.clip.ClipView;
 import org.lecturehighlights.service.clip.FileLinks;
 
 /** The clips that a job did not choose. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.lecturehighlights.platform.storage.ObjectStorage;
+import org.lecturehighlights.service.clip.Clip;
 import org.lecturehighlights.service.clip.ClipService;
 import org.lecturehighlights.service.job.JobObjects;
 
@@ -32,7 +33,8 @@ class StoredObjects implements JobObjects {
   @Override
   public List<String> resultKeys(String jobId) {
     return clips.find(jobId).stream()
-        .flatMap(clip -> Stream.of(clip.videoKey(), clip.thumbnailKey(), clip.subtitleKey()))
+        .map(Clip::files)
+        .flatMap(files -> Stream.of(files.videoKey(), files.thumbnailKey(), files.subtitleKey()))
         .filter(Objects::nonNull)
         .toList();
   }

@@ -76,7 +76,7 @@ class RerenderTest {
     assertThat(storage.list(job + "/clips").stream().filter(key -> key.endsWith(".mp4")))
         .hasSize(1);
     assertThat(registry.get("lecture.stage.run").tags("lane", "render", "outcome", "done").timers())
-        .anyMatch(timer -> PendingEdit.ERRAND.equals(timer.getId().getTag("stage")));
+        .anyMatch(timer -> PendingEdit.KIND.equals(timer.getId().getTag("stage")));
   }
 
   @Test

@@ -1,12 +1,10 @@
-package org.lecturehighlights.service.clip.edit;
+package org.lecturehighlights.service.clip;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.lecturehighlights.platform.engine.task.TaskState;
 import org.lecturehighlights.platform.http.EntityVersion;
-import org.lecturehighlights.service.clip.Clip;
-import org.lecturehighlights.service.clip.PendingEdit;
 
 /**
  * A clip and what is to become of it.
@@ -25,7 +23,7 @@ public record ClipState(Clip clip, Optional<TaskState> task) {
     }
   }
 
-  Status status() {
+  public Status status() {
     if (task.filter(TaskState::isOpen).isPresent()) {
       return Status.RENDERING;
     }
@@ -33,12 +31,12 @@ public record ClipState(Clip clip, Optional<TaskState> task) {
   }
 
   /** What is being rendered. */
-  Optional<PendingEdit> pending() {
-    return task.filter(TaskState::isOpen).map(open -> PendingEdit.of(open.wanted()));
+  public Optional<PendingEdit> pending() {
+    return task.filter(TaskState::isOpen).map(open -> PendingEdit.of(open.wanted(), clip));
   }
 
   /** Changes with all that a caller sees of the clip. */
-  EntityVersion version() {
+  public EntityVersion version() {
     return EntityVersion.of(List.of(clip.clipId(), clip.revision(), status()));
   }
 }

@@ -1,16 +1,16 @@
-package org.lecturehighlights.service.clip.edit;
+package org.lecturehighlights.service.clip;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.lecturehighlights.lecture.highlight.Cut;
+import org.lecturehighlights.lecture.highlight.CutView;
+import org.lecturehighlights.lecture.timeline.Seconds;
 import org.lecturehighlights.platform.engine.task.TaskState;
-import org.lecturehighlights.service.clip.Clip;
-import org.lecturehighlights.service.clip.PendingEdit;
-import org.lecturehighlights.service.clip.ResultFile;
 
 /**
  * A clip with all that is known of it; times are seconds of the lecture, the duration is the played
@@ -19,20 +19,13 @@ import org.lecturehighlights.service.clip.ResultFile;
  * @param pending what replaces bounds and title as soon as it is rendered, or null
  * @param errorCode why the last rendering failed, or null
  */
-@RegisterForReflection(targets = {ClipView.class, ClipView.Pending.class})
+@RegisterForReflection(targets = {ClipView.class, ClipView.Pending.class, CutView.class})
 @Schema(description = "A clip")
 public record ClipView(
     String clipId,
     String jobId,
-    @Nullable String contentSegmentId,
-    String title,
-    @Nullable String topic,
-    @Nullable Double importanceScore,
-    double startTime,
-    double endTime,
-    double duration,
+    @JsonUnwrapped CutView cut,
     @Nullable Integer clipOrder,
-    Map<String, Object> extraMetadata,
     @Schema(enumeration = {"rendering", "ready", "failed"}) String status,
     @Nullable Pending pending,
     @Nullable String errorCode,
@@ -44,12 +37,12 @@ public record ClipView(
 
   /** A wish that is not fulfilled yet. */
   public record Pending(String title, double startTime, double endTime, double duration) {
-    static Pending of(PendingEdit wanted, Clip clip) {
+    static Pending of(Cut cut) {
       return new Pending(
-          wanted.replaced() == null ? clip.title() : wanted.replaced().title(),
-          wanted.span().startSeconds(),
-          wanted.span().endSeconds(),
-          wanted.played().toMillis() / 1000.0);
+          cut.title(),
+          cut.span().startSeconds(),
+          cut.span().endSeconds(),
+          Seconds.of(cut.length()));
     }
   }
 
@@ -62,17 +55,10 @@ public record ClipView(
     return new ClipView(
         clip.clipId(),
         clip.jobId(),
-        clip.contentSegmentId(),
-        clip.title(),
-        clip.topic(),
-        clip.importance(),
-        clip.span().startSeconds(),
-        clip.span().endSeconds(),
-        clip.duration(),
+        CutView.of(clip.cut()),
         clip.order(),
-        clip.metadata(),
         state.status().code(),
-        state.pending().map(wanted -> Pending.of(wanted, clip)).orElse(null),
+        state.pending().map(wanted -> Pending.of(wanted.cut())).orElse(null),
         failure.map(TaskState::errorCode).orElse(null),
         failure.map(TaskState::errorMessage).orElse(null),
         link.apply(ResultFile.video(clip)),
