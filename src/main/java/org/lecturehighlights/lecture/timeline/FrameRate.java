@@ -1,50 +1,34 @@
 package org.lecturehighlights.lecture.timeline;
 
-import java.math.BigInteger;
 import java.time.Duration;
 import java.util.Locale;
 
 /**
- * Frames per second as a fraction.
+ * A constant number of frames per second as a fraction, so that a moment is a whole frame.
  *
- * @param frames in {@code seconds} seconds
+ * @param numerator frames
+ * @param denominator seconds
  */
-public record FrameRate(long frames, long seconds) {
-  private static final FrameRate USUAL = new FrameRate(25, 1);
-
-  /** The exact rate that a rounded number stands for: 29.97 is 30000/1001. */
-  public static FrameRate of(double rate) {
-    if (!(rate >= 1 && rate <= 1000)) {
-      return USUAL;
-    }
-    long whole = Math.round(rate);
-    if (Math.abs(rate - whole) < 0.005) {
-      return new FrameRate(whole, 1);
-    }
-    long broadcast = Math.round(rate * 1.001);
-    return Math.abs(rate - broadcast / 1.001) < 0.01
-        ? new FrameRate(broadcast * 1000, 1001)
-        : reduced(Math.round(rate * 1000), 1000);
-  }
-
-  private static FrameRate reduced(long frames, long seconds) {
-    long common = BigInteger.valueOf(frames).gcd(BigInteger.valueOf(seconds)).longValueExact();
-    return new FrameRate(frames / common, seconds / common);
-  }
+public record FrameRate(long numerator, long denominator) {
 
   /** The frame boundary that is nearest to a moment. */
   public long frameAt(Duration moment) {
-    return Math.round(moment.toMillis() / 1000.0 * frames / seconds);
+    return frameAt(moment.toMillis() / 1000.0);
+  }
+
+  /** The frame boundary that is nearest to a moment. */
+  public long frameAt(double seconds) {
+    return Math.round(seconds * numerator / denominator);
   }
 
   /** So many frames as FCPXML writes it: a whole number of frames as a fraction of seconds. */
   public String rational(long count) {
-    return count == 0 ? "0s" : "%d/%ds".formatted(count * seconds, frames);
+    return count == 0 ? "0s" : "%d/%ds".formatted(count * denominator, numerator);
   }
 
   /** So many frames as a timecode that drops none: it counts whole frames, also at 29.97. */
   public String timecode(long count) {
-    long base = nominal();
+    long base = Math.ceilDiv(numerator, denominator);
     long total = count / base;
     return String.format(
         Locale.ROOT,
@@ -55,7 +39,9 @@ public record FrameRate(long frames, long seconds) {
         count % base);
   }
 
-  private long nominal() {
-    return Math.ceilDiv(frames, seconds);
+  /** As ffmpeg writes it. */
+  @Override
+  public String toString() {
+    return numerator + "/" + denominator;
   }
 }

@@ -43,7 +43,7 @@ record CutList(
             })
             .findFirst()
             .orElse(Map.of());
-    FrameRate rate = FrameRate.of(number(source, "frames_per_second"));
+    FrameRate rate = EditorFrameRate.of(number(source, "frames_per_second"));
     List<ClipParts> cut =
         clips.stream()
             .map(Clip::cut)

@@ -23,17 +23,17 @@ class CutListTest {
 
   @Test
   void rounded_rates_stand_for_exact_ones() {
-    assertThat(FrameRate.of(29.97)).isEqualTo(new FrameRate(30_000, 1001));
-    assertThat(FrameRate.of(23.976)).isEqualTo(new FrameRate(24_000, 1001));
-    assertThat(FrameRate.of(59.94)).isEqualTo(new FrameRate(60_000, 1001));
-    assertThat(FrameRate.of(25)).isEqualTo(new FrameRate(25, 1));
-    assertThat(FrameRate.of(12.5)).isEqualTo(new FrameRate(25, 2));
-    assertThat(FrameRate.of(0)).isEqualTo(new FrameRate(25, 1));
+    assertThat(EditorFrameRate.of(29.97)).isEqualTo(new FrameRate(30_000, 1001));
+    assertThat(EditorFrameRate.of(23.976)).isEqualTo(new FrameRate(24_000, 1001));
+    assertThat(EditorFrameRate.of(59.94)).isEqualTo(new FrameRate(60_000, 1001));
+    assertThat(EditorFrameRate.of(25)).isEqualTo(new FrameRate(25, 1));
+    assertThat(EditorFrameRate.of(12.5)).isEqualTo(new FrameRate(25, 2));
+    assertThat(EditorFrameRate.of(0)).isEqualTo(new FrameRate(25, 1));
   }
 
   @Test
   void a_moment_is_the_nearest_frame() {
-    FrameRate rate = FrameRate.of(29.97);
+    FrameRate rate = EditorFrameRate.of(29.97);
     assertThat(rate.frameAt(Duration.ofSeconds(1001))).isEqualTo(30_000);
     assertThat(rate.timecode(30_000)).isEqualTo("00:16:40:00");
     assertThat(rate.timecode(29)).isEqualTo("00:00:00:29");
@@ -89,7 +89,7 @@ class CutListTest {
     CutList cuts =
         new CutList(
             title,
-            FrameRate.of(25),
+            EditorFrameRate.of(25),
             0,
             0,
             100,
@@ -118,14 +118,14 @@ class CutListTest {
       }
       clips.add(new CutList.ClipParts("Clip " + c, parts));
     }
-    return new CutList("Lecture.mp4", FrameRate.of(fps), 1280, 720, at, clips);
+    return new CutList("Lecture.mp4", EditorFrameRate.of(fps), 1280, 720, at, clips);
   }
 
   private static long frames(String timecode, FrameRate rate) {
     String[] parts = timecode.split(":");
     long seconds =
         Long.parseLong(parts[0]) * 3600 + Long.parseLong(parts[1]) * 60 + Long.parseLong(parts[2]);
-    return seconds * Math.ceilDiv(rate.frames(), rate.seconds()) + Long.parseLong(parts[3]);
+    return seconds * Math.ceilDiv(rate.numerator(), rate.denominator()) + Long.parseLong(parts[3]);
   }
 
   private static long wholeFrames(String rational, FrameRate rate) {
@@ -133,8 +133,8 @@ class CutListTest {
       return 0;
     }
     String[] parts = rational.replace("s", "").split("/");
-    long numerator = Long.parseLong(parts[0]) * rate.frames();
-    long denominator = Long.parseLong(parts[1]) * rate.seconds();
+    long numerator = Long.parseLong(parts[0]) * rate.numerator();
+    long denominator = Long.parseLong(parts[1]) * rate.denominator();
     assertThat(numerator % denominator).as(rational).isZero();
     return numerator / denominator;
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.lecturehighlights.lecture.media.VideoStream;
+import org.lecturehighlights.lecture.timeline.FrameRate;
 import org.lecturehighlights.lecture.timeline.Span;
 
 /**
@@ -83,7 +84,7 @@ final class ClipGraph {
   }
 
   private void picture(VideoStream video) {
-    FrameRate rate = FrameRate.of(video.framesPerSecond());
+    FrameRate rate = ClipFrameRate.of(video.framesPerSecond());
     StringBuilder joined = new StringBuilder();
     double played = 0;
     for (int i = 0; i < groups.size(); i++) {

@@ -1,12 +1,9 @@
 package org.lecturehighlights.lecture.media.render;
 
-/**
- * A constant number of frames per second as a fraction, so that a moment is a whole frame.
- *
- * @param numerator frames
- * @param denominator seconds
- */
-record FrameRate(int numerator, int denominator) {
+import org.lecturehighlights.lecture.timeline.FrameRate;
+
+/** The frame rate of a clip: the lecture's own, doubled or halved into the useful range. */
+final class ClipFrameRate {
   /** Joins fall on whole frames; at fewer than 20 a second the picture would lag the sound. */
   private static final double SLOWEST = 20;
 
@@ -15,7 +12,8 @@ record FrameRate(int numerator, int denominator) {
 
   private static final double USUAL = 25;
 
-  /** The rate of the clip for the lecture's rate: doubled or halved into the useful range. */
+  private ClipFrameRate() {}
+
   static FrameRate of(double lecture) {
     double rate = lecture >= 1 && lecture <= 240 ? lecture : USUAL;
     while (rate < SLOWEST) {
@@ -28,17 +26,7 @@ record FrameRate(int numerator, int denominator) {
     long whole = Math.round(rate * 1.001);
     boolean broadcast = Math.abs(rate - whole / 1.001) < 0.01 && Math.abs(rate - whole) > 0.01;
     return broadcast
-        ? new FrameRate((int) whole * 1000, 1001)
-        : new FrameRate((int) Math.round(rate * 1000), 1000);
-  }
-
-  /** The frame that is shown at a moment, or the next one if that is nearer. */
-  long frameAt(double seconds) {
-    return Math.round(seconds * numerator / denominator);
-  }
-
-  @Override
-  public String toString() {
-    return numerator + "/" + denominator;
+        ? new FrameRate(whole * 1000, 1001)
+        : new FrameRate(Math.round(rate * 1000), 1000);
   }
 }
