@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lecturehighlights.lecture.highlight.CutJson;
 import org.lecturehighlights.lecture.timeline.Span;
 import org.lecturehighlights.platform.database.PostgresResource;
 import org.lecturehighlights.platform.database.SampleJobs;
@@ -113,8 +114,8 @@ class StoredNamesInTablesTest {
         job,
         job);
     Clip clip = clips.findOne("clip_of_" + job).orElseThrow();
-    assertThat(clip.kept()).containsExactly(Span.ofSeconds(2, 7), Span.ofSeconds(7.5, 28));
-    assertThat(clip.metadata())
+    assertThat(clip.cut().played()).containsExactly(Span.ofSeconds(2, 7), Span.ofSeconds(7.5, 28));
+    assertThat(CutJson.metadata(clip.cut()))
         .containsOnlyKeys("rank", "source", "edited", "score_parts", "edits", "proof");
     // The cut list counts in frames of the source: 50 of them in a second.
     assertThat(given().get("/api/v1/jobs/" + job + "/cuts.edl").asString())
@@ -164,8 +165,8 @@ class StoredNamesInTablesTest {
     QuarkusTransaction.begin();
     try {
       errands.lock(job);
-      errands.submit(job, clip, PendingEdit.ERRAND, Lane.RENDER, wish);
-      errands.submit(job, clip, PendingEdit.ERRAND, Lane.RENDER, wish);
+      errands.submit(job, clip, PendingEdit.KIND, Lane.RENDER, wish);
+      errands.submit(job, clip, PendingEdit.KIND, Lane.RENDER, wish);
       assertThat(queued("render", clip))
           .containsExactly("errand " + clip + "/1", "errand " + clip + "/2");
       assertThat(rows.text("select kind || ' ' || status from errand where subject = ?", clip))

@@ -63,7 +63,7 @@ class StoredNamesTest {
 
   @Test
   void a_clip_is_rendered_anew_by_an_errand_of_this_kind() {
-    assertThat(PendingEdit.ERRAND).isEqualTo("render_clip");
+    assertThat(PendingEdit.KIND).isEqualTo("render_clip");
   }
 
   @Test

@@ -105,6 +105,18 @@ class PendingEditTest {
   }
 
   @Test
+  void an_edit_that_leaves_out_what_is_null_is_read_too() throws Exception {
+    String brief =
+        """
+        {"span": {"start": 2.0, "end": 28.0}, "kept": [{"start": 2.0, "end": 28.0}], "metadata": {}}
+        """;
+    PendingEdit edit = PendingEdit.of(JSON.readTree(brief), CLIP);
+    assertThat(edit.runnerUp()).isNull();
+    assertThat(edit.cut().title()).isEqualTo("Joins");
+    assertThat(edit.cut().played()).containsExactly(Span.ofSeconds(2, 28));
+  }
+
+  @Test
   void the_number_of_the_runner_up_is_told_without_the_clip() throws Exception {
     assertThat(PendingEdit.runnerUp(JSON.readTree(SWAP))).isEqualTo(1);
     assertThat(PendingEdit.runnerUp(JSON.readTree(RECUT))).isNull();

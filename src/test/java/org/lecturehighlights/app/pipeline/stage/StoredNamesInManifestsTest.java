@@ -210,13 +210,15 @@ class StoredNamesInManifestsTest {
                 "Joins of two tables",
                 "Joins",
                 2,
+                null,
                 0.75,
                 new TreeMap<>(Map.of("words", 0.5, "slides", 0.25)),
                 new CutProof(
                     "Let us join",
                     "of both.",
                     Span.ofSeconds(61.5, 62.75),
-                    Span.ofSeconds(98, 99)))),
+                    Span.ofSeconds(98, 99)),
+                Map.of())),
         List.of(
             new Cut(
                 Span.ofSeconds(0, 20),
@@ -224,9 +226,11 @@ class StoredNamesInManifestsTest {
                 "From the start",
                 null,
                 null,
+                null,
                 0.5,
                 new TreeMap<>(),
-                new CutProof(null, null, null, null))));
+                new CutProof(null, null, null, null),
+                Map.of())));
   }
 
   private static JsonNode written(Object manifest) {
