@@ -76,7 +76,7 @@ public class JobService {
         .get()
         .fromStatelessSession(session ->
             session
-                .createSelectionQuery("from Job where jobId = :job", JobRow.class)
+                .createSelectionQuery("from JobRow where jobId = :job", JobRow.class)
                 .setParameter("job", jobId)
                 .setReadOnly(true)
                 .uniqueResultOptional()
@@ -204,7 +204,7 @@ public class JobService {
   @Transactional
   public Map<String, Long> countByStatus() {
     return JobRow.getEntityManager()
-        .createQuery("select status, count(*) from Job group by status", Object[].class)
+        .createQuery("select status, count(*) from JobRow group by status", Object[].class)
         .getResultStream()
         .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
   }
