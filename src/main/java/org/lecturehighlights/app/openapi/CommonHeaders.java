@@ -47,20 +47,16 @@ final class CommonHeaders {
         .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
   }
 
-  /** What every answer has, and those that the description of a result names. */
+  /** What every answer has; resources declare others by {@code @Header(ref = …)}. */
   static void add(Operation operation) {
     operation
         .getResponses()
         .getAPIResponses()
-        .forEach((status, response) -> {
+        .values()
+        .forEach(response -> {
           refer(response, "X-Request-ID");
           refer(response, "RateLimit");
           refer(response, "RateLimit-Policy");
-          String description = String.valueOf(response.getDescription());
-          MEANINGS.keySet().stream()
-              .filter(name -> status.startsWith("2") && description.contains(name))
-              .sorted()
-              .forEach(name -> refer(response, name));
         });
   }
 

@@ -21,12 +21,14 @@ public class CompleteDocument implements OASFilter {
   private static final Set<String> IGNORED = Set.of("Content-Type", "Content-Length");
 
   private final RecordSchemas records;
+  private final DeclaredProblems problems;
 
   /**
    * @param index the application's classes, of which some are the document's schemas
    */
   public CompleteDocument(IndexView index) {
     this.records = new RecordSchemas(index);
+    this.problems = new DeclaredProblems(index);
   }
 
   @Override
@@ -36,7 +38,7 @@ public class CompleteDocument implements OASFilter {
     document.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme("bearer")));
     components.addSecurityScheme("signature", StoredFiles.signature());
     CommonHeaders.define(components);
-    document.getPaths().getPathItems().forEach(CompleteDocument::complete);
+    document.getPaths().getPathItems().forEach(this::complete);
     Map<String, Boolean> reachable = new SchemaReach(document).reachable();
     components.getSchemas().keySet().stream()
         .filter(name -> !reachable.containsKey(name))
@@ -47,7 +49,7 @@ public class CompleteDocument implements OASFilter {
     ProblemShape.define(components);
   }
 
-  private static void complete(String path, PathItem item) {
+  private void complete(String path, PathItem item) {
     item.getOperations()
         .forEach((method, operation) -> complete(method + " " + path, method, path, operation));
   }
@@ -62,7 +64,7 @@ public class CompleteDocument implements OASFilter {
     }
   }
 
-  private static void complete(
+  private void complete(
       String where, PathItem.HttpMethod method, String path, Operation operation) {
     if (operation.getOperationId() == null) {
       operation.setOperationId(OperationName.of(method.name(), path));
@@ -71,7 +73,7 @@ public class CompleteDocument implements OASFilter {
     StoredFiles.complete(operation);
     ResumableUploads.complete(method, path, operation);
     RawBodies.complete(operation);
-    ProblemResponses.complete(where, path, operation);
+    ProblemResponses.complete(where, path, operation, problems.of(where));
     CommonHeaders.add(operation);
   }
 }

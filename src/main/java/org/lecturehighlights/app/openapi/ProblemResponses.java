@@ -1,15 +1,13 @@
 package org.lecturehighlights.app.openapi;
 
-import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
@@ -20,19 +18,14 @@ import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.platform.problem.ProblemKind;
 
 /**
- * The problems of each operation: those that its resource names by their codes in the description
- * of a response, and those that any operation of its sort has.
+ * The problems of each operation: those that its resource declares, and those that any operation of
+ * its sort has. What a resource says of a status in its own words follows their codes.
  */
 final class ProblemResponses {
   private static final String TYPE = "application/problem+json";
 
   /** What the scanner itself says of operations whose parameters are validated. */
   private static final String SCANNERS_OWN = "Bad Request";
-
-  private static final Pattern NOT_A_CODE = Pattern.compile("[^A-Z_]+");
-
-  private static final Map<String, ProblemKind> KINDS =
-      Arrays.stream(ProblemKind.values()).collect(Collectors.toMap(Enum::name, kind -> kind));
 
   private static final List<Parameter> NONE = List.of();
 
@@ -49,44 +42,44 @@ final class ProblemResponses {
 
   private ProblemResponses() {}
 
-  /** Replaces the responses from 400 on. */
-  static void complete(String where, String path, Operation operation) {
+  /**
+   * Replaces the responses from 400 on.
+   *
+   * @param declared what the resource declares of this operation
+   */
+  static void complete(String where, String path, Operation operation, Set<ProblemKind> declared) {
     Map<Integer, Set<ProblemKind>> kinds = new TreeMap<>();
-    Map<Integer, String> descriptions = new LinkedHashMap<>();
+    Stream.concat(declared.stream(), common(path, operation).stream())
+        .forEach(kind ->
+            kinds.computeIfAbsent(kind.status(), _ -> EnumSet.noneOf(ProblemKind.class)).add(kind));
+    Map<Integer, String> said = said(operation);
+    if (!kinds.keySet().containsAll(said.keySet())) {
+      throw new IllegalStateException(
+          "%s describes statuses of which it declares no problem: %s, not %s"
+              .formatted(where, said.keySet(), kinds.keySet()));
+    }
+    kinds.forEach((status, ofStatus) ->
+        operation
+            .getResponses()
+            .addAPIResponse(String.valueOf(status), response(ofStatus, said.get(status))));
+  }
+
+  /** What the resource says of a status in its own words. */
+  private static Map<Integer, String> said(Operation operation) {
+    Map<Integer, String> said = new TreeMap<>();
     operation
         .getResponses()
         .getAPIResponses()
         .forEach((status, response) -> {
           if (isProblem(status) && !SCANNERS_OWN.equals(response.getDescription())) {
-            descriptions.put(Integer.valueOf(status), response.getDescription());
-            named(where, status, response).forEach(kind -> add(kinds, kind));
+            said.put(Integer.valueOf(status), response.getDescription());
           }
         });
-    common(path, operation).forEach(kind -> add(kinds, kind));
-    kinds.forEach((status, ofStatus) ->
-        operation
-            .getResponses()
-            .addAPIResponse(String.valueOf(status), response(ofStatus, descriptions.get(status))));
+    return said;
   }
 
   private static boolean isProblem(String status) {
     return status.startsWith("4") || status.startsWith("5");
-  }
-
-  private static void add(Map<Integer, Set<ProblemKind>> kinds, ProblemKind kind) {
-    kinds.computeIfAbsent(kind.status(), _ -> EnumSet.noneOf(ProblemKind.class)).add(kind);
-  }
-
-  private static List<ProblemKind> named(String where, String status, APIResponse response) {
-    String description = String.valueOf(response.getDescription());
-    List<ProblemKind> named =
-        NOT_A_CODE.splitAsStream(description).filter(KINDS::containsKey).map(KINDS::get).toList();
-    if (named.isEmpty() || named.stream().anyMatch(kind -> !status.equals("" + kind.status()))) {
-      throw new IllegalStateException(
-          "%s: the description of %s must name codes of that status, not: %s"
-              .formatted(where, status, description));
-    }
-    return named;
   }
 
   private static Set<ProblemKind> common(String path, Operation operation) {
@@ -102,6 +95,9 @@ final class ProblemResponses {
             ProblemKind.IDENTITY_PROVIDER_UNAVAILABLE);
     if (negotiates(operation)) {
       common.add(ProblemKind.NOT_ACCEPTABLE);
+    }
+    if (servesParts(operation)) {
+      common.add(ProblemKind.RANGE_NOT_SATISFIABLE);
     }
     if (path.contains("{")) {
       common.add(ProblemKind.NOT_FOUND);
@@ -125,24 +121,23 @@ final class ProblemResponses {
   /** Files, of which parts may be had, are served as what they are, whatever is accepted. */
   private static boolean negotiates(Operation operation) {
     Map<String, APIResponse> responses = operation.getResponses().getAPIResponses();
-    return !responses.containsKey("206")
+    return !servesParts(operation)
         && responses.entrySet().stream()
             .anyMatch(one -> one.getKey().startsWith("2") && one.getValue().getContent() != null);
   }
 
+  private static boolean servesParts(Operation operation) {
+    return operation.getResponses().hasAPIResponse("206");
+  }
+
   private static APIResponse response(Set<ProblemKind> kinds, @Nullable String said) {
     String codes = kinds.stream().map(Enum::name).collect(Collectors.joining(", "));
-    String unsaid =
-        kinds.stream()
-            .map(Enum::name)
-            .filter(code -> said != null && !said.contains(code))
-            .collect(Collectors.joining(", "));
     MediaType body = OASFactory.createMediaType().schema(OASFactory.createSchema().ref("Problem"));
     kinds.forEach(
         kind -> body.addExample(kind.name(), OASFactory.createExample().ref(kind.name())));
     APIResponse response =
         OASFactory.createAPIResponse()
-            .description(said == null ? codes : unsaid.isEmpty() ? said : said + "; " + unsaid)
+            .description(said == null ? codes : codes + ": " + said)
             .content(content(body));
     if (kinds.contains(ProblemKind.UNAUTHORIZED)) {
       CommonHeaders.refer(response, "WWW-Authenticate");

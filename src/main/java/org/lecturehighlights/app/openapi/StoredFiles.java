@@ -58,7 +58,6 @@ final class StoredFiles {
     APIResponse part = answer(operation, "206", "The part that Range asks for", type);
     CommonHeaders.refer(part, "Content-Range");
     answer(operation, "304", "The caller has it already", null);
-    problem(operation, "416", "RANGE_NOT_SATISFIABLE");
   }
 
   private static Parameter question(String name, String example) {
@@ -79,12 +78,6 @@ final class StoredFiles {
         .forEach(name -> CommonHeaders.refer(response, name));
     operation.getResponses().addAPIResponse(status, response);
     return response;
-  }
-
-  private static void problem(Operation operation, String status, String code) {
-    operation
-        .getResponses()
-        .addAPIResponse(status, OASFactory.createAPIResponse().description(code));
   }
 
   private static Content of(String type) {

@@ -14,12 +14,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.lecturehighlights.platform.problem.ProblemKind;
+import org.lecturehighlights.platform.problem.Problems;
 
 /** The files of a clip; slow readers hold a virtual thread, never one of the event loop. */
 @Path("/api/v1/clips/{clip_id}")
 @Tag(name = "Clips")
 @RunOnVirtualThread
-@APIResponse(responseCode = "404", description = "CLIP_NOT_FOUND, or NOT_FOUND without this file")
+@APIResponse(responseCode = "404", description = "there is no such clip, or it has no such file")
+@Problems(ProblemKind.NOT_FOUND)
 class ClipFileResource extends FileResource {
 
   ClipFileResource(FileService files) {

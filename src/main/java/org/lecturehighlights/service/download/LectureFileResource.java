@@ -10,6 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.lecturehighlights.platform.problem.ProblemKind;
+import org.lecturehighlights.platform.problem.Problems;
 
 /** The lecture as it was uploaded. */
 @Path("/api/v1/jobs")
@@ -25,7 +27,8 @@ class LectureFileResource extends FileResource {
   @RunOnVirtualThread
   @Operation(summary = "The lecture as it was uploaded, whole or in byte ranges")
   @Extension(name = "x-stored-file", value = "video/*")
-  @APIResponse(responseCode = "404", description = "JOB_NOT_FOUND, or NOT_FOUND without bytes")
+  @APIResponse(responseCode = "404", description = "there is no such job, or it has no bytes yet")
+  @Problems(ProblemKind.NOT_FOUND)
   public Response video(
       @PathParam("job_id") String jobId, @BeanParam FileResource.FileRequest asked) {
     return answer(files.lecture(jobId), asked);

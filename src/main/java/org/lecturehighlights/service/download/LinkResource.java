@@ -13,6 +13,8 @@ import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.lecturehighlights.platform.problem.ProblemKind;
+import org.lecturehighlights.platform.problem.Problems;
 import org.lecturehighlights.service.clip.FileLinks;
 
 /** Links to stored objects by their key, for frontends that keep keys. */
@@ -42,7 +44,8 @@ class LinkResource {
   @GET
   @Operation(summary = "Where the object with this key is served")
   @APIResponse(responseCode = "200", description = "The link")
-  @APIResponse(responseCode = "404", description = "NOT_FOUND: no object of a job of the caller's")
+  @APIResponse(responseCode = "404", description = "the caller's jobs have no object with this key")
+  @Problems(ProblemKind.NOT_FOUND)
   public Link link(
       @QueryParam("key") @NotBlank @Size(max = 500) String key,
       @QueryParam("expires_in") @DefaultValue("3600") @Min(60) @Max(604_800) int expiresIn,

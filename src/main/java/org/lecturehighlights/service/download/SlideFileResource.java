@@ -10,6 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.lecturehighlights.platform.problem.ProblemKind;
+import org.lecturehighlights.platform.problem.Problems;
 
 /** Small pictures of the slides. */
 @Path("/api/v1/jobs")
@@ -25,8 +27,10 @@ class SlideFileResource extends FileResource {
   @RunOnVirtualThread
   @Operation(summary = "A small picture of a slide, by the number of the slide")
   @Extension(name = "x-stored-file", value = "image/jpeg")
-  @APIResponse(responseCode = "404", description = "JOB_NOT_FOUND, or NOT_FOUND without a picture")
-  @APIResponse(responseCode = "409", description = "JOB_NOT_COMPLETED")
+  @APIResponse(
+      responseCode = "404",
+      description = "there is no such job, or its slide has no picture")
+  @Problems({ProblemKind.NOT_FOUND, ProblemKind.JOB_NOT_COMPLETED})
   public Response thumbnail(
       @PathParam("job_id") String jobId,
       @PathParam("number") int number,

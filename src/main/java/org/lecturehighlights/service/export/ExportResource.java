@@ -16,12 +16,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lecturehighlights.platform.http.DownloadName;
+import org.lecturehighlights.platform.problem.ProblemKind;
+import org.lecturehighlights.platform.problem.Problems;
 import org.lecturehighlights.platform.storage.ObjectStorage;
 
 /** A completed job's clips for other programs. */
 @Path("/api/v1/jobs")
 @Tag(name = "Results")
-@APIResponse(responseCode = "409", description = "JOB_NOT_COMPLETED")
+@Problems(ProblemKind.JOB_NOT_COMPLETED)
 class ExportResource {
   private static final String EDL = "text/plain;charset=us-ascii";
   private static final String FCPXML = "application/xml;charset=utf-8";

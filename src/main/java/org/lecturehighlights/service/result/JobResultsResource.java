@@ -10,17 +10,20 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.lecturehighlights.platform.problem.ProblemKind;
+import org.lecturehighlights.platform.problem.Problems;
 import org.lecturehighlights.service.clip.ClipStateService;
 import org.lecturehighlights.service.clip.FileLinks;
 
 /** What each analysis of a completed job found. */
 @Path("/api/v1/jobs")
 @Tag(name = "Results")
-@APIResponse(responseCode = "409", description = "JOB_NOT_COMPLETED")
+@Problems(ProblemKind.JOB_NOT_COMPLETED)
 class JobResultsResource {
   private static final String VTT = "text/vtt;charset=utf-8";
   private static final String SRT = "application/x-subrip;charset=utf-8";
@@ -60,11 +63,12 @@ class JobResultsResource {
   @APIResponse(
       responseCode = "200",
       description = "The file, named by Content-Disposition",
+      headers = @Header(ref = "Content-Disposition"),
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = TranscriptResponse.class)))
-  @APIResponse(responseCode = "404", description = "TRANSCRIPT_NOT_FOUND")
+  @Problems(ProblemKind.TRANSCRIPT_NOT_FOUND)
   public Response transcriptJson(@PathParam("job_id") String jobId) {
     return file(jobId, "json", files -> Response.ok(files.json(), MediaType.APPLICATION_JSON));
   }
@@ -73,8 +77,11 @@ class JobResultsResource {
   @Path("/{job_id}/transcript.vtt")
   @Produces(VTT)
   @Operation(summary = "What was said as a file: WebVTT, in lecture time")
-  @APIResponse(responseCode = "200", description = "The file, named by Content-Disposition")
-  @APIResponse(responseCode = "404", description = "TRANSCRIPT_NOT_FOUND")
+  @APIResponse(
+      responseCode = "200",
+      description = "The file, named by Content-Disposition",
+      headers = @Header(ref = "Content-Disposition"))
+  @Problems(ProblemKind.TRANSCRIPT_NOT_FOUND)
   public Response transcriptVtt(@PathParam("job_id") String jobId) {
     return file(jobId, "vtt", files -> Response.ok(files.webVtt(), VTT));
   }
@@ -83,8 +90,11 @@ class JobResultsResource {
   @Path("/{job_id}/transcript.srt")
   @Produces(SRT)
   @Operation(summary = "What was said as a file: SubRip, in lecture time")
-  @APIResponse(responseCode = "200", description = "The file, named by Content-Disposition")
-  @APIResponse(responseCode = "404", description = "TRANSCRIPT_NOT_FOUND")
+  @APIResponse(
+      responseCode = "200",
+      description = "The file, named by Content-Disposition",
+      headers = @Header(ref = "Content-Disposition"))
+  @Problems(ProblemKind.TRANSCRIPT_NOT_FOUND)
   public Response transcriptSrt(@PathParam("job_id") String jobId) {
     return file(jobId, "srt", files -> Response.ok(files.subRip(), SRT));
   }
@@ -93,8 +103,11 @@ class JobResultsResource {
   @Path("/{job_id}/transcript.txt")
   @Produces(TEXT)
   @Operation(summary = "What was said as a file: text to read, in lecture time")
-  @APIResponse(responseCode = "200", description = "The file, named by Content-Disposition")
-  @APIResponse(responseCode = "404", description = "TRANSCRIPT_NOT_FOUND")
+  @APIResponse(
+      responseCode = "200",
+      description = "The file, named by Content-Disposition",
+      headers = @Header(ref = "Content-Disposition"))
+  @Problems(ProblemKind.TRANSCRIPT_NOT_FOUND)
   public Response transcriptText(@PathParam("job_id") String jobId) {
     return file(jobId, "txt", files -> Response.ok(files.text(), TEXT));
   }
@@ -119,7 +132,7 @@ class JobResultsResource {
   @Path("/{job_id}/layout-analysis")
   @Operation(summary = "Where screen and camera are, and when the screen changes")
   @APIResponse(responseCode = "200", description = "The layout")
-  @APIResponse(responseCode = "404", description = "LAYOUT_ANALYSIS_NOT_FOUND")
+  @Problems(ProblemKind.LAYOUT_ANALYSIS_NOT_FOUND)
   public LayoutResponse layout(@PathParam("job_id") String jobId) {
     return LayoutResponse.of(jobId, results.layout(jobId));
   }

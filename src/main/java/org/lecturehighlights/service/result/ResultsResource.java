@@ -11,12 +11,14 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lecturehighlights.platform.http.DownloadName;
+import org.lecturehighlights.platform.problem.ProblemKind;
+import org.lecturehighlights.platform.problem.Problems;
 import org.lecturehighlights.service.clip.FileLinks;
 
 /** The results of a completed job as a whole. */
 @Path("/api/v1/results/{job_id}")
 @Tag(name = "Results")
-@APIResponse(responseCode = "409", description = "JOB_NOT_COMPLETED")
+@Problems(ProblemKind.JOB_NOT_COMPLETED)
 class ResultsResource {
   private final ResultService results;
   private final FileLinks links;
@@ -38,7 +40,7 @@ class ResultsResource {
   @Produces("text/plain; charset=utf-8")
   @Operation(summary = "The transcript as a text file to read")
   @APIResponse(responseCode = "200", description = "The text")
-  @APIResponse(responseCode = "404", description = "TRANSCRIPT_NOT_FOUND")
+  @Problems(ProblemKind.TRANSCRIPT_NOT_FOUND)
   public RestResponse<String> exportTranscript(@PathParam("job_id") String jobId) {
     TranscriptText transcript = results.transcriptFiles(jobId).paper();
     return RestResponse.ResponseBuilder.ok(transcript.text())

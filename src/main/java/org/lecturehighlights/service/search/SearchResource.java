@@ -22,6 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.lecturehighlights.platform.problem.ProblemKind;
+import org.lecturehighlights.platform.problem.Problems;
 
 /** Search over all of one's lectures. */
 @Path("/api/v1/search")
@@ -55,9 +57,8 @@ class SearchResource {
       responseCode = "200",
       description = "A page of hits, the best first",
       content = @Content(schema = @Schema(implementation = SearchResult.class)))
-  @APIResponse(
-      responseCode = "409",
-      description = "JOB_NOT_COMPLETED, of the one lecture to search")
+  @APIResponse(responseCode = "409", description = "the one lecture to search is not ready")
+  @Problems(ProblemKind.JOB_NOT_COMPLETED)
   public RestResponse<SearchResult> search(
       @Parameter(description = "Words, \"phrases\", -without, OR", example = "race conditions")
           @QueryParam("q")

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -17,6 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.lecturehighlights.platform.problem.ProblemKind;
+import org.lecturehighlights.platform.problem.Problems;
 import org.lecturehighlights.service.job.Job;
 import org.lecturehighlights.service.job.JobResponse;
 
@@ -37,15 +40,19 @@ class LectureResource {
   @APIResponse(
       responseCode = "201",
       description = "Queued; Location tells where the job is",
+      headers = @Header(ref = "Location"),
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = JobResponse.class)))
-  @APIResponse(
-      responseCode = "422",
-      description =
-          "EMPTY_FILE, NOT_A_VIDEO, NO_VIDEO_STREAM, MEDIA_LIMIT_EXCEEDED, CAPTIONS_UNREADABLE")
-  @APIResponse(responseCode = "507", description = "STORAGE_FULL")
+  @Problems({
+    ProblemKind.EMPTY_FILE,
+    ProblemKind.NOT_A_VIDEO,
+    ProblemKind.NO_VIDEO_STREAM,
+    ProblemKind.MEDIA_LIMIT_EXCEEDED,
+    ProblemKind.CAPTIONS_UNREADABLE,
+    ProblemKind.STORAGE_FULL
+  })
   public RestResponse<JobResponse> submit(
       @BeanParam LectureForm form,
       @Parameter(description = "Makes the request safe to repeat for a day")

@@ -19,6 +19,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -29,6 +30,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
+import org.lecturehighlights.platform.problem.Problems;
 import org.lecturehighlights.platform.security.LinkSigner;
 import org.lecturehighlights.service.job.Job;
 import org.lecturehighlights.service.job.JobStatus;
@@ -80,12 +82,12 @@ class UploadResource {
   @APIResponse(
       responseCode = "201",
       description = "The job waits for its bytes; Location tells where it is",
+      headers = @Header(ref = "Location"),
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = Ticket.class)))
-  @APIResponse(responseCode = "429", description = "TOO_MANY_UPLOADS")
-  @APIResponse(responseCode = "507", description = "STORAGE_FULL")
+  @Problems({ProblemKind.TOO_MANY_UPLOADS, ProblemKind.STORAGE_FULL})
   public RestResponse<Ticket> begin(
       @Valid @NotNull UploadRequest request,
       @Parameter(description = "Makes the request safe to repeat for a day")
@@ -121,9 +123,7 @@ class UploadResource {
   @RunOnVirtualThread
   @Operation(summary = "The lecture's bytes, in the announced content type; may be sent again")
   @APIResponse(responseCode = "204", description = "Stored")
-  @APIResponse(responseCode = "409", description = "JOB_STATE_CONFLICT")
-  @APIResponse(responseCode = "410", description = "UPLOAD_EXPIRED")
-  @APIResponse(responseCode = "507", description = "STORAGE_FULL")
+  @Problems({ProblemKind.JOB_STATE_CONFLICT, ProblemKind.UPLOAD_EXPIRED, ProblemKind.STORAGE_FULL})
   public void file(
       @PathParam("job_id") String jobId,
       @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
@@ -138,9 +138,11 @@ class UploadResource {
   @RunOnVirtualThread
   @Operation(summary = "Captions of the lecture as SRT or WebVTT; may be sent again")
   @APIResponse(responseCode = "204", description = "Stored")
-  @APIResponse(responseCode = "409", description = "JOB_STATE_CONFLICT")
-  @APIResponse(responseCode = "410", description = "UPLOAD_EXPIRED")
-  @APIResponse(responseCode = "422", description = "CAPTIONS_UNREADABLE")
+  @Problems({
+    ProblemKind.JOB_STATE_CONFLICT,
+    ProblemKind.UPLOAD_EXPIRED,
+    ProblemKind.CAPTIONS_UNREADABLE
+  })
   public void captions(@PathParam("job_id") String jobId, InputStream bytes)
       throws IOException, InterruptedException {
     receive.captions(jobId, bytes);
@@ -152,11 +154,14 @@ class UploadResource {
   @RunOnVirtualThread
   @Operation(summary = "All bytes are there: check them and queue the job; may be said again")
   @APIResponse(responseCode = "200", description = "The job is queued or further")
-  @APIResponse(responseCode = "400", description = "FILE_NOT_FOUND")
-  @APIResponse(responseCode = "404", description = "JOB_NOT_FOUND")
-  @APIResponse(
-      responseCode = "422",
-      description = "EMPTY_FILE, NOT_A_VIDEO, NO_VIDEO_STREAM, MEDIA_LIMIT_EXCEEDED")
+  @Problems({
+    ProblemKind.FILE_NOT_FOUND,
+    ProblemKind.JOB_NOT_FOUND,
+    ProblemKind.EMPTY_FILE,
+    ProblemKind.NOT_A_VIDEO,
+    ProblemKind.NO_VIDEO_STREAM,
+    ProblemKind.MEDIA_LIMIT_EXCEEDED
+  })
   public Confirmed confirm(@Valid @NotNull Confirmation confirmation)
       throws IOException, InterruptedException {
     Job job = confirm.confirm(confirmation.jobId());
@@ -166,7 +171,8 @@ class UploadResource {
   @POST
   @Path("/from-youtube")
   @Operation(summary = "Not available: we load nothing from other sites")
-  @APIResponse(responseCode = "501", description = "NOT_IMPLEMENTED")
+  @APIResponse(responseCode = "501", description = "upload the file instead")
+  @Problems(ProblemKind.NOT_IMPLEMENTED)
   public void fromYoutube() {
     throw Problem.of(
         ProblemKind.NOT_IMPLEMENTED, "Lectures are not loaded from YouTube; upload the file.");

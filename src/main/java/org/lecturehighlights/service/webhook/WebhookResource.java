@@ -20,6 +20,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -29,6 +30,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
+import org.lecturehighlights.platform.problem.Problems;
 import org.lecturehighlights.service.webhook.WebhookService.Delivery;
 import org.lecturehighlights.service.webhook.WebhookService.Registered;
 import org.lecturehighlights.service.webhook.send.Destinations;
@@ -75,12 +77,12 @@ class WebhookResource {
   @APIResponse(
       responseCode = "201",
       description = "The webhook with its secret; Location tells where it is",
+      headers = @Header(ref = "Location"),
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = Registered.class)))
-  @APIResponse(responseCode = "409", description = "TOO_MANY_WEBHOOKS")
-  @APIResponse(responseCode = "422", description = "WEBHOOK_URL_REFUSED")
+  @Problems({ProblemKind.TOO_MANY_WEBHOOKS, ProblemKind.WEBHOOK_URL_REFUSED})
   public RestResponse<Registered> register(@Valid @NotNull NewWebhook order) {
     destinations.resolve(address(order.url()));
     List<WebhookEvent> wanted = order.events();

@@ -25,12 +25,16 @@ final class Contract {
   private final OpenApiInteractionValidator validator;
 
   Contract(String json) {
+    this.document = json(json);
+    this.validator = OpenApiInteractionValidator.createForInlineApiSpecification(json).build();
+  }
+
+  private static JsonNode json(String text) {
     try {
-      this.document = new ObjectMapper().readTree(json);
+      return new ObjectMapper().readTree(text);
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
-    this.validator = OpenApiInteractionValidator.createForInlineApiSpecification(json).build();
   }
 
   JsonNode document() {
@@ -109,12 +113,24 @@ final class Contract {
     }
     // Values are nothing to the validator, whose parser of addresses is stricter than the server.
     String path = template.replaceAll("\\{[^}]+}", "x");
-    return validator
-        .validateResponse(path, Request.Method.valueOf(answer.method()), response.build())
-        .getMessages()
-        .stream()
-        .map(message -> message.getKey() + ": " + message.getMessage())
-        .toList();
+    Stream<String> wrong =
+        validator
+            .validateResponse(path, Request.Method.valueOf(answer.method()), response.build())
+            .getMessages()
+            .stream()
+            .map(message -> message.getKey() + ": " + message.getMessage());
+    return Stream.concat(wrong, undeclared(answer, documented).stream()).toList();
+  }
+
+  /** The code of a problem is one of those that the operation declares for this status. */
+  private static Optional<String> undeclared(Answer answer, JsonNode documented) {
+    if (!answer.isProblem()) {
+      return Optional.empty();
+    }
+    String code = json(answer.body()).at("/error/code").asText();
+    return documented.at("/content/application~1problem+json/examples").has(code)
+        ? Optional.empty()
+        : Optional.of("problem %s is not declared".formatted(code));
   }
 
   private static List<String> documentsType(JsonNode documented, String type) {

@@ -54,11 +54,28 @@ class ContractTest {
   }
 
   @Test
+  void a_problem_that_is_not_declared_is_seen() {
+    assertThat(problem("VALIDATION_ERROR")).isEmpty();
+    assertThat(problem("FILE_NOT_FOUND")).containsExactly("problem FILE_NOT_FOUND is not declared");
+  }
+
+  @Test
   void a_wrong_method_without_allow_is_seen() {
     assertThat(
             contract.violations(
                 new Answer("DELETE", "/api/v1/upload", 405, "application/problem+json", null, "")))
         .isNotEmpty();
+  }
+
+  private List<String> problem(String code) {
+    return violations(
+        400,
+        "application/problem+json",
+        """
+        {"type": "urn:x", "title": "", "status": 400, "detail": "", "instance": "/",
+         "error": {"code": "%s", "message": ""}}
+        """
+            .formatted(code));
   }
 
   private List<String> violations(int status, @Nullable String type, String body) {

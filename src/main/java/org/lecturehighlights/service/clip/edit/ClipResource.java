@@ -19,12 +19,15 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.platform.http.EntityVersion;
+import org.lecturehighlights.platform.problem.ProblemKind;
+import org.lecturehighlights.platform.problem.Problems;
 import org.lecturehighlights.service.clip.ClipLinks;
 import org.lecturehighlights.service.clip.ClipState;
 import org.lecturehighlights.service.clip.ClipStateService;
@@ -54,6 +57,7 @@ class ClipResource {
   @APIResponse(
       responseCode = "200",
       description = "The clip; ETag names its version",
+      headers = @Header(ref = "ETag"),
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
@@ -84,6 +88,7 @@ class ClipResource {
   @APIResponse(
       responseCode = "200",
       description = "The clip, with a new ETag; nothing needs rendering",
+      headers = @Header(ref = "ETag"),
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
@@ -92,12 +97,13 @@ class ClipResource {
       responseCode = "202",
       description =
           "The clip, with a new ETag; it is being rendered, Location tells when that is done",
+      headers = {@Header(ref = "Location"), @Header(ref = "ETag")},
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = ClipView.class)))
-  @APIResponse(responseCode = "409", description = "JOB_NOT_COMPLETED")
-  @APIResponse(responseCode = "422", description = "CUT_NOT_ALLOWED, with what is allowed")
+  @APIResponse(responseCode = "422", description = "detail tells what is allowed")
+  @Problems({ProblemKind.JOB_NOT_COMPLETED, ProblemKind.CUT_NOT_ALLOWED})
   public Response change(
       @PathParam("clip_id") String clipId,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -110,7 +116,7 @@ class ClipResource {
   @RunOnVirtualThread
   @Operation(summary = "Remove a clip with its files; the others move up")
   @APIResponse(responseCode = "204", description = "The clip is gone")
-  @APIResponse(responseCode = "409", description = "JOB_NOT_COMPLETED")
+  @Problems(ProblemKind.JOB_NOT_COMPLETED)
   public void delete(
       @PathParam("clip_id") String clipId,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {

@@ -13,10 +13,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.lecturehighlights.platform.problem.ProblemKind;
+import org.lecturehighlights.platform.problem.Problems;
 import org.lecturehighlights.service.clip.ClipView;
 import org.lecturehighlights.service.clip.FileLinks;
 
@@ -37,7 +40,7 @@ class RunnerUpResource {
   @Path("/{job_id}/runners-up")
   @Operation(summary = "The clips that would have come next, and why they did not")
   @APIResponse(responseCode = "200", description = "The runners-up, the best first")
-  @APIResponse(responseCode = "409", description = "JOB_NOT_COMPLETED")
+  @Problems(ProblemKind.JOB_NOT_COMPLETED)
   public RunnerUpList list(@PathParam("job_id") String jobId) {
     return RunnerUpList.of(jobId, edits.runnersUp(jobId));
   }
@@ -53,12 +56,17 @@ class RunnerUpResource {
   @APIResponse(
       responseCode = "202",
       description = "The clip that is being rendered; Location tells when that is done",
+      headers = @Header(ref = "Location"),
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = ClipView.class)))
-  @APIResponse(responseCode = "404", description = "RUNNER_UP_NOT_FOUND, CLIP_NOT_FOUND")
-  @APIResponse(responseCode = "409", description = "JOB_NOT_COMPLETED, JOB_STATE_CONFLICT")
+  @Problems({
+    ProblemKind.RUNNER_UP_NOT_FOUND,
+    ProblemKind.CLIP_NOT_FOUND,
+    ProblemKind.JOB_NOT_COMPLETED,
+    ProblemKind.JOB_STATE_CONFLICT
+  })
   public Response swap(
       @PathParam("job_id") String jobId,
       @PathParam("number") int number,

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -30,6 +31,8 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.platform.http.EntityVersion;
+import org.lecturehighlights.platform.problem.ProblemKind;
+import org.lecturehighlights.platform.problem.Problems;
 import org.lecturehighlights.service.job.Job;
 import org.lecturehighlights.service.job.JobLifeService;
 import org.lecturehighlights.service.job.JobListService;
@@ -131,7 +134,10 @@ class JobResource {
   @GET
   @Path("/{job_id}")
   @Operation(summary = "One job with its progress")
-  @APIResponse(responseCode = "200", description = "The job; ETag names its version")
+  @APIResponse(
+      responseCode = "200",
+      description = "The job; ETag names its version",
+      headers = @Header(ref = "ETag"))
   @APIResponse(responseCode = "304", description = "The caller has this version")
   public RestResponse<JobResponse> get(
       @PathParam("job_id") String jobId,
@@ -167,11 +173,13 @@ class JobResource {
   @APIResponse(
       responseCode = "202",
       description = "It stops within seconds, as Location tells; may be said again",
+      headers = @Header(ref = "Location"),
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = JobResponse.class)))
-  @APIResponse(responseCode = "409", description = "JOB_STATE_CONFLICT: it has ended")
+  @APIResponse(responseCode = "409", description = "the job has ended")
+  @Problems(ProblemKind.JOB_STATE_CONFLICT)
   public RestResponse<JobResponse> cancel(
       @PathParam("job_id") String jobId,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -185,12 +193,13 @@ class JobResource {
   @APIResponse(
       responseCode = "202",
       description = "Queued; Location tells how it goes",
+      headers = @Header(ref = "Location"),
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = JobResponse.class)))
-  @APIResponse(responseCode = "409", description = "JOB_STATE_CONFLICT: it has not ended so")
-  @APIResponse(responseCode = "410", description = "RECORDING_GONE")
+  @APIResponse(responseCode = "409", description = "only a failed or cancelled job can be retried")
+  @Problems({ProblemKind.JOB_STATE_CONFLICT, ProblemKind.RECORDING_GONE})
   public RestResponse<JobResponse> retry(
       @PathParam("job_id") String jobId,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

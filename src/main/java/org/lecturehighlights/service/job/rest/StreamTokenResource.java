@@ -13,6 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.lecturehighlights.platform.problem.ProblemKind;
+import org.lecturehighlights.platform.problem.Problems;
 import org.lecturehighlights.platform.security.StreamTokens;
 import org.lecturehighlights.service.job.JobService;
 
@@ -50,7 +52,7 @@ class StreamTokenResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = StreamToken.class)))
-  @APIResponse(responseCode = "404", description = "JOB_NOT_FOUND")
+  @Problems(ProblemKind.JOB_NOT_FOUND)
   public StreamToken issue(@Valid @NotNull StreamRequest request) {
     String jobId = jobs.get(request.jobId()).jobId();
     return new StreamToken(jobId, tokens.issue(jobId), tokens.lifetime().toSeconds());

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
+import org.lecturehighlights.platform.problem.Problems;
 import org.lecturehighlights.platform.security.Callers;
 
 /** Who watches, for operators. */
@@ -35,7 +36,7 @@ class ConnectionsResource {
   @GET
   @Operation(summary = "How many WebSockets are open in the process that answers; for admins")
   @APIResponse(responseCode = "200", description = "The numbers")
-  @APIResponse(responseCode = "403", description = "FORBIDDEN")
+  @Problems(ProblemKind.FORBIDDEN)
   public Connections count() {
     if (!callers.current().seesAll()) {
       throw Problem.of(ProblemKind.FORBIDDEN, "Ask an admin for the numbers of connections.");

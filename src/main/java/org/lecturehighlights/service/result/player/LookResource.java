@@ -14,13 +14,15 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.lecturehighlights.platform.problem.ProblemKind;
+import org.lecturehighlights.platform.problem.Problems;
 import org.lecturehighlights.service.clip.FileLinks;
 
 /** What a frontend draws under the player of a lecture. */
 @Path("/api/v1/jobs")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Results")
-@APIResponse(responseCode = "409", description = "JOB_NOT_COMPLETED")
+@Problems(ProblemKind.JOB_NOT_COMPLETED)
 class LookResource {
   private final LookService looks;
   private final FileLinks links;
@@ -38,9 +40,8 @@ class LookResource {
           "For each point the lowest and the highest level of its time, -1 to 1. Short lectures may"
               + " give fewer points than asked for, since none is shorter than 10 ms.")
   @APIResponse(responseCode = "200", description = "The waveform")
-  @APIResponse(
-      responseCode = "404",
-      description = "JOB_NOT_FOUND, WAVEFORM_NOT_FOUND without sound")
+  @APIResponse(responseCode = "404", description = "a lecture without sound has no waveform")
+  @Problems(ProblemKind.WAVEFORM_NOT_FOUND)
   public WaveformResponse waveform(
       @PathParam("job_id") String jobId,
       @Parameter(description = "At most so many", example = "1000")
@@ -60,7 +61,7 @@ class LookResource {
           "The first slide begins with the lecture. kind tells what each begins with: new_slide, or"
               + " bullet where the slide only got more on it.")
   @APIResponse(responseCode = "200", description = "The slides, by start")
-  @APIResponse(responseCode = "404", description = "JOB_NOT_FOUND or LAYOUT_ANALYSIS_NOT_FOUND")
+  @Problems(ProblemKind.LAYOUT_ANALYSIS_NOT_FOUND)
   public SlideList slides(@PathParam("job_id") String jobId, UriInfo uri) {
     return SlideList.of(looks.slides(jobId), file -> links.of(file, uri.getBaseUri()));
   }
@@ -71,7 +72,7 @@ class LookResource {
       summary = "How screen and camera share the picture over time, without gaps",
       description = "Regions are in pixels of the lecture.")
   @APIResponse(responseCode = "200", description = "The layouts, by start")
-  @APIResponse(responseCode = "404", description = "JOB_NOT_FOUND or LAYOUT_ANALYSIS_NOT_FOUND")
+  @Problems(ProblemKind.LAYOUT_ANALYSIS_NOT_FOUND)
   public LayoutTimelineResponse layoutTimeline(@PathParam("job_id") String jobId) {
     return LayoutTimelineResponse.of(jobId, looks.timeline(jobId));
   }

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.platform.http.ApiPath;
 import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
+import org.lecturehighlights.platform.problem.Problems;
 import org.lecturehighlights.service.upload.check.ContentTypes;
 import org.lecturehighlights.service.upload.tus.ResumableUploads.Standing;
 
@@ -81,15 +83,25 @@ class TusResource {
               + " The address in Location ends with the job's id. The body may hold first bytes.")
   @APIResponse(
       responseCode = "201",
-      description = "The job waits for its bytes; Location, Upload-Offset, Upload-Expires")
-  @APIResponse(responseCode = "410", description = "UPLOAD_EXPIRED: the first with this key ended")
-  @APIResponse(responseCode = "413", description = "FILE_TOO_LARGE; see Tus-Max-Size")
-  @APIResponse(
-      responseCode = "422",
-      description = "EMPTY_FILE, NOT_A_VIDEO, NO_VIDEO_STREAM, MEDIA_LIMIT_EXCEEDED")
-  @APIResponse(responseCode = "429", description = "TOO_MANY_UPLOADS")
-  @APIResponse(responseCode = "460", description = "CHECKSUM_MISMATCH")
-  @APIResponse(responseCode = "507", description = "STORAGE_FULL")
+      description = "The job waits for its bytes; Location, Upload-Offset, Upload-Expires",
+      headers = {
+        @Header(ref = "Location"),
+        @Header(ref = "Upload-Offset"),
+        @Header(ref = "Upload-Expires")
+      })
+  @APIResponse(responseCode = "410", description = "the first upload with this key has ended")
+  @APIResponse(responseCode = "413", description = "Tus-Max-Size tells what is allowed")
+  @Problems({
+    ProblemKind.UPLOAD_EXPIRED,
+    ProblemKind.FILE_TOO_LARGE,
+    ProblemKind.EMPTY_FILE,
+    ProblemKind.NOT_A_VIDEO,
+    ProblemKind.NO_VIDEO_STREAM,
+    ProblemKind.MEDIA_LIMIT_EXCEEDED,
+    ProblemKind.TOO_MANY_UPLOADS,
+    ProblemKind.CHECKSUM_MISMATCH,
+    ProblemKind.STORAGE_FULL
+  })
   public RestResponse<Void> create(
       @HeaderParam("Upload-Length") @Nullable String length,
       @HeaderParam("Upload-Metadata") @Nullable String metadata,
@@ -132,8 +144,14 @@ class TusResource {
   @Operation(summary = "How many bytes are here: Upload-Offset of Upload-Length")
   @APIResponse(
       responseCode = "200",
-      description = "Upload-Offset, Upload-Length, Upload-Metadata, Upload-Expires")
-  @APIResponse(responseCode = "410", description = "UPLOAD_EXPIRED")
+      description = "Upload-Offset, Upload-Length, Upload-Metadata, Upload-Expires",
+      headers = {
+        @Header(ref = "Upload-Offset"),
+        @Header(ref = "Upload-Length"),
+        @Header(ref = "Upload-Metadata"),
+        @Header(ref = "Upload-Expires")
+      })
+  @Problems(ProblemKind.UPLOAD_EXPIRED)
   public RestResponse<Void> find(@PathParam("job_id") String jobId) throws IOException {
     Standing upload = uploads.find(jobId);
     RestResponse.ResponseBuilder<Void> answer =
@@ -153,15 +171,22 @@ class TusResource {
       description =
           "With the last byte the lecture is checked and its job is queued before the answer comes."
               + " If that failed on our side, a request without bytes at the end tries it again.")
-  @APIResponse(responseCode = "204", description = "Stored up to Upload-Offset; Upload-Expires")
-  @APIResponse(responseCode = "409", description = "UPLOAD_OFFSET_CONFLICT, JOB_STATE_CONFLICT")
-  @APIResponse(responseCode = "410", description = "UPLOAD_EXPIRED")
   @APIResponse(
-      responseCode = "422",
-      description = "NOT_A_VIDEO, NO_VIDEO_STREAM, MEDIA_LIMIT_EXCEEDED; the job failed with it")
-  @APIResponse(responseCode = "423", description = "UPLOAD_IN_USE")
-  @APIResponse(responseCode = "460", description = "CHECKSUM_MISMATCH")
-  @APIResponse(responseCode = "507", description = "STORAGE_FULL")
+      responseCode = "204",
+      description = "Stored up to Upload-Offset; Upload-Expires",
+      headers = {@Header(ref = "Upload-Offset"), @Header(ref = "Upload-Expires")})
+  @APIResponse(responseCode = "422", description = "the job failed with it")
+  @Problems({
+    ProblemKind.UPLOAD_OFFSET_CONFLICT,
+    ProblemKind.JOB_STATE_CONFLICT,
+    ProblemKind.UPLOAD_EXPIRED,
+    ProblemKind.NOT_A_VIDEO,
+    ProblemKind.NO_VIDEO_STREAM,
+    ProblemKind.MEDIA_LIMIT_EXCEEDED,
+    ProblemKind.UPLOAD_IN_USE,
+    ProblemKind.CHECKSUM_MISMATCH,
+    ProblemKind.STORAGE_FULL
+  })
   public RestResponse<Void> append(
       @PathParam("job_id") String jobId,
       @HeaderParam("Upload-Offset") @Nullable String offset,
@@ -192,9 +217,8 @@ class TusResource {
   @RunOnVirtualThread
   @Operation(summary = "End an unfinished upload; its bytes are removed, its job is cancelled")
   @APIResponse(responseCode = "204", description = "Nothing of it stays")
-  @APIResponse(responseCode = "409", description = "JOB_STATE_CONFLICT: it is complete")
-  @APIResponse(responseCode = "410", description = "UPLOAD_EXPIRED")
-  @APIResponse(responseCode = "423", description = "UPLOAD_IN_USE")
+  @APIResponse(responseCode = "409", description = "the upload is complete")
+  @Problems({ProblemKind.JOB_STATE_CONFLICT, ProblemKind.UPLOAD_EXPIRED, ProblemKind.UPLOAD_IN_USE})
   public void terminate(@PathParam("job_id") String jobId) throws IOException {
     uploads.terminate(jobId);
   }
