@@ -67,7 +67,7 @@ final class Examples {
           .getProperties()
           .forEach((name, member) -> {
             if (member.getRef() == null && member.getExample() == null) {
-              member.setExample(BY_NAME.get(name));
+              member.setExample(named(name, member));
             }
           });
     }
@@ -92,8 +92,28 @@ final class Examples {
       parameter.setExample(
           schema != null && schema.getDefaultValue() != null
               ? schema.getDefaultValue()
-              : BY_NAME.get(parameter.getName()));
+              : named(parameter.getName(), schema));
     }
+  }
+
+  /** What the name stands for elsewhere, in the shape of this schema and among its values. */
+  private static @Nullable Object named(String name, @Nullable Schema schema) {
+    Object usual = BY_NAME.get(name);
+    if (usual == null || schema == null) {
+      return usual;
+    }
+    if (is(schema, Schema.SchemaType.ARRAY) && !(usual instanceof List)) {
+      return List.of(Objects.requireNonNull(named(name, schema.getItems())));
+    }
+    if (is(schema, Schema.SchemaType.STRING)) {
+      usual = usual.toString();
+    }
+    List<Object> allowed = schema.getEnumeration();
+    return allowed == null || allowed.contains(usual) ? usual : allowed.getFirst();
+  }
+
+  private static boolean is(Schema schema, Schema.SchemaType type) {
+    return schema.getType() != null && schema.getType().contains(type);
   }
 
   /** An object of the examples of its members; nothing for what is no object. */
@@ -112,7 +132,8 @@ final class Examples {
     schema
         .getProperties()
         .forEach((name, member) -> {
-          Object value = BY_NAME.containsKey(name) ? BY_NAME.get(name) : example(member, schemas);
+          Object named = named(name, member);
+          Object value = named == null ? example(member, schemas) : named;
           if (value != null) {
             members.put(name, value);
           }

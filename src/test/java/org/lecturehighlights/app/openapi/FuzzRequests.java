@@ -37,7 +37,7 @@ final class FuzzRequests {
     for (JsonNode parameter : operation.parameters()) {
       String name = parameter.path("name").asText();
       boolean asItShouldBe = random.nextInt(5) < 3;
-      String usual = existing.getOrDefault(name, parameter.path("example").asText("x"));
+      String usual = existing.getOrDefault(name, usual(parameter.path("example")));
       String value = asItShouldBe ? usual : values.parameter(parameter.path("schema"));
       switch (parameter.path("in").asText()) {
         case "path" -> path = path.replace("{" + name + "}", encoded(value));
@@ -68,6 +68,11 @@ final class FuzzRequests {
     }
     String asked = query.isEmpty() ? path : path + "?" + query.substring(1);
     return new FuzzRequest(operation.method(), asked, headers, body);
+  }
+
+  /** Of a list, one value. */
+  private static String usual(JsonNode example) {
+    return example.isArray() ? example.path(0).asText() : example.asText("x");
   }
 
   private static String contentType(String documented, Random random) {
