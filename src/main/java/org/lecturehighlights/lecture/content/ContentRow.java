@@ -14,13 +14,12 @@ import java.util.UUID;
 import org.hibernate.annotations.CreationTimestamp;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.lecture.timeline.Span;
 
 /** A row of {@code content_segments}. */
 @Entity
 @Table(name = "content_segments")
-@NullUnmarked
 class ContentRow extends PanacheEntityBase {
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -45,16 +44,16 @@ class ContentRow extends PanacheEntityBase {
   String topic;
 
   @Column(columnDefinition = "text")
-  String description;
+  @Nullable String description;
 
   @Column(name = "importance_score", nullable = false)
   double importanceScore;
 
   @JdbcTypeCode(SqlTypes.JSON)
-  List<String> keywords;
+  @Nullable List<String> keywords;
 
   @JdbcTypeCode(SqlTypes.JSON)
-  List<String> concepts;
+  @Nullable List<String> concepts;
 
   @Column(name = "segment_order", nullable = false)
   int segmentOrder;
@@ -65,7 +64,7 @@ class ContentRow extends PanacheEntityBase {
 
   @JdbcTypeCode(SqlTypes.JSON)
   @Column(name = "extra_metadata")
-  Map<String, Object> extraMetadata;
+  @Nullable Map<String, Object> extraMetadata;
 
   static ContentRow of(String jobId, ContentSegment segment) {
     ContentRow row = new ContentRow();

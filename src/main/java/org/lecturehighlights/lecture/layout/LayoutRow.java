@@ -14,13 +14,12 @@ import java.util.UUID;
 import org.hibernate.annotations.CreationTimestamp;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.lecture.timeline.Seconds;
 
 /** A row of {@code layout_analysis}. */
 @Entity
 @Table(name = "layout_analysis")
-@NullUnmarked
 class LayoutRow extends PanacheEntityBase {
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -47,10 +46,10 @@ class LayoutRow extends PanacheEntityBase {
   String layoutType;
 
   @Column(name = "confidence_score")
-  Double confidenceScore;
+  @Nullable Double confidenceScore;
 
   @Column(name = "sample_frame_time")
-  Double sampleFrameTime;
+  @Nullable Double sampleFrameTime;
 
   @CreationTimestamp
   @Column(name = "created_at", nullable = false)
@@ -59,7 +58,7 @@ class LayoutRow extends PanacheEntityBase {
   /** The blank screens, under {@code blank_screens}. */
   @JdbcTypeCode(SqlTypes.JSON)
   @Column(name = "extra_metadata")
-  Map<String, Object> extraMetadata;
+  @Nullable Map<String, Object> extraMetadata;
 
   @JdbcTypeCode(SqlTypes.JSON)
   @Column(nullable = false)

@@ -14,13 +14,12 @@ import java.util.UUID;
 import org.hibernate.annotations.CreationTimestamp;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.lecture.timeline.Span;
 
 /** A row of {@code silence_regions}. */
 @Entity
 @Table(name = "silence_regions")
-@NullUnmarked
 class SilenceRow extends PanacheEntityBase {
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -45,7 +44,7 @@ class SilenceRow extends PanacheEntityBase {
   String silenceType;
 
   @Column(name = "amplitude_threshold")
-  Double amplitudeThreshold;
+  @Nullable Double amplitudeThreshold;
 
   @CreationTimestamp
   @Column(name = "created_at", nullable = false)
@@ -53,7 +52,7 @@ class SilenceRow extends PanacheEntityBase {
 
   @JdbcTypeCode(SqlTypes.JSON)
   @Column(name = "extra_metadata")
-  Map<String, Object> extraMetadata;
+  @Nullable Map<String, Object> extraMetadata;
 
   static SilenceRow of(String jobId, SilenceRegion region) {
     SilenceRow row = new SilenceRow();

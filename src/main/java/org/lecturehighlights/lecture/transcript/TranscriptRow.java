@@ -10,17 +10,17 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.CreationTimestamp;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.lecture.timeline.Span;
 
 /** A row of {@code transcripts}. */
 @Entity
 @Table(name = "transcripts")
-@NullUnmarked
 class TranscriptRow extends PanacheEntityBase {
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -43,12 +43,12 @@ class TranscriptRow extends PanacheEntityBase {
 
   /** How the next segment begins, for phrases that run across both; see the index for search. */
   @Column(length = 100)
-  String following;
+  @Nullable String following;
 
-  Double confidence;
+  @Nullable Double confidence;
 
   @Column(name = "speaker_id", length = 50)
-  String speakerId;
+  @Nullable String speakerId;
 
   @CreationTimestamp
   @Column(name = "created_at", nullable = false)
@@ -57,7 +57,7 @@ class TranscriptRow extends PanacheEntityBase {
   /** The source of the words, under {@code source}; the predecessor had only one. */
   @JdbcTypeCode(SqlTypes.JSON)
   @Column(name = "extra_metadata")
-  Map<String, Object> extraMetadata;
+  @Nullable Map<String, Object> extraMetadata;
 
   @JdbcTypeCode(SqlTypes.JSON)
   @Column(nullable = false)
@@ -114,9 +114,11 @@ class TranscriptRow extends PanacheEntityBase {
 
   private static Word word(Map<String, Object> json) {
     return new Word(
-        Span.ofSeconds(
-            ((Number) json.get("start_time")).doubleValue(),
-            ((Number) json.get("end_time")).doubleValue()),
-        (String) json.get("text"));
+        Span.ofSeconds(seconds(json, "start_time"), seconds(json, "end_time")),
+        (String) Objects.requireNonNull(json.get("text")));
+  }
+
+  private static double seconds(Map<String, Object> json, String member) {
+    return ((Number) Objects.requireNonNull(json.get(member))).doubleValue();
   }
 }

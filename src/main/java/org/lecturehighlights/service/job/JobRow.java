@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
 import org.lecturehighlights.platform.security.Caller;
@@ -23,7 +23,6 @@ import org.lecturehighlights.platform.security.Caller;
 @Entity
 @SqlResultSetMapping(name = JobRow.ROW, entities = @EntityResult(entityClass = JobRow.class))
 @Table(name = "jobs")
-@NullUnmarked
 class JobRow extends PanacheEntityBase {
   /** For SQL of our own that selects all columns. */
   static final String ROW = "Job";
@@ -48,37 +47,37 @@ class JobRow extends PanacheEntityBase {
   String lectureKey;
 
   @Column(name = "video_duration")
-  Double videoDuration;
+  @Nullable Double videoDuration;
 
   @JdbcTypeCode(SqlTypes.JSON)
   @Column(name = "video_metadata")
-  Map<String, Object> videoMetadata;
+  @Nullable Map<String, Object> videoMetadata;
 
   @Column(nullable = false, length = 20)
   String status;
 
   @Column(name = "error_message", columnDefinition = "text")
-  String errorMessage;
+  @Nullable String errorMessage;
 
   /** The predecessor's; kept for rows that carry it. */
   @Column(name = "celery_task_id", length = 100)
-  String celeryTaskId;
+  @Nullable String celeryTaskId;
 
   @Column(name = "current_stage", length = 50)
-  String currentStage;
+  @Nullable String currentStage;
 
   @Column(name = "progress_percent")
-  Double progressPercent;
+  @Nullable Double progressPercent;
 
   @Column(name = "progress_message", length = 500)
-  String progressMessage;
+  @Nullable String progressMessage;
 
   @Column(name = "eta_seconds")
-  Integer etaSeconds;
+  @Nullable Integer etaSeconds;
 
   @JdbcTypeCode(SqlTypes.JSON)
   @Column(name = "extra_metadata")
-  Map<String, Object> extraMetadata;
+  @Nullable Map<String, Object> extraMetadata;
 
   @Column(name = "created_at", nullable = false)
   Instant createdAt;
@@ -87,20 +86,20 @@ class JobRow extends PanacheEntityBase {
   Instant updatedAt;
 
   @Column(name = "completed_at")
-  Instant completedAt;
+  @Nullable Instant completedAt;
 
   @Column(length = 255)
-  String owner;
+  @Nullable String owner;
 
   @Column(name = "error_code", length = 60)
-  String errorCode;
+  @Nullable String errorCode;
 
   @JdbcTypeCode(SqlTypes.JSON)
   @Column(nullable = false)
   List<Map<String, String>> warnings = List.of();
 
   @Column(name = "captions_key", length = 500)
-  String captionsKey;
+  @Nullable String captionsKey;
 
   @Column(name = "cancel_requested", nullable = false)
   boolean cancelRequested;

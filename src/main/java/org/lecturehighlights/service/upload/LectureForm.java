@@ -2,11 +2,9 @@ package org.lecturehighlights.service.upload;
 
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
-import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of an upload in one request; all but the file may be missing. */
-@NullUnmarked
 public class LectureForm {
   @RestForm("file")
   @Nullable FileUpload file;

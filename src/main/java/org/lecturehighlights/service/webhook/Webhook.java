@@ -9,19 +9,18 @@ import java.time.Instant;
 import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 
 /** A row of {@code webhook}. */
 @Entity
 @Table(name = "webhook")
-@NullUnmarked
 class Webhook extends PanacheEntityBase {
   @Id
   @Column(name = "webhook_id", length = 100)
   String webhookId;
 
   @Column(length = 255)
-  String owner;
+  @Nullable String owner;
 
   @Column(nullable = false, length = 2000)
   String url;

@@ -6,12 +6,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 
 /** A row of {@code webhook_delivery}. */
 @Entity
 @Table(name = "webhook_delivery")
-@NullUnmarked
 class WebhookDelivery extends PanacheEntityBase {
   static final String PENDING = "pending";
   static final String DELIVERED = "delivered";
@@ -43,14 +42,14 @@ class WebhookDelivery extends PanacheEntityBase {
   Instant dueAt;
 
   @Column(name = "response_status")
-  Integer responseStatus;
+  @Nullable Integer responseStatus;
 
   @Column(length = 500)
-  String error;
+  @Nullable String error;
 
   @Column(name = "created_at", nullable = false)
   Instant createdAt;
 
   @Column(name = "ended_at")
-  Instant endedAt;
+  @Nullable Instant endedAt;
 }

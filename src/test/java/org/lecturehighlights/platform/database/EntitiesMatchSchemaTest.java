@@ -8,14 +8,20 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import jakarta.persistence.Column;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Id;
+import jakarta.persistence.metamodel.Attribute;
+import jakarta.persistence.metamodel.EntityType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +30,8 @@ import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.hibernate.SessionFactory;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -95,6 +103,28 @@ class EntitiesMatchSchemaTest {
               "silence_regions.loudness: nothing / integer",
               "transcripts.words: jsonb not null / nothing");
     }
+  }
+
+  @Test
+  void a_field_may_be_null_where_its_column_may() {
+    List<String> wrong = new ArrayList<>();
+    for (EntityType<?> entity : entities.getMetamodel().getEntities()) {
+      if (entity.getJavaType().isAnnotationPresent(NullUnmarked.class)) {
+        continue;
+      }
+      for (Attribute<?, ?> attribute : entity.getAttributes()) {
+        Field field = (Field) attribute.getJavaMember();
+        Column column = field.getAnnotation(Column.class);
+        boolean columnMay =
+            !field.isAnnotationPresent(Id.class)
+                && !field.getType().isPrimitive()
+                && (column == null || column.nullable());
+        if (columnMay != field.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+          wrong.add(field + (columnMay ? " may be null" : " is never null"));
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
   }
 
   private static List<String> differences(

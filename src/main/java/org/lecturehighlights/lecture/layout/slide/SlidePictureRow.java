@@ -6,13 +6,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
-import org.jspecify.annotations.NullUnmarked;
 
 /** A row of {@code slide_picture}. */
 @Entity
 @Table(name = "slide_picture")
 @IdClass(SlidePictureId.class)
-@NullUnmarked
 class SlidePictureRow extends PanacheEntityBase {
   @Id
   @Column(name = "job_id", nullable = false, length = 100)

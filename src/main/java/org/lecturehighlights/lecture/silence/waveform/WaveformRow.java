@@ -5,12 +5,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import org.jspecify.annotations.NullUnmarked;
 
 /** A row of {@code waveform}. */
 @Entity
 @Table(name = "waveform")
-@NullUnmarked
 class WaveformRow extends PanacheEntityBase {
   @Id
   @Column(name = "job_id", nullable = false, length = 100)

@@ -13,13 +13,11 @@ import java.time.Instant;
 import java.util.Map;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.jspecify.annotations.NullUnmarked;
 
 /** A row of {@code job_event}. */
 @Entity
 @SqlResultSetMapping(name = JobEvent.ROW, entities = @EntityResult(entityClass = JobEvent.class))
 @Table(name = "job_event")
-@NullUnmarked
 class JobEvent extends PanacheEntityBase {
   /** For SQL of our own that selects all columns. */
   static final String ROW = "JobEvent";

@@ -11,12 +11,11 @@ import java.time.Instant;
 import java.util.Map;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 
 /** A row of {@code processing_logs}. */
 @Entity
 @Table(name = "processing_logs")
-@NullUnmarked
 class ProcessingLog extends PanacheEntityBase {
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -33,20 +32,20 @@ class ProcessingLog extends PanacheEntityBase {
 
   /** The predecessor's name for a stage's code; kept for rows that carry it. */
   @Column(name = "agent_name", length = 100)
-  String agentName;
+  @Nullable String agentName;
 
   @Column(nullable = false, length = 20)
   String status;
 
   @Column(name = "duration_seconds")
-  Double durationSeconds;
+  @Nullable Double durationSeconds;
 
   @Column(name = "error_message", columnDefinition = "text")
-  String errorMessage;
+  @Nullable String errorMessage;
 
   @JdbcTypeCode(SqlTypes.JSON)
   @Column(name = "extra_metadata")
-  Map<String, Object> extraMetadata;
+  @Nullable Map<String, Object> extraMetadata;
 
   @Column(name = "created_at", nullable = false)
   Instant createdAt;

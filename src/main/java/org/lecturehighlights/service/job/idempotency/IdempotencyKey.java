@@ -8,14 +8,11 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
-import java.util.Objects;
-import org.jspecify.annotations.NullUnmarked;
 
 /** A row of {@code idempotency_key}. */
 @Entity
 @Table(name = "idempotency_key")
 @IdClass(IdempotencyKey.Name.class)
-@NullUnmarked
 class IdempotencyKey extends PanacheEntityBase {
   /** Empty where security is off. */
   @Id
@@ -35,25 +32,5 @@ class IdempotencyKey extends PanacheEntityBase {
   @Column(name = "created_at", nullable = false)
   Instant createdAt;
 
-  /** JPA wants a class with a public constructor without parameters. */
-  public static class Name implements Serializable {
-    private static final long serialVersionUID = 1L;
-
-    String owner;
-    String key;
-
-    public Name() {}
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Name that
-          && Objects.equals(owner, that.owner)
-          && Objects.equals(key, that.key);
-    }
-
-    @Override
-    public int hashCode() {
-      return Objects.hash(owner, key);
-    }
-  }
+  record Name(String owner, String key) implements Serializable {}
 }

@@ -9,12 +9,10 @@ import java.time.Instant;
 import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.jspecify.annotations.NullUnmarked;
 
 /** A row of {@code storage_removal}. */
 @Entity
 @Table(name = "storage_removal")
-@NullUnmarked
 class StorageRemoval extends PanacheEntityBase {
   @Id
   @Column(name = "job_id", nullable = false, length = 100)
