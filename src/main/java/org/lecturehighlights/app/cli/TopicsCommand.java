@@ -1,6 +1,5 @@
 package org.lecturehighlights.app.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -85,7 +84,7 @@ class TopicsCommand implements Callable<Integer> {
     if (json) {
       ObjectNode document = JsonNodeFactory.instance.objectNode();
       document.set("content_segments", HighlightsJson.topics(topics));
-      out.println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(document));
+      out.println(document.toPrettyString());
     } else {
       topics.forEach(topic ->
           out.printf(

@@ -1,8 +1,6 @@
 package org.lecturehighlights.lecture.speech;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,14 +13,13 @@ import org.lecturehighlights.lecture.transcript.TranscriptSegment;
 import org.lecturehighlights.lecture.transcript.Word;
 import org.lecturehighlights.lecture.transcript.captions.Cue;
 import org.lecturehighlights.lecture.transcript.captions.Sentences;
+import org.lecturehighlights.platform.runtime.PlainJson;
 
 /**
  * Reads {@code verbose_json}. OpenAI and speaches give words at top level, whisper.cpp inside of
  * the segments; OpenAI's words lack punctuation, which the text has.
  */
 final class SpeechAnswer {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private SpeechAnswer() {}
 
   private record Part(Span span, String text, @Nullable Double confidence) {}
@@ -33,8 +30,8 @@ final class SpeechAnswer {
   static Optional<List<TranscriptSegment>> sentences(String body) {
     JsonNode answer;
     try {
-      answer = JSON.readTree(body);
-    } catch (JsonProcessingException e) {
+      answer = PlainJson.parse(body);
+    } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
     if (!answer.path("segments").isArray() && !answer.path("words").isArray()) {

@@ -1,7 +1,5 @@
 package org.lecturehighlights.service.job;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.util.ArrayList;
@@ -12,6 +10,7 @@ import java.util.Optional;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.NativeQuery;
+import org.lecturehighlights.platform.runtime.PlainJson;
 import org.lecturehighlights.platform.security.Caller;
 import org.lecturehighlights.platform.security.Callers;
 import org.lecturehighlights.service.job.list.JobCursor;
@@ -26,8 +25,6 @@ import org.lecturehighlights.service.job.list.JobQuery;
 public class JobListService {
   /** Up to here the total is counted; beyond, PostgreSQL's statistics tell about how many. */
   static final int COUNTED = 1_000;
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Looked up late, since the verbs without a database have none. */
   private final Instance<SessionFactory> sessions;
@@ -129,10 +126,6 @@ public class JobListService {
   private static long estimate(StatelessSession session, Conditions conditions) {
     String sql = "explain (format json) select 1 from jobs " + conditions.clause();
     Object plan = conditions.on(session.createNativeQuery(sql)).getSingleResult();
-    try {
-      return JSON.readTree(plan.toString()).at("/0/Plan/Plan Rows").asLong();
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("PostgreSQL's plan cannot be read", e);
-    }
+    return PlainJson.parse(plan.toString()).at("/0/Plan/Plan Rows").asLong();
   }
 }

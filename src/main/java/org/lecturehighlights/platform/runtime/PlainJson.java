@@ -1,0 +1,49 @@
+package org.lecturehighlights.platform.runtime;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+
+/**
+ * JSON beside the API's, whose mapper Quarkus makes: what one version stores and the next reads,
+ * with members as Java names them, durations as seconds and unknown members refused; and what other
+ * programs answer.
+ */
+public final class PlainJson {
+  private static final ObjectMapper MAPPER =
+      new ObjectMapper().registerModules(new JavaTimeModule(), new Jdk8Module());
+
+  private PlainJson() {}
+
+  /**
+   * A text as it is.
+   *
+   * @throws IllegalArgumentException for a text that is no JSON
+   */
+  public static JsonNode parse(String text) {
+    try {
+      return MAPPER.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("this is no JSON", e);
+    }
+  }
+
+  public static JsonNode write(Object value) {
+    return MAPPER.valueToTree(value);
+  }
+
+  /**
+   * The reverse of {@link #write}.
+   *
+   * @throws IllegalStateException for what another version wrote in another shape
+   */
+  public static <T> T read(JsonNode json, Class<T> type) {
+    try {
+      return MAPPER.treeToValue(json, type);
+    } catch (JsonProcessingException foreign) {
+      throw new IllegalStateException("no " + type.getSimpleName() + " of this version", foreign);
+    }
+  }
+}
