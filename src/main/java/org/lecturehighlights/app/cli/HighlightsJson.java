@@ -1,7 +1,5 @@
 package org.lecturehighlights.app.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -22,6 +20,7 @@ import org.lecturehighlights.lecture.silence.SilenceRegion;
 import org.lecturehighlights.lecture.timeline.Seconds;
 import org.lecturehighlights.lecture.timeline.Span;
 import org.lecturehighlights.lecture.transcript.TranscriptSegment;
+import org.lecturehighlights.platform.runtime.PlainJson;
 
 /**
  * The document {@code highlights.json}: members named like the seven tables, fields as in the API,
@@ -31,7 +30,6 @@ import org.lecturehighlights.lecture.transcript.TranscriptSegment;
 @RegisterForReflection(targets = CutView.class)
 final class HighlightsJson {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-  private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final LectureResult result;
   private final Names names;
@@ -52,11 +50,7 @@ final class HighlightsJson {
 
   /** The document as it is written to the file. */
   String text() {
-    try {
-      return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(document()) + "\n";
-    } catch (JsonProcessingException defect) {
-      throw new IllegalStateException("highlights.json cannot be written", defect);
-    }
+    return document().toPrettyString() + "\n";
   }
 
   private ObjectNode document() {
@@ -167,7 +161,7 @@ final class HighlightsJson {
     Integer segment = rendered.cut().segment();
     Cut cut = rendered.cut().inSegment(segment == null ? null : segmentId(segment));
     ObjectNode row = JSON.objectNode().put("clip_id", "clip_" + number);
-    row.setAll(MAPPER.<ObjectNode>valueToTree(CutView.of(cut)));
+    row.setAll((ObjectNode) PlainJson.write(CutView.of(cut)));
     row.put("clip_order", rendered.order());
     row.put("s3_key", file(rendered.video())).put("url", file(rendered.video()));
     row.put("thumbnail_url", file(rendered.thumbnail()));

@@ -1,10 +1,12 @@
 package org.lecturehighlights.platform.runtime;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.Map;
 
 /**
  * JSON beside the API's, whose mapper Quarkus makes: what one version stores and the next reads,
@@ -45,5 +47,10 @@ public final class PlainJson {
     } catch (JsonProcessingException foreign) {
       throw new IllegalStateException("no " + type.getSimpleName() + " of this version", foreign);
     }
+  }
+
+  /** The members of an object, as Java's plain values; none where it is no object. */
+  public static Map<String, Object> members(JsonNode json) {
+    return json.isObject() ? MAPPER.convertValue(json, new TypeReference<>() {}) : Map.of();
   }
 }

@@ -1,10 +1,6 @@
 package org.lecturehighlights.service.clip;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.lecture.highlight.Cut;
 import org.lecturehighlights.lecture.highlight.CutJson;
 import org.lecturehighlights.lecture.timeline.Span;
+import org.lecturehighlights.platform.runtime.PlainJson;
 
 /**
  * What a clip is to become when it is rendered anew.
@@ -23,10 +20,6 @@ import org.lecturehighlights.lecture.timeline.Span;
 public record PendingEdit(Cut cut, @Nullable Integer runnerUp) {
   /** The kind of the task that renders it. */
   public static final String KIND = "render_clip";
-
-  private static final ObjectMapper MAPPER =
-      new ObjectMapper().registerModule(new JavaTimeModule());
-  private static final TypeReference<Map<String, Object>> METADATA = new TypeReference<>() {};
 
   /** The same with another title, if it has one of its own. */
   public PendingEdit titled(String title) {
@@ -49,7 +42,7 @@ public record PendingEdit(Cut cut, @Nullable Integer runnerUp) {
     json.put("kept", cut.played());
     json.put("metadata", CutJson.metadata(cut));
     json.put("runnerUp", runnerUp);
-    return MAPPER.valueToTree(json);
+    return PlainJson.write(json);
   }
 
   private Map<String, @Nullable Object> subject() {
@@ -67,25 +60,21 @@ public record PendingEdit(Cut cut, @Nullable Integer runnerUp) {
    * @param clip as it is now: a plain recut leaves its title and score alone
    */
   public static PendingEdit of(JsonNode json, Clip clip) {
-    try {
-      Span span = MAPPER.treeToValue(json.path("span"), Span.class);
-      JsonNode subject = json.path("replaced");
-      Cut cut =
-          subject.isObject()
-              ? Cut.of(
-                  span,
-                  subject.path("title").asText(),
-                  subject.path("topic").textValue(),
-                  subject.path("contentSegmentId").textValue(),
-                  subject.path("importance").isNumber()
-                      ? subject.path("importance").doubleValue()
-                      : null)
-              : clip.cut();
-      Map<String, Object> metadata = MAPPER.convertValue(json.path("metadata"), METADATA);
-      return new PendingEdit(CutJson.read(cut, span, metadata), runnerUp(json));
-    } catch (JsonProcessingException foreign) {
-      throw new IllegalStateException("a pending edit of another version", foreign);
-    }
+    Span span = PlainJson.read(json.path("span"), Span.class);
+    JsonNode subject = json.path("replaced");
+    Cut cut =
+        subject.isObject()
+            ? Cut.of(
+                span,
+                subject.path("title").asText(),
+                subject.path("topic").textValue(),
+                subject.path("contentSegmentId").textValue(),
+                subject.path("importance").isNumber()
+                    ? subject.path("importance").doubleValue()
+                    : null)
+            : clip.cut();
+    Map<String, Object> metadata = PlainJson.members(json.path("metadata"));
+    return new PendingEdit(CutJson.read(cut, span, metadata), runnerUp(json));
   }
 
   /** The number of the runner-up that comes in, or null. */

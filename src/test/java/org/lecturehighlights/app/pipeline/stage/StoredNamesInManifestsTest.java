@@ -214,10 +214,7 @@ class StoredNamesInManifestsTest {
                 0.75,
                 new TreeMap<>(Map.of("words", 0.5, "slides", 0.25)),
                 new CutProof(
-                    "Let us join",
-                    "of both.",
-                    Span.ofSeconds(61.5, 62.75),
-                    Span.ofSeconds(98, 99)),
+                    "Let us join", "of both.", Span.ofSeconds(61.5, 62.75), Span.ofSeconds(98, 99)),
                 Map.of())),
         List.of(
             new Cut(
