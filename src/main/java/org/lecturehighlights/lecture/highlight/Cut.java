@@ -88,6 +88,11 @@ public record Cut(
     return detailed(span, kept, scoreParts, proof, all);
   }
 
+  /** The same with exactly these parts, by start. */
+  public Cut playing(List<Span> parts) {
+    return played().equals(parts) ? this : detailed(span, parts, scoreParts, proof, extra);
+  }
+
   /** The same, cut anew by hand: its score remains that of its first cut. */
   public Cut recut(Span wanted, List<Span> parts, CutProof why) {
     return detailed(wanted, parts, scoreParts, why, extra).with(Map.of("edited", true));

@@ -3,6 +3,7 @@ package org.lecturehighlights.service.clip;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.lecture.highlight.Cut;
@@ -74,7 +75,8 @@ public record PendingEdit(Cut cut, @Nullable Integer runnerUp) {
                     : null)
             : clip.cut();
     Map<String, Object> metadata = PlainJson.members(json.path("metadata"));
-    return new PendingEdit(CutJson.read(cut, span, metadata), runnerUp(json));
+    List<Span> kept = List.of(PlainJson.read(json.path("kept"), Span[].class));
+    return new PendingEdit(CutJson.read(cut, span, metadata).playing(kept), runnerUp(json));
   }
 
   /** The number of the runner-up that comes in, or null. */

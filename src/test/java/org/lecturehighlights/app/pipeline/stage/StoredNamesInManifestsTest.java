@@ -151,7 +151,10 @@ class StoredNamesInManifestsTest {
   void what_segmentation_wrote_is_read_with_each_member() {
     Highlights read = Manifests.read(StoredJson.read(HIGHLIGHTS), Highlights.class);
     assertThat(read).isEqualTo(highlights());
-    assertThat(read.clips().getFirst().proof().silenceAfter()).isEqualTo(Span.ofSeconds(98, 99));
+    assertThat(read.clips().getFirst().proof())
+        .isNotNull()
+        .extracting(CutProof::silenceAfter)
+        .isEqualTo(Span.ofSeconds(98, 99));
     assertThat(read.runnersUp().getFirst().segment()).isNull();
   }
 
