@@ -10,13 +10,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.CreationTimestamp;
-import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.lecture.highlight.Cut;
 
 /** A row of {@code clips}. */
 @Entity
 @Table(name = "clips")
-@NullUnmarked
 class ClipRow extends PanacheEntityBase {
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -34,13 +33,13 @@ class ClipRow extends PanacheEntityBase {
   String videoKey;
 
   @Column(name = "thumbnail_s3_key", length = 500)
-  String thumbnailKey;
+  @Nullable String thumbnailKey;
 
   @Column(name = "subtitle_s3_key", length = 500)
-  String subtitleKey;
+  @Nullable String subtitleKey;
 
   @Column(name = "clip_order")
-  Integer clipOrder;
+  @Nullable Integer clipOrder;
 
   /** Rises with every change. */
   @Column(nullable = false)

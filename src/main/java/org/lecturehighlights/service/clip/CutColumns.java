@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.lecture.highlight.Cut;
 import org.lecturehighlights.lecture.highlight.CutJson;
 import org.lecturehighlights.lecture.timeline.Seconds;
@@ -14,19 +14,18 @@ import org.lecturehighlights.lecture.timeline.Span;
 
 /** The columns of a cut, alike in all tables that hold cuts. */
 @Embeddable
-@NullUnmarked
 class CutColumns {
   @Column(name = "content_segment_id", length = 100)
-  String contentSegmentId;
+  @Nullable String contentSegmentId;
 
   @Column(nullable = false, length = 500)
   String title;
 
   @Column(length = 500)
-  String topic;
+  @Nullable String topic;
 
   @Column(name = "importance_score")
-  Double importanceScore;
+  @Nullable Double importanceScore;
 
   @Column(name = "start_time", nullable = false)
   double startTime;
@@ -41,7 +40,7 @@ class CutColumns {
   /** See {@link CutJson}. */
   @JdbcTypeCode(SqlTypes.JSON)
   @Column(name = "extra_metadata")
-  Map<String, Object> extraMetadata;
+  @Nullable Map<String, Object> extraMetadata;
 
   static CutColumns of(Cut cut) {
     CutColumns columns = new CutColumns();

@@ -8,13 +8,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
-import org.jspecify.annotations.NullUnmarked;
 
 /** A row of {@code runner_up}. */
 @Entity
 @Table(name = "runner_up")
 @IdClass(RunnerUpId.class)
-@NullUnmarked
 class RunnerUpRow extends PanacheEntityBase {
   @Id
   @Column(name = "job_id", nullable = false, length = 100)

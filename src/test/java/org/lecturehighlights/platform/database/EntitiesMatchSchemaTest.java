@@ -9,10 +9,11 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Id;
 import jakarta.persistence.metamodel.Attribute;
-import jakarta.persistence.metamodel.EntityType;
+import jakarta.persistence.metamodel.ManagedType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
@@ -108,19 +109,20 @@ class EntitiesMatchSchemaTest {
   @Test
   void a_field_may_be_null_where_its_column_may() {
     List<String> wrong = new ArrayList<>();
-    for (EntityType<?> entity : entities.getMetamodel().getEntities()) {
-      if (entity.getJavaType().isAnnotationPresent(NullUnmarked.class)) {
+    for (ManagedType<?> type : entities.getMetamodel().getManagedTypes()) {
+      if (type.getJavaType().isAnnotationPresent(NullUnmarked.class)) {
         continue;
       }
-      for (Attribute<?, ?> attribute : entity.getAttributes()) {
+      for (Attribute<?, ?> attribute : type.getDeclaredAttributes()) {
         Field field = (Field) attribute.getJavaMember();
         Column column = field.getAnnotation(Column.class);
-        boolean columnMay =
-            !field.isAnnotationPresent(Id.class)
-                && !field.getType().isPrimitive()
-                && (column == null || column.nullable());
-        if (columnMay != field.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-          wrong.add(field + (columnMay ? " may be null" : " is never null"));
+        boolean isNever =
+            field.getType().isPrimitive()
+                || field.isAnnotationPresent(Id.class)
+                || field.isAnnotationPresent(Embedded.class)
+                || column != null && !column.nullable();
+        if (isNever == field.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+          wrong.add(field + (isNever ? " is never null" : " may be null"));
         }
       }
     }
