@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.lecturehighlights.platform.engine.LaneLoad;
-import org.lecturehighlights.platform.engine.ledger.LaneQueues;
+import org.lecturehighlights.platform.engine.state.LaneQueues;
 import org.lecturehighlights.service.job.JobService;
 
 /** What waits in the database, asked at most every few seconds, however many gauges show it. */

@@ -17,7 +17,7 @@ import org.lecturehighlights.app.pipeline.step.RenderedClip;
 import org.lecturehighlights.lecture.media.decode.Loudness;
 import org.lecturehighlights.lecture.transcript.TranscriptService;
 import org.lecturehighlights.platform.engine.Outcome;
-import org.lecturehighlights.platform.engine.ledger.StageStateMachine;
+import org.lecturehighlights.platform.engine.state.StageStateMachine;
 import org.lecturehighlights.platform.engine.task.TaskAttempt;
 import org.lecturehighlights.platform.engine.task.TaskHandler;
 import org.lecturehighlights.platform.storage.ObjectStorage;

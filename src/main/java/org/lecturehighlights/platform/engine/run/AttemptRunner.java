@@ -10,7 +10,7 @@ import org.lecturehighlights.platform.engine.AttemptObserver;
 import org.lecturehighlights.platform.engine.AttemptObserver.Ending;
 import org.lecturehighlights.platform.engine.AttemptObserver.Observed;
 import org.lecturehighlights.platform.engine.Outcome;
-import org.lecturehighlights.platform.engine.ledger.AttemptResult;
+import org.lecturehighlights.platform.engine.state.AttemptResult;
 
 /**
  * Makes attempts: run, settle, clean up. One path for stages and errands, for the normal run and

@@ -3,7 +3,7 @@ package org.lecturehighlights.platform.engine.run;
 import java.util.function.DoubleConsumer;
 import org.lecturehighlights.platform.engine.AttemptObserver;
 import org.lecturehighlights.platform.engine.Outcome;
-import org.lecturehighlights.platform.engine.ledger.AttemptResult;
+import org.lecturehighlights.platform.engine.state.AttemptResult;
 
 /** The right to one attempt: at what, and the books that are told of it. */
 interface ClaimedAttempt {

@@ -13,10 +13,10 @@ import org.lecturehighlights.platform.engine.Outcome;
 import org.lecturehighlights.platform.engine.StageAttempt;
 import org.lecturehighlights.platform.engine.StageDefinition;
 import org.lecturehighlights.platform.engine.StageGraph;
-import org.lecturehighlights.platform.engine.ledger.AttemptResult;
-import org.lecturehighlights.platform.engine.ledger.Claim;
-import org.lecturehighlights.platform.engine.ledger.LaneQueues;
-import org.lecturehighlights.platform.engine.ledger.StageStateMachine;
+import org.lecturehighlights.platform.engine.state.AttemptResult;
+import org.lecturehighlights.platform.engine.state.Claim;
+import org.lecturehighlights.platform.engine.state.LaneQueues;
+import org.lecturehighlights.platform.engine.state.StageStateMachine;
 
 /** Runs one delivery of a stage. */
 final class StageExecution implements ExecutionHandler<Void> {

@@ -11,7 +11,7 @@ import java.util.function.DoubleConsumer;
 import org.lecturehighlights.platform.engine.AttemptObserver;
 import org.lecturehighlights.platform.engine.Lane;
 import org.lecturehighlights.platform.engine.Outcome;
-import org.lecturehighlights.platform.engine.ledger.AttemptResult;
+import org.lecturehighlights.platform.engine.state.AttemptResult;
 import org.lecturehighlights.platform.engine.task.TaskAttempt;
 import org.lecturehighlights.platform.engine.task.TaskHandler;
 import org.lecturehighlights.platform.engine.task.TaskService;

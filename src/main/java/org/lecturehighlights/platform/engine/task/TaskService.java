@@ -11,9 +11,9 @@ import org.lecturehighlights.platform.engine.JobLifecycle;
 import org.lecturehighlights.platform.engine.JobLifecycle.JobPhase;
 import org.lecturehighlights.platform.engine.Lane;
 import org.lecturehighlights.platform.engine.Outcome;
-import org.lecturehighlights.platform.engine.ledger.AttemptResult;
-import org.lecturehighlights.platform.engine.ledger.LaneQueues;
-import org.lecturehighlights.platform.engine.ledger.RetryPolicy;
+import org.lecturehighlights.platform.engine.state.AttemptResult;
+import org.lecturehighlights.platform.engine.state.LaneQueues;
+import org.lecturehighlights.platform.engine.state.RetryPolicy;
 import org.lecturehighlights.platform.engine.task.TaskState.Status;
 
 /** The books of errands. Every change is a transaction on the locked row of the work. */

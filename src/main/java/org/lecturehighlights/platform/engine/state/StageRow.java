@@ -1,4 +1,4 @@
-package org.lecturehighlights.platform.engine.ledger;
+package org.lecturehighlights.platform.engine.state;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;

@@ -1,4 +1,4 @@
-package org.lecturehighlights.platform.engine.ledger;
+package org.lecturehighlights.platform.engine.state;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package org.lecturehighlights.platform.engine.ledger;
+package org.lecturehighlights.platform.engine.state;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;

@@ -1,4 +1,4 @@
 @NullMarked
-package org.lecturehighlights.platform.engine.ledger;
+package org.lecturehighlights.platform.engine.state;
 
 import org.jspecify.annotations.NullMarked;
