@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.lecturehighlights.platform.engine.LaneLoad;
-import org.lecturehighlights.platform.engine.state.LaneQueues;
+import org.lecturehighlights.platform.engine.run.Engine;
 import org.lecturehighlights.service.job.JobService;
 
 /** What waits in the database, asked at most every few seconds, however many gauges show it. */
@@ -19,14 +19,14 @@ class Backlog {
 
   private static final Duration FRESH = Duration.ofSeconds(5);
 
-  private final LaneQueues queues;
+  private final Engine engine;
   private final JobService jobs;
   private final Clock clock;
   private Optional<Reading> last = Optional.empty();
   private Instant readAt = Instant.MIN;
 
-  Backlog(LaneQueues queues, JobService jobs, Clock clock) {
-    this.queues = queues;
+  Backlog(Engine engine, JobService jobs, Clock clock) {
+    this.engine = engine;
     this.jobs = jobs;
     this.clock = clock;
   }
@@ -38,7 +38,7 @@ class Backlog {
   synchronized Optional<Reading> read() {
     if (Duration.between(readAt, clock.instant()).compareTo(FRESH) > 0) {
       try {
-        last = Optional.of(new Reading(queues.loads(), jobs.countByStatus()));
+        last = Optional.of(new Reading(engine.loads(), jobs.countByStatus()));
       } catch (RuntimeException unreachable) {
         LOG.debug("the backlog cannot be read", unreachable);
         last = Optional.empty();

@@ -5,28 +5,29 @@ import java.time.Duration;
 import java.util.Optional;
 import org.lecturehighlights.platform.problem.Problem;
 
-/** How a step ended. */
+/** How an attempt at a stage or task ended. */
 public sealed interface Outcome {
 
   /**
-   * The step is done.
+   * The work is done.
    *
    * @param manifest what later stages need to know of it
-   * @param rows writes the step's rows; called once, in the transaction that marks the stage done,
-   *     and only if the step was not fenced out
+   * @param rows writes the rows; called once, in the transaction that marks the work done and holds
+   *     the lock of its job, and only if no other attempt has taken its place. A task that must
+   *     follow this work is submitted here: both commit, or neither
    */
   record Done(JsonNode manifest, Runnable rows) implements Outcome {}
 
   /**
-   * The step could not be done now.
+   * The work could not be done now.
    *
    * @param notBefore what the other side asked for (Retry-After); else the engine backs off
    */
   record Retry(Problem problem, Optional<Duration> notBefore) implements Outcome {}
 
-  /** The step can never be done on this input. */
+  /** The work can never be done on this input. */
   record Failed(Problem problem) implements Outcome {}
 
-  /** The step noticed that its work was cancelled. */
+  /** The attempt noticed that its job was cancelled. */
   record Cancelled() implements Outcome {}
 }

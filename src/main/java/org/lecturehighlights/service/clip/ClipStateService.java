@@ -34,7 +34,7 @@ public class ClipStateService {
   public List<ClipState> list(String jobId) {
     own.completed(jobId);
     Map<String, TaskState> bySubject =
-        tasks.ofWork(jobId).stream()
+        tasks.ofJob(jobId).stream()
             .collect(Collectors.toMap(TaskState::subject, Function.identity()));
     return clips.find(jobId).stream()
         .map(clip -> new ClipState(clip, Optional.ofNullable(bySubject.get(clip.clipId()))))

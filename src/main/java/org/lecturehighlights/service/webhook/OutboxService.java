@@ -36,15 +36,15 @@ class OutboxService {
 
   private final JobService jobs;
   private final ObjectMapper json;
-  private final Backoff backoff;
+  private final DeliveryPause pause;
   private final WebhookConfig config;
   private final Clock clock;
 
   OutboxService(
-      JobService jobs, ObjectMapper json, Backoff backoff, WebhookConfig config, Clock clock) {
+      JobService jobs, ObjectMapper json, DeliveryPause pause, WebhookConfig config, Clock clock) {
     this.jobs = jobs;
     this.json = json;
-    this.backoff = backoff;
+    this.pause = pause;
     this.config = config;
     this.clock = clock;
   }
@@ -143,7 +143,7 @@ class OutboxService {
       row.status = WebhookDelivery.GIVEN_UP;
       row.endedAt = now;
     } else {
-      row.dueAt = now.plus(backoff.after(row.attempts, asked));
+      row.dueAt = now.plus(pause.after(row.attempts, asked));
     }
   }
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
 
-/** Outcomes for scripted steps. */
+/** Outcomes for scripted stages. */
 public final class Outcomes {
   private Outcomes() {}
 

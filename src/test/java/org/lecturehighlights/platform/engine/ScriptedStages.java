@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** A graph of four stages (one, then two side by side, then the last) whose steps a test writes. */
+/** A graph of four stages (one, then two side by side, then the last) whose stages a test writes. */
 @Alternative
 @Singleton
 public class ScriptedStages {
@@ -18,10 +18,10 @@ public class ScriptedStages {
 
   private final Map<String, Body> bodies = new ConcurrentHashMap<>();
 
-  /** What was run and what was discarded, as {@code run work/stage/attempt}. */
+  /** What was run and what was discarded, as {@code run job/stage/attempt}. */
   public final ConcurrentLinkedQueue<String> seen = new ConcurrentLinkedQueue<>();
 
-  /** The step of a stage of one work. */
+  /** What a stage of one job does. */
   @FunctionalInterface
   public interface Body {
     Outcome run(StageAttempt run) throws InterruptedException;
@@ -63,7 +63,7 @@ public class ScriptedStages {
         });
   }
 
-  /** The ledger alone: nobody polls. */
+  /** The state alone: nobody polls the lanes. */
   public static class WithoutWorkers implements QuarkusTestProfile {
     @Override
     public Set<Class<?>> getEnabledAlternatives() {
@@ -76,7 +76,7 @@ public class ScriptedStages {
     }
   }
 
-  /** With workers that look and tick often. */
+  /** With workers that poll and report often. */
   public static class WithWorkers implements QuarkusTestProfile {
     @Override
     public Set<Class<?>> getEnabledAlternatives() {

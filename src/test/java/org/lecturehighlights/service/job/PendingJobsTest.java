@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.lecturehighlights.platform.database.PostgresResource;
-import org.lecturehighlights.platform.engine.Works;
+import org.lecturehighlights.platform.engine.TestJobs;
 
 /** Jobs that wait for their bytes. */
 @QuarkusTest
@@ -17,21 +17,21 @@ class PendingJobsTest {
   /** Everything is older than a moment to come. */
   private static final Duration NO_PATIENCE = Duration.ofMinutes(-1);
 
-  @Inject Works works;
+  @Inject TestJobs testJobs;
   @Inject JobService jobs;
 
   @Test
   void a_job_whose_bytes_never_come_fails_with_a_name_in_the_end() {
-    String forgotten = works.pending();
+    String forgotten = testJobs.pending();
     assertThat(jobs.expirePending(NO_PATIENCE)).contains(forgotten);
-    assertThat(works.job(forgotten).status()).isEqualTo(JobStatus.FAILED);
-    assertThat(works.job(forgotten).errorCode()).isEqualTo("UPLOAD_EXPIRED");
+    assertThat(testJobs.job(forgotten).status()).isEqualTo(JobStatus.FAILED);
+    assertThat(testJobs.job(forgotten).errorCode()).isEqualTo("UPLOAD_EXPIRED");
   }
 
   @Test
   void a_job_that_still_may_get_its_bytes_is_left_alone() {
-    String waiting = works.pending();
+    String waiting = testJobs.pending();
     assertThat(jobs.expirePending(Duration.ofHours(1))).doesNotContain(waiting);
-    assertThat(works.job(waiting).status()).isEqualTo(JobStatus.PENDING);
+    assertThat(testJobs.job(waiting).status()).isEqualTo(JobStatus.PENDING);
   }
 }

@@ -17,7 +17,7 @@ import org.lecturehighlights.app.pipeline.step.RenderedClip;
 import org.lecturehighlights.lecture.media.decode.Loudness;
 import org.lecturehighlights.lecture.transcript.TranscriptService;
 import org.lecturehighlights.platform.engine.Outcome;
-import org.lecturehighlights.platform.engine.state.StageStateMachine;
+import org.lecturehighlights.platform.engine.run.Engine;
 import org.lecturehighlights.platform.engine.task.TaskAttempt;
 import org.lecturehighlights.platform.engine.task.TaskHandler;
 import org.lecturehighlights.platform.storage.ObjectStorage;
@@ -40,7 +40,7 @@ class RenderClipTask implements TaskHandler {
   private final ClipService clips;
   private final RerenderService rerendered;
   private final TranscriptService transcripts;
-  private final StageStateMachine ledger;
+  private final Engine engine;
   private final ObjectStorage storage;
   private final StorageConfig config;
 
@@ -50,7 +50,7 @@ class RenderClipTask implements TaskHandler {
       ClipService clips,
       RerenderService rerendered,
       TranscriptService transcripts,
-      StageStateMachine ledger,
+      Engine engine,
       ObjectStorage storage,
       StorageConfig config) {
     this.tools = tools;
@@ -58,7 +58,7 @@ class RenderClipTask implements TaskHandler {
     this.clips = clips;
     this.rerendered = rerendered;
     this.transcripts = transcripts;
-    this.ledger = ledger;
+    this.engine = engine;
     this.storage = storage;
     this.config = config;
   }
@@ -72,7 +72,7 @@ class RenderClipTask implements TaskHandler {
   public Outcome run(TaskAttempt run) throws InterruptedException {
     Optional<Clip> before = clips.findOne(run.subject());
     if (before.isEmpty()) {
-      // The clip was removed and its errand with it, so that nobody will read this.
+      // The clip was removed and its task with it, so that nobody will read this.
       return new Outcome.Cancelled();
     }
     PendingEdit wanted = PendingEdit.of(run.wanted(), before.get());
@@ -100,9 +100,9 @@ class RenderClipTask implements TaskHandler {
   private RenderedClip render(TaskAttempt run, PendingEdit wanted, Path work)
       throws InterruptedException {
     Path lecture = storage.fetch(jobs.findUnchecked(run.jobId()).lectureKey(), work);
-    // Jobs of the predecessor have no ledger; their clips keep the loudness of the lecture.
+    // Jobs of the predecessor have no stages; their clips keep the loudness of the lecture.
     Optional<Loudness> loudness =
-        ledger.manifest(run.jobId(), LectureStage.INITIALIZING.code()).flatMap(Manifests::loudness);
+        engine.manifest(run.jobId(), LectureStage.INITIALIZING.code()).flatMap(Manifests::loudness);
     return tools
         .render()
         .run(

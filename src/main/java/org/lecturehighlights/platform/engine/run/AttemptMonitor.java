@@ -8,16 +8,17 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.lecturehighlights.platform.engine.state.ClaimedAttempt;
 
 /**
- * The pulse of running steps: writes their progress, and interrupts a step whose work was
- * cancelled, that was fenced out, or whose worker stops.
+ * Watches running attempts: writes their progress, and interrupts an attempt whose job was
+ * cancelled, that another one has replaced, or whose worker stops.
  */
 final class AttemptMonitor implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(AttemptMonitor.class);
 
   private final Duration period;
-  private final ScheduledExecutorService clockwork =
+  private final ScheduledExecutorService timer =
       Executors.newScheduledThreadPool(
           2,
           Thread.ofPlatform()
@@ -25,7 +26,7 @@ final class AttemptMonitor implements AutoCloseable {
               .name("lecture-tick-", 0)
               .inheritInheritableThreadLocals(false)
               .factory());
-  private final Set<Ticking> running = ConcurrentHashMap.newKeySet();
+  private final Set<Watch> running = ConcurrentHashMap.newKeySet();
   private volatile boolean stopping;
 
   AttemptMonitor(Duration period) {
@@ -33,16 +34,16 @@ final class AttemptMonitor implements AutoCloseable {
   }
 
   /** Begins to watch the present thread's attempt. */
-  Ticking start(ClaimedAttempt claimed) {
-    Ticking ticking = new Ticking(claimed, Thread.currentThread());
-    running.add(ticking);
+  Watch start(ClaimedAttempt claimed) {
+    Watch watch = new Watch(claimed, Thread.currentThread());
+    running.add(watch);
     if (stopping) {
-      ticking.interrupt();
+      watch.interrupt();
     }
-    return ticking;
+    return watch;
   }
 
-  /** Waits until no step runs, at most so long. */
+  /** Waits until no attempt runs, at most so long. */
   synchronized void awaitIdle(Duration patience) {
     long end = System.nanoTime() + patience.toNanos();
     try {
@@ -55,35 +56,36 @@ final class AttemptMonitor implements AutoCloseable {
     }
   }
 
-  private synchronized void forget(Ticking ticking) {
-    running.remove(ticking);
+  private synchronized void forget(Watch watch) {
+    running.remove(watch);
     notifyAll();
   }
 
-  /** Interrupts every running step, so that it hands over. */
+  /** Interrupts every running attempt, so that its work is handed over. */
   void stop() {
     stopping = true;
-    running.forEach(Ticking::interrupt);
+    running.forEach(Watch::interrupt);
   }
 
   @Override
   public void close() {
-    clockwork.shutdownNow();
+    timer.shutdownNow();
   }
 
-  final class Ticking implements AutoCloseable {
+  /** One attempt under watch, until it is closed. */
+  final class Watch implements AutoCloseable {
     private final ClaimedAttempt claimed;
     private final Thread runner;
-    private final Future<?> pulse;
+    private final Future<?> reports;
     private volatile double fraction;
     private boolean over;
 
-    private Ticking(ClaimedAttempt claimed, Thread runner) {
+    private Watch(ClaimedAttempt claimed, Thread runner) {
       this.claimed = claimed;
       this.runner = runner;
-      this.pulse =
-          clockwork.scheduleWithFixedDelay(
-              this::beat, period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
+      this.reports =
+          timer.scheduleWithFixedDelay(
+              this::writeProgress, period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     void report(double done) {
@@ -96,9 +98,9 @@ final class AttemptMonitor implements AutoCloseable {
       return stopping;
     }
 
-    private void beat() {
+    private void writeProgress() {
       try (LogFields fields = LogFields.of(claimed.attempt())) {
-        if (!claimed.tick(fraction)) {
+        if (!claimed.report(fraction)) {
           interrupt();
         }
       } catch (RuntimeException unreachable) {
@@ -120,7 +122,7 @@ final class AttemptMonitor implements AutoCloseable {
 
     @Override
     public void close() {
-      pulse.cancel(false);
+      reports.cancel(false);
       forget(this);
     }
   }

@@ -11,23 +11,29 @@ import org.lecturehighlights.platform.engine.AttemptObserver.Ending;
 import org.lecturehighlights.platform.engine.AttemptObserver.Observed;
 import org.lecturehighlights.platform.engine.Outcome;
 import org.lecturehighlights.platform.engine.state.AttemptResult;
+import org.lecturehighlights.platform.engine.state.ClaimedAttempt;
 
 /**
- * Makes attempts: run, settle, clean up. One path for stages and errands, for the normal run and
- * the recovery.
+ * Makes attempts: run, settle, clean up. One path for stages and tasks, for the normal run and the
+ * recovery.
  */
 final class AttemptRunner {
   private static final Logger LOG = Logger.getLogger(AttemptRunner.class);
 
-  private final AttemptMonitor ticks;
+  private final AttemptMonitor monitor;
   private final AttemptObserver observer;
+  private final Runnable wake;
 
-  AttemptRunner(AttemptMonitor ticks, AttemptObserver observer) {
-    this.ticks = ticks;
+  /**
+   * @param wake follows each settlement that may have made work due
+   */
+  AttemptRunner(AttemptMonitor monitor, AttemptObserver observer, Runnable wake) {
+    this.monitor = monitor;
     this.observer = observer;
+    this.wake = wake;
   }
 
-  /** Makes the attempt and tells what becomes of its task. */
+  /** Makes the attempt and tells what becomes of its delivery. */
   CompletionHandler<Void> make(ClaimedAttempt claimed) {
     try (LogFields fields = LogFields.of(claimed.attempt());
         Observed observed = observer.begin(claimed.attempt())) {
@@ -43,20 +49,21 @@ final class AttemptRunner {
 
   private CompletionHandler<Void> run(ClaimedAttempt claimed, Consumer<Ending> told) {
     Outcome outcome;
-    try (AttemptMonitor.Ticking ticking = ticks.start(claimed)) {
-      outcome = OutcomeOf.of(claimed.name(), ticking, () -> claimed.run(ticking::report));
-      if (ticking.isStopping() && outcome instanceof Outcome.Cancelled) {
+    try (AttemptMonitor.Watch watch = monitor.start(claimed)) {
+      outcome = OutcomeOf.of(claimed.name(), watch, () -> claimed.run(watch::report));
+      if (watch.isStopping() && outcome instanceof Outcome.Cancelled) {
         claimed.discard();
         claimed.handOver();
         told.accept(Ending.HANDED_OVER);
         return again(Duration.ZERO);
       }
     }
-    AttemptResult settlement = claimed.settle(outcome);
-    told.accept(ending(settlement, outcome));
-    return switch (settlement) {
+    AttemptResult result = claimed.settle(outcome);
+    told.accept(ending(result, outcome));
+    return switch (result) {
       case AttemptResult.Kept kept -> {
-        claimed.kept(outcome);
+        wake.run();
+        claimed.tidy(outcome);
         yield new OnCompleteRemove<>();
       }
       case AttemptResult.Dropped dropped -> {
@@ -70,8 +77,8 @@ final class AttemptRunner {
     };
   }
 
-  private static Ending ending(AttemptResult settlement, Outcome outcome) {
-    return switch (settlement) {
+  private static Ending ending(AttemptResult result, Outcome outcome) {
+    return switch (result) {
       case AttemptResult.Kept kept -> Ending.DONE;
       case AttemptResult.Again again -> Ending.RETRIED;
       case AttemptResult.Dropped dropped ->

@@ -1,5 +1,6 @@
 package org.lecturehighlights.platform.engine.run;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -25,17 +27,19 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.platform.engine.AttemptObserver;
 import org.lecturehighlights.platform.engine.Lane;
-import org.lecturehighlights.platform.engine.StageGraph;
+import org.lecturehighlights.platform.engine.LaneLoad;
 import org.lecturehighlights.platform.engine.StageState;
 import org.lecturehighlights.platform.engine.StartGate;
 import org.lecturehighlights.platform.engine.state.LaneQueues;
 import org.lecturehighlights.platform.engine.state.StageStateMachine;
-import org.lecturehighlights.platform.engine.task.TaskHandler;
 import org.lecturehighlights.platform.engine.task.TaskService;
 import org.lecturehighlights.platform.runtime.RecurringTask;
 import org.lecturehighlights.platform.runtime.Role;
 
-/** The engine's door: work comes in here; with the role {@code worker} it is also done here. */
+/**
+ * What other rooms use of the engine: jobs are submitted, cancelled and asked for here. In a
+ * process with the role {@code worker} it also takes work from the lanes.
+ */
 @ApplicationScoped
 public class Engine {
   private static final Logger LOG = Logger.getLogger(Engine.class);
@@ -50,59 +54,66 @@ public class Engine {
 
   private final EngineConfig config;
   private final Instance<DataSource> dataSource;
-  private final StageGraph graph;
-  private final StageStateMachine ledger;
+  private final StageStateMachine stages;
   private final Instance<RecurringTask> recurring;
   private final AttemptObserver observer;
-  private final TaskService errandService;
-  private final Instance<TaskHandler> tasks;
-  private final StartGate condition;
+  private final TaskService tasks;
+  private final LaneQueues queues;
+  private final StartGate gate;
   private final Set<String> roles;
   private final Map<Lane, Scheduler> schedulers = new EnumMap<>(Lane.class);
-  private @Nullable AttemptMonitor ticks;
-  private @Nullable StartWhenReady generation;
+  private @Nullable AttemptMonitor monitor;
+  private @Nullable StartWhenReady start;
 
   Engine(
       EngineConfig config,
       Instance<DataSource> dataSource,
-      StageGraph graph,
-      StageStateMachine ledger,
+      StageStateMachine stages,
       Instance<RecurringTask> recurring,
       AttemptObserver observer,
-      TaskService errandService,
-      Instance<TaskHandler> tasks,
-      StartGate condition,
+      TaskService tasks,
+      LaneQueues queues,
+      StartGate gate,
       @ConfigProperty(name = "lecture.roles") Set<String> roles) {
     this.config = config;
     this.dataSource = dataSource;
-    this.graph = graph;
-    this.ledger = ledger;
+    this.stages = stages;
     this.recurring = recurring;
     this.observer = observer;
-    this.errandService = errandService;
     this.tasks = tasks;
-    this.condition = condition;
+    this.queues = queues;
+    this.gate = gate;
     this.roles = Set.copyOf(roles);
   }
 
-  /** Submits a work within the caller's transaction: it is done if and only if that commits. */
+  /** Submits a job within the caller's transaction: it is done if and only if that commits. */
   public void submit(String jobId) {
-    ledger.open(jobId);
+    stages.open(jobId);
   }
 
-  /** Does again what is not done of a work that ended, within the caller's transaction. */
+  /** Does again what is not done of a job that ended, within the caller's transaction. */
   public void retry(String jobId) {
-    ledger.reopen(jobId);
+    stages.reopen(jobId);
   }
 
-  /** How each stage of a work stands, in the graph's order; none for a work that never began. */
+  /** The state of each stage of a job, in the graph's order; none for a job that never began. */
   public List<StageState> stages(String jobId) {
-    return ledger.stages(jobId);
+    return stages.stages(jobId);
   }
 
-  /** Drops what has not started; running steps stop at their next tick. */
+  /** What a finished stage of a job left for later; empty for a job without this stage. */
+  public Optional<JsonNode> manifest(String jobId, String stage) {
+    return stages.manifest(jobId, stage);
+  }
+
+  /** How busy each lane is, over all workers. */
+  public List<LaneLoad> loads() {
+    return queues.loads();
+  }
+
+  /** Drops what has not started; running attempts stop when they next report their progress. */
   public void cancel(String jobId) {
-    ledger.cancelUnstarted(jobId);
+    stages.cancelUnstarted(jobId);
   }
 
   void start(@Observes StartupEvent event) {
@@ -110,13 +121,13 @@ public class Engine {
       return;
     }
     String worker = workerName();
-    AttemptMonitor pulse = new AttemptMonitor(config.tick());
-    AttemptRunner attempts = new AttemptRunner(pulse, observer);
-    ticks = pulse;
+    AttemptMonitor watching = new AttemptMonitor(config.tick());
+    AttemptRunner attempts = new AttemptRunner(watching, observer, this::wake);
+    monitor = watching;
     for (Lane lane : Lane.values()) {
       schedulers.put(lane, scheduler(lane, worker, attempts));
     }
-    generation = new StartWhenReady(condition, () -> takeWork(worker));
+    start = new StartWhenReady(gate, () -> takeWork(worker));
   }
 
   private void takeWork(String worker) {
@@ -125,31 +136,24 @@ public class Engine {
   }
 
   void stop(@Observes ShutdownEvent event) {
-    if (ticks == null || generation == null) {
+    if (monitor == null || start == null) {
       return;
     }
-    generation.close();
+    start.close();
     schedulers.values().forEach(Scheduler::pause);
-    ticks.awaitIdle(config.finish());
-    ticks.stop();
+    monitor.awaitIdle(config.finish());
+    monitor.stop();
     schedulers.values().parallelStream().forEach(Scheduler::stop);
-    ticks.close();
+    monitor.close();
     schedulers.clear();
-    ticks = null;
+    monitor = null;
   }
 
   private Scheduler scheduler(Lane lane, String worker, AttemptRunner attempts) {
-    CustomTask<Void> stage =
-        Tasks.custom(LaneQueues.STAGE, Void.class)
-            .onDeadExecutionRevive()
-            .onFailure(new FailureHandler.OnFailureRetryLater<>(WHEN_THE_DATABASE_IS_AWAY))
-            .execute(new StageExecution(graph, ledger, attempts, worker, this::wake));
-    CustomTask<Void> task =
-        Tasks.custom(LaneQueues.ERRAND, Void.class)
-            .onDeadExecutionRevive()
-            .onFailure(new FailureHandler.OnFailureRetryLater<>(WHEN_THE_DATABASE_IS_AWAY))
-            .execute(new TaskExecution(tasks, errandService, attempts, worker, lane));
-    return Scheduler.create(dataSource.get(), stage, task)
+    return Scheduler.create(
+            dataSource.get(),
+            delivered(LaneQueues.STAGE, new Delivery(stages, attempts, lane, worker)),
+            delivered(LaneQueues.TASK, new Delivery(tasks, attempts, lane, worker)))
         .startTasks(lane == Lane.CPU ? recurring() : List.of())
         .tableName(lane.tableName())
         .schedulerName(new SchedulerName.Fixed(worker))
@@ -163,7 +167,14 @@ public class Engine {
         .build();
   }
 
-  /** Chores are recurring tasks of one lane; of all workers one does each of them. */
+  private static CustomTask<Void> delivered(String name, Delivery delivery) {
+    return Tasks.custom(name, Void.class)
+        .onDeadExecutionRevive()
+        .onFailure(new FailureHandler.OnFailureRetryLater<>(WHEN_THE_DATABASE_IS_AWAY))
+        .execute(delivery);
+  }
+
+  /** They run in one lane; of all workers one does each of them. */
   private List<com.github.kagkarlsson.scheduler.task.helper.RecurringTask<Void>> recurring() {
     return recurring.stream()
         .map(task ->
@@ -172,15 +183,9 @@ public class Engine {
         .toList();
   }
 
-  private void wake(String stage) {
-    graph.after(stage).stream()
-        .map(next -> schedulers.get(next.lane()))
-        .distinct()
-        .forEach(scheduler -> {
-          if (scheduler != null) {
-            scheduler.triggerCheckForDueExecutions();
-          }
-        });
+  /** Has the lanes look for what became due, so that nothing waits for the next poll. */
+  private void wake() {
+    schedulers.values().forEach(Scheduler::triggerCheckForDueExecutions);
   }
 
   private static String workerName() {

@@ -2,14 +2,14 @@ package org.lecturehighlights.platform.engine.run;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.util.Random;
+import java.util.random.RandomGenerator;
 import org.lecturehighlights.platform.engine.state.RetryPolicy;
 
-/** What the engine takes from outside: time and chance. */
+/** Makes the engine's parts from its settings. */
 final class EngineParts {
   @Produces
   @Singleton
-  RetryPolicy retryPolicy(EngineConfig config) {
-    return new RetryPolicy(config.backoff(), config.retries(), new Random());
+  RetryPolicy retryPolicy(EngineConfig config, RandomGenerator random) {
+    return RetryPolicy.of(config.backoff(), config.retries(), random);
   }
 }

@@ -3,7 +3,7 @@ package org.lecturehighlights.platform.engine.run;
 import org.jboss.logging.MDC;
 import org.lecturehighlights.platform.engine.AttemptObserver;
 
-/** What every line says that is logged while a stage is worked on; the only place that sets it. */
+/** The fields of every line that is logged during an attempt; the only place that sets them. */
 final class LogFields implements AutoCloseable {
   private static final String JOB = "job";
   private static final String STAGE = "stage";
@@ -11,18 +11,11 @@ final class LogFields implements AutoCloseable {
 
   private LogFields() {}
 
-  /** Before the claim, when nobody knows which attempt it is. */
-  static LogFields of(String jobId, String stage) {
-    MDC.put(JOB, jobId);
-    MDC.put(STAGE, stage);
-    return new LogFields();
-  }
-
-  /** After the claim, and on other threads that see to it. */
   static LogFields of(AttemptObserver.Attempt attempt) {
-    LogFields fields = of(attempt.jobId(), attempt.stage());
+    MDC.put(JOB, attempt.jobId());
+    MDC.put(STAGE, attempt.stage());
     MDC.put(ATTEMPT, attempt.number());
-    return fields;
+    return new LogFields();
   }
 
   @Override

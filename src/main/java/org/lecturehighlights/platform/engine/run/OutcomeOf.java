@@ -6,7 +6,7 @@ import org.lecturehighlights.platform.engine.Outcome;
 import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
 
-/** Turns however an attempt ends into a value. */
+/** Turns every way in which an attempt may end into a value. */
 final class OutcomeOf {
   private static final Logger LOG = Logger.getLogger(OutcomeOf.class);
 
@@ -20,7 +20,7 @@ final class OutcomeOf {
   /**
    * @param name of what is attempted, as the beginning of a sentence
    */
-  static Outcome of(String name, AttemptMonitor.Ticking ticking, Attempt attempt) {
+  static Outcome of(String name, AttemptMonitor.Watch watch, Attempt attempt) {
     try {
       return attempt.run();
     } catch (InterruptedException stop) {
@@ -40,7 +40,7 @@ final class OutcomeOf {
           Optional.empty());
     } finally {
       // An interrupt that came too late must not hit the transaction that follows.
-      ticking.calm();
+      watch.calm();
     }
   }
 }

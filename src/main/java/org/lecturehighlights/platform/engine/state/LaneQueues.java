@@ -22,14 +22,17 @@ import org.lecturehighlights.platform.engine.LaneLoad;
 import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
 
-/** Puts stages and errands into the lanes' tables, in the caller's transaction. */
+/**
+ * Puts deliveries of stages and tasks into the lanes' tables, in the caller's transaction. Their
+ * names are read by pods of earlier versions, too, so that they must stay as they are.
+ */
 @ApplicationScoped
 public class LaneQueues {
-  /** A task of every lane; its instance names the work and the stage. */
+  /** The scheduler's name for deliveries of stages: job, stage and generation. */
   public static final String STAGE = "stage";
 
-  /** A task of every lane; its instance names the subject and the revision. */
-  public static final String ERRAND = "errand";
+  /** The scheduler's name for deliveries of tasks: subject and revision. */
+  public static final String TASK = "errand";
 
   private static final String GENERATION = "#";
   private static final String LOADS =
@@ -44,13 +47,13 @@ public class LaneQueues {
     this.dataSource = dataSource;
   }
 
-  void put(Lane lane, StageRow run, Instant due) {
-    client(lane).schedule(new TaskInstance<>(STAGE, instance(run)), due);
+  void putStage(Lane lane, StageRow row, Instant due) {
+    client(lane).schedule(new TaskInstance<>(STAGE, delivery(row)), due);
   }
 
-  /** Makes a revision of an errand due in the caller's transaction; it must be a new one. */
-  public void putErrand(Lane lane, String subject, int revision, Instant due) {
-    client(lane).schedule(new TaskInstance<>(ERRAND, subject + "/" + revision), due);
+  /** Makes a revision of a task due in the caller's transaction; it must be a new one. */
+  public void putTask(Lane lane, String subject, int revision, Instant due) {
+    client(lane).schedule(new TaskInstance<>(TASK, subject + "/" + revision), due);
   }
 
   /** The load of every lane, in one query. */
@@ -83,7 +86,7 @@ public class LaneQueues {
         filter (where not picked and execution_time <= now())) * 1000, 0)::bigint
     from %s where task_name in ('%s', '%s')
     """
-        .formatted(lane.name(), lane.tableName(), STAGE, ERRAND);
+        .formatted(lane.name(), lane.tableName(), STAGE, TASK);
   }
 
   private synchronized SchedulerClient client(Lane lane) {
@@ -95,29 +98,32 @@ public class LaneQueues {
                 .build());
   }
 
-  /** The first opening has no mark, as in every version before there were retries. */
-  private static String instance(StageRow run) {
-    String first = run.jobId + "/" + run.stage;
-    return run.generation == 0 ? first : first + GENERATION + run.generation;
+  /** The first generation has no mark, as in every version before there were retries. */
+  private static String delivery(StageRow row) {
+    String first = row.jobId + "/" + row.stage;
+    return row.generation == 0 ? first : first + GENERATION + row.generation;
   }
 
-  /** The work of an instance. */
-  public static String workOf(String instance) {
-    return instance.substring(0, instance.lastIndexOf('/'));
+  /** The job, or a task's subject, that a delivery names. */
+  public static String subjectOf(String delivery) {
+    return delivery.substring(0, delivery.lastIndexOf('/'));
   }
 
-  /** The stage of an instance. */
-  public static String stageOf(String instance) {
-    return stageAndOpening(instance).split(GENERATION, 2)[0];
+  /** The revision of a task that a delivery names. */
+  public static int revisionOf(String delivery) {
+    return Integer.parseInt(afterSubject(delivery));
   }
 
-  /** Which opening of the stage an instance belongs to. */
-  public static int openingOf(String instance) {
-    String[] parts = stageAndOpening(instance).split(GENERATION, 2);
+  static String stageOf(String delivery) {
+    return afterSubject(delivery).split(GENERATION, 2)[0];
+  }
+
+  static int generationOf(String delivery) {
+    String[] parts = afterSubject(delivery).split(GENERATION, 2);
     return parts.length == 1 ? 0 : Integer.parseInt(parts[1]);
   }
 
-  private static String stageAndOpening(String instance) {
-    return instance.substring(instance.lastIndexOf('/') + 1);
+  private static String afterSubject(String delivery) {
+    return delivery.substring(delivery.lastIndexOf('/') + 1);
   }
 }

@@ -8,9 +8,9 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import org.lecturehighlights.platform.engine.JobProgress;
 
-/** One number for a work from its stages. */
+/** One number for a job from its stages. */
 final class Progress {
-  /** Below this share of the work its speed says nothing yet. */
+  /** Below this share of the job its speed says nothing yet. */
   private static final double ENOUGH_FOR_AN_ETA = 0.05;
 
   private Progress() {}
@@ -35,7 +35,7 @@ final class Progress {
       return OptionalInt.empty();
     }
     return stages.stream()
-        .map(run -> run.startedAt)
+        .map(run -> run.startedAt())
         .filter(Objects::nonNull)
         .min(Comparator.naturalOrder())
         .map(first -> Duration.between(first, now).toMillis() / 1000.0)

@@ -5,20 +5,27 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
+import org.lecturehighlights.platform.runtime.Backoff;
 
 /**
- * When a stage that asks for another try gets it: exponential back-off with full jitter.
+ * How often and when an attempt is repeated.
  *
- * @param first the longest first pause
- * @param retries how many tries follow the first one
+ * @param retries how many attempts follow the first one
  */
-public record RetryPolicy(Duration first, int retries, RandomGenerator random) {
+public record RetryPolicy(Backoff backoff, int retries) {
   private static final Duration LONGEST = Duration.ofMinutes(10);
 
-  /** So many attempts may end without a word. */
+  /** So many workers may die in the midst of an attempt. */
   private static final int CRASHES_ALLOWED = 3;
 
-  /** Whether whoever ended so often without a word is not to be tried again. */
+  /**
+   * @param first the longest first pause
+   */
+  public static RetryPolicy of(Duration first, int retries, RandomGenerator random) {
+    return new RetryPolicy(new Backoff(first, LONGEST, 0.5, 1, random), retries);
+  }
+
+  /** Whether what ended so often with its worker is not to be tried again. */
   public boolean isPoisoned(int crashes) {
     return crashes > CRASHES_ALLOWED;
   }
@@ -42,9 +49,7 @@ public record RetryPolicy(Duration first, int retries, RandomGenerator random) {
 
   /** The pause after so many failures, never shorter than what the other side asked for. */
   public Duration pause(int failures, Optional<Duration> notBefore) {
-    long ceiling =
-        Math.min(LONGEST.toMillis(), first.toMillis() << Math.min(20, Math.max(0, failures - 1)));
-    Duration pause = Duration.ofMillis(random.nextLong(ceiling / 2, ceiling + 1));
+    Duration pause = backoff.pause(Math.max(1, failures));
     return notBefore.filter(asked -> asked.compareTo(pause) > 0).orElse(pause);
   }
 }

@@ -1,7 +1,6 @@
 package org.lecturehighlights.platform.engine.state;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -14,15 +13,15 @@ import java.util.Optional;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
+import org.lecturehighlights.platform.engine.StageDefinition;
 import org.lecturehighlights.platform.engine.StageState;
-import org.lecturehighlights.platform.problem.Problem;
 
 /** A row of {@code stage_run}. */
 @Entity
 @Table(name = "stage_run")
 @IdClass(StageRowId.class)
 @NullUnmarked
-class StageRow extends PanacheEntityBase {
+class StageRow extends AttemptRow {
   @Id
   @Column(name = "job_id", nullable = false, length = 100)
   String jobId;
@@ -38,23 +37,11 @@ class StageRow extends PanacheEntityBase {
   @Column(nullable = false)
   int place;
 
-  @Column(nullable = false, length = 20)
-  String status;
-
-  /** How often the stage was opened again by a retry of its work; earlier deliveries are void. */
+  /** How often the stage was delivered anew; earlier deliveries are void. */
   @Column(name = "opening", nullable = false)
   int generation;
 
-  /** The fence: only the attempt that this number names may commit. */
-  @Column(nullable = false)
-  int attempt;
-
-  @Column(nullable = false)
-  int failures;
-
-  @Column(nullable = false)
-  int crashes;
-
+  /** Written for pods of earlier versions, which count it down; never read here. */
   @Column(name = "deps_left", nullable = false)
   int depsLeft;
 
@@ -67,22 +54,7 @@ class StageRow extends PanacheEntityBase {
   @JdbcTypeCode(SqlTypes.JSON)
   JsonNode manifest;
 
-  @Column(length = 200)
-  String worker;
-
-  @Column(name = "error_code", length = 60)
-  String errorCode;
-
-  @Column(name = "error_message", columnDefinition = "text")
-  String errorMessage;
-
-  @Column(name = "started_at")
-  Instant startedAt;
-
-  @Column(name = "ended_at")
-  Instant endedAt;
-
-  static List<StageRow> ofWork(String jobId) {
+  static List<StageRow> ofJob(String jobId) {
     return list("jobId = ?1 order by place", jobId);
   }
 
@@ -90,49 +62,50 @@ class StageRow extends PanacheEntityBase {
     return findByIdOptional(new StageRowId(jobId, stage));
   }
 
+  static StageRow waiting(String jobId, StageDefinition definition) {
+    StageRow row = new StageRow();
+    row.jobId = jobId;
+    row.stage = definition.name();
+    row.lane = definition.lane().code();
+    row.weight = definition.weight();
+    row.become(StageStatus.WAITING);
+    return row;
+  }
+
   StageStatus status() {
-    return StageStatus.valueOf(status.toUpperCase(Locale.ROOT));
+    return StageStatus.valueOf(statusCode().toUpperCase(Locale.ROOT));
   }
 
   void become(StageStatus next) {
-    status = next.code();
+    become(next.code());
   }
 
-  /** Begins anew; the fence goes on, so that no earlier attempt can commit. */
+  /** Waits again, from the beginning. */
   void reopen() {
+    beginAnew();
+    progress = 0;
+    holdBack();
+  }
+
+  /** Waits again; what was delivered is void. */
+  void holdBack() {
     become(StageStatus.WAITING);
     generation++;
-    failures = 0;
-    crashes = 0;
-    progress = 0;
-    errorCode = null;
-    errorMessage = null;
-    startedAt = null;
-    endedAt = null;
-    worker = null;
   }
 
   StageState state() {
     return new StageState(
         stage,
-        status().code(),
-        attempt,
+        statusCode(),
+        attempt(),
         progress,
-        Optional.ofNullable(startedAt),
-        Optional.ofNullable(endedAt),
-        Optional.ofNullable(errorCode),
-        Optional.ofNullable(errorMessage));
+        Optional.ofNullable(startedAt()),
+        Optional.ofNullable(endedAt()),
+        Optional.ofNullable(errorCode()),
+        Optional.ofNullable(errorMessage()));
   }
 
   void end(StageStatus how, Instant now) {
-    become(how);
-    endedAt = now;
-    worker = null;
-  }
-
-  void endBadly(StageStatus how, Problem problem, Instant now) {
-    end(how, now);
-    errorCode = problem.kind().name();
-    errorMessage = problem.detail();
+    end(how.code(), now);
   }
 }

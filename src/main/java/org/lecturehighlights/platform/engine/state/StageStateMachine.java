@@ -12,18 +12,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.lecturehighlights.platform.engine.AttemptObserver.Attempt;
 import org.lecturehighlights.platform.engine.JobLifecycle;
 import org.lecturehighlights.platform.engine.JobLifecycle.JobPhase;
 import org.lecturehighlights.platform.engine.JobProgress;
+import org.lecturehighlights.platform.engine.Lane;
 import org.lecturehighlights.platform.engine.Outcome;
 import org.lecturehighlights.platform.engine.StageDefinition;
 import org.lecturehighlights.platform.engine.StageGraph;
 import org.lecturehighlights.platform.engine.StageState;
 import org.lecturehighlights.platform.problem.Problem;
 
-/** The engine's state machine. Every method is one transaction on the locked row of one work. */
+/** The state of stages. Every method is one transaction on the locked row of one job. */
 @ApplicationScoped
-public class StageStateMachine {
+public class StageStateMachine implements DurableWork {
   private final StageGraph graph;
   private final JobLifecycle owner;
   private final LaneQueues queues;
@@ -39,20 +41,15 @@ public class StageStateMachine {
     this.clock = clock;
   }
 
-  /** Writes the stages of a work and makes the first ones due; joins the caller's transaction. */
+  /** Writes the stages of a job and makes the first ones due; joins the caller's transaction. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void open(String jobId) {
     List<StageDefinition> stages = graph.stages();
     for (int place = 0; place < stages.size(); place++) {
       StageDefinition definition = stages.get(place);
-      StageRow run = new StageRow();
-      run.jobId = jobId;
-      run.stage = definition.name();
-      run.lane = definition.lane().code();
+      StageRow run = StageRow.waiting(jobId, definition);
       run.place = place;
       run.depsLeft = definition.needs().size();
-      run.weight = definition.weight();
-      run.become(StageStatus.WAITING);
       run.persist();
       if (run.depsLeft == 0) {
         makeReady(run, definition);
@@ -61,12 +58,12 @@ public class StageStateMachine {
   }
 
   /**
-   * Opens again what is not done of a work that ended, or all of a work without a ledger; joins the
-   * caller's transaction, which holds the work's lock.
+   * Opens again what is not done of a job that ended, or all of a job without stages; joins the
+   * caller's transaction, which holds the job's lock.
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void reopen(String jobId) {
-    List<StageRow> runs = StageRow.ofWork(jobId);
+    List<StageRow> runs = StageRow.ofJob(jobId);
     if (runs.isEmpty()) {
       open(jobId);
       return;
@@ -89,74 +86,70 @@ public class StageStateMachine {
     }
   }
 
-  /** How each stage of a work stands, in the graph's order; none for a work that never began. */
+  /** The state of each stage of a job, in the graph's order; none for a job that never began. */
   @Transactional
   public List<StageState> stages(String jobId) {
-    return StageRow.ofWork(jobId).stream().map(StageRow::state).toList();
+    return StageRow.ofJob(jobId).stream().map(StageRow::state).toList();
   }
 
-  /**
-   * Takes a stage to run; empty where there is nothing to do, as for a duplicate delivery.
-   *
-   * @param generation of the stage that was delivered, 0 for the first
-   */
+  @Override
   @Transactional
-  public Optional<Claim> claim(String jobId, String stage, int generation, String worker) {
+  public Optional<ClaimedAttempt> claim(String delivery, Lane lane, String worker) {
+    String jobId = LaneQueues.subjectOf(delivery);
+    String stage = LaneQueues.stageOf(delivery);
     JobPhase phase = owner.lock(jobId);
     Optional<StageRow> found = StageRow.of(jobId, stage);
     if (found.isEmpty() || phase == JobPhase.GONE || phase == JobPhase.ENDED) {
       return Optional.empty();
     }
     StageRow run = found.get();
-    if (run.generation != generation) {
+    if (run.generation != LaneQueues.generationOf(delivery)) {
       return Optional.empty();
     }
     if (phase == JobPhase.CANCEL_REQUESTED) {
       cancel(run);
       return Optional.empty();
     }
-    if (run.status() == StageStatus.RUNNING && retries.isPoisoned(++run.crashes)) {
-      fail(run, StageStatus.POISONED, RetryPolicy.poisoned("Stage " + stage, run.crashes));
+    if (run.crashed(retries)) {
+      fail(run, StageStatus.POISONED, RetryPolicy.poisoned("Stage " + stage, run.crashes()));
       return Optional.empty();
     }
     if (run.status() != StageStatus.READY && run.status() != StageStatus.RUNNING) {
       return Optional.empty();
     }
-    run.become(StageStatus.RUNNING);
-    run.attempt++;
-    run.worker = worker;
-    run.startedAt = clock.instant();
-    owner.stageStarted(jobId, stage, run.attempt);
+    run.begin(worker, clock.instant());
+    owner.stageStarted(jobId, stage, run.attempt());
     owner.advanced(jobId, progress(jobId));
     Map<String, JsonNode> manifests = new HashMap<>();
-    for (StageRow other : StageRow.ofWork(jobId)) {
+    for (StageRow other : StageRow.ofJob(jobId)) {
       if (other.status() == StageStatus.DONE) {
         manifests.put(other.stage, other.manifest);
       }
     }
-    return Optional.of(new Claim(jobId, stage, run.attempt, manifests, owner.origin(jobId)));
+    Attempt attempt = new Attempt(jobId, stage, run.attempt(), lane, owner.origin(jobId));
+    return Optional.of(new ClaimedStage(this, graph.named(stage).step(), attempt, manifests));
   }
 
   /** Notes progress; tells whether the attempt may go on. */
   @Transactional
-  public boolean tick(Claim claim, double fraction) {
-    JobPhase phase = owner.lock(claim.jobId());
-    Optional<StageRow> run = current(claim);
+  boolean report(Attempt attempt, double fraction) {
+    JobPhase phase = owner.lock(attempt.jobId());
+    Optional<StageRow> run = current(attempt);
     if (phase != JobPhase.ALIVE || run.isEmpty()) {
       return false;
     }
     if (fraction > run.get().progress) {
       run.get().progress = Math.min(1, fraction);
-      owner.advanced(claim.jobId(), progress(claim.jobId()));
+      owner.advanced(attempt.jobId(), progress(attempt.jobId()));
     }
     return true;
   }
 
   /** Settles the end of an attempt, with its rows and the stages that it makes ready. */
   @Transactional
-  public AttemptResult settle(Claim claim, Outcome outcome) {
-    JobPhase phase = owner.lock(claim.jobId());
-    Optional<StageRow> found = current(claim);
+  AttemptResult settle(Attempt attempt, Outcome outcome) {
+    JobPhase phase = owner.lock(attempt.jobId());
+    Optional<StageRow> found = current(attempt);
     if (phase == JobPhase.GONE || phase == JobPhase.ENDED || found.isEmpty()) {
       return new AttemptResult.Dropped();
     }
@@ -183,24 +176,24 @@ public class StageStateMachine {
    * Gives a running stage back, because its worker stops; it counts neither as failure nor crash.
    */
   @Transactional
-  public void handOver(Claim claim) {
-    owner.lock(claim.jobId());
-    current(claim).ifPresent(run -> run.become(StageStatus.READY));
+  void handOver(Attempt attempt) {
+    owner.lock(attempt.jobId());
+    current(attempt).ifPresent(run -> run.become(StageStatus.READY));
   }
 
-  /** Ends what has not started of a work whose cancellation was requested. */
+  /** Ends what has not started of a job whose cancellation was requested. */
   @Transactional
   public void cancelUnstarted(String jobId) {
     if (owner.lock(jobId) != JobPhase.CANCEL_REQUESTED) {
       return;
     }
-    StageRow.ofWork(jobId).stream()
+    StageRow.ofJob(jobId).stream()
         .filter(run -> run.status() == StageStatus.WAITING || run.status() == StageStatus.READY)
         .forEach(run -> run.end(StageStatus.CANCELLED, clock.instant()));
     endIfAllStopped(jobId);
   }
 
-  /** What a finished stage of a work left for later; empty for a work without this stage. */
+  /** What a finished stage of a job left for later; empty for a job without this stage. */
   @Transactional
   public Optional<JsonNode> manifest(String jobId, String stage) {
     return StageRow.of(jobId, stage)
@@ -213,10 +206,9 @@ public class StageStateMachine {
     done.rows().run();
     run.manifest = done.manifest();
     run.progress = 1;
-    run.errorCode = null;
-    run.errorMessage = null;
+    run.forgetProblem();
     run.end(StageStatus.DONE, now);
-    owner.stageDone(run.jobId, run.stage, run.attempt, Duration.between(run.startedAt, now));
+    owner.stageDone(run.jobId, run.stage, run.attempt(), Duration.between(run.startedAt(), now));
     for (StageDefinition next : graph.after(run.stage)) {
       StageRow successor = StageRow.of(run.jobId, next.name()).orElseThrow();
       if (--successor.depsLeft == 0) {
@@ -224,30 +216,29 @@ public class StageStateMachine {
       }
     }
     owner.advanced(run.jobId, progress(run.jobId));
-    if (StageRow.ofWork(run.jobId).stream().allMatch(r -> r.status() == StageStatus.DONE)) {
+    if (StageRow.ofJob(run.jobId).stream().allMatch(r -> r.status() == StageStatus.DONE)) {
       owner.completed(run.jobId);
     }
     return new AttemptResult.Kept();
   }
 
   private AttemptResult retry(StageRow run, Outcome.Retry retry) {
-    run.failures++;
-    if (retries.isExhausted(run.failures)) {
+    Optional<Duration> pause = run.failed(retry, retries);
+    if (pause.isEmpty()) {
       fail(run, StageStatus.FAILED, retry.problem());
       return new AttemptResult.Dropped();
     }
-    owner.stageFailed(run.jobId, run.stage, run.attempt, retry.problem(), true);
-    run.errorCode = retry.problem().kind().name();
-    run.errorMessage = retry.problem().detail();
+    owner.stageFailed(run.jobId, run.stage, run.attempt(), retry.problem(), true);
     run.become(StageStatus.READY);
-    return new AttemptResult.Again(retries.pause(run.failures, retry.notBefore()));
+    return new AttemptResult.Again(pause.get());
   }
 
   private void fail(StageRow run, StageStatus how, Problem problem) {
-    run.endBadly(how, problem, clock.instant());
-    owner.stageFailed(run.jobId, run.stage, run.attempt, problem, false);
-    // The work has ended: running siblings are fenced out at their next tick.
-    StageRow.ofWork(run.jobId).stream()
+    run.note(problem);
+    run.end(how, clock.instant());
+    owner.stageFailed(run.jobId, run.stage, run.attempt(), problem, false);
+    // The job has ended: attempts at other stages notice it when they next report progress.
+    StageRow.ofJob(run.jobId).stream()
         .filter(other -> other.status().isOpen())
         .forEach(other -> other.end(StageStatus.CANCELLED, clock.instant()));
     owner.failed(run.jobId, run.stage, problem);
@@ -259,22 +250,22 @@ public class StageStateMachine {
   }
 
   private void endIfAllStopped(String jobId) {
-    if (StageRow.ofWork(jobId).stream().noneMatch(run -> run.status() == StageStatus.RUNNING)) {
+    if (StageRow.ofJob(jobId).stream().noneMatch(run -> run.status() == StageStatus.RUNNING)) {
       owner.cancelled(jobId);
     }
   }
 
   private void makeReady(StageRow run, StageDefinition definition) {
     run.become(StageStatus.READY);
-    queues.put(definition.lane(), run, clock.instant());
+    queues.putStage(definition.lane(), run, clock.instant());
   }
 
-  private static Optional<StageRow> current(Claim claim) {
-    return StageRow.of(claim.jobId(), claim.stage())
-        .filter(run -> run.attempt == claim.attempt() && run.status() == StageStatus.RUNNING);
+  private static Optional<StageRow> current(Attempt attempt) {
+    return StageRow.of(attempt.jobId(), attempt.stage())
+        .filter(run -> run.isRunning(attempt.number()));
   }
 
   private JobProgress progress(String jobId) {
-    return Progress.of(StageRow.ofWork(jobId), clock.instant());
+    return Progress.of(StageRow.ofJob(jobId), clock.instant());
   }
 }

@@ -2,6 +2,7 @@ package org.lecturehighlights.platform.engine.task;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,34 +13,44 @@ import org.lecturehighlights.platform.engine.JobLifecycle.JobPhase;
 import org.lecturehighlights.platform.engine.Lane;
 import org.lecturehighlights.platform.engine.Outcome;
 import org.lecturehighlights.platform.engine.state.AttemptResult;
+import org.lecturehighlights.platform.engine.state.ClaimedAttempt;
+import org.lecturehighlights.platform.engine.state.DurableWork;
 import org.lecturehighlights.platform.engine.state.LaneQueues;
 import org.lecturehighlights.platform.engine.state.RetryPolicy;
 import org.lecturehighlights.platform.engine.task.TaskState.Status;
 
-/** The books of errands. Every change is a transaction on the locked row of the work. */
+/** The state of tasks. Every change is a transaction on the locked row of the job. */
 @ApplicationScoped
-public class TaskService {
+public class TaskService implements DurableWork {
   private final JobLifecycle owner;
   private final LaneQueues queues;
   private final RetryPolicy retries;
+  private final Instance<TaskHandler> handlers;
   private final Clock clock;
 
-  TaskService(JobLifecycle owner, LaneQueues queues, RetryPolicy retries, Clock clock) {
+  TaskService(
+      JobLifecycle owner,
+      LaneQueues queues,
+      RetryPolicy retries,
+      Instance<TaskHandler> handlers,
+      Clock clock) {
     this.owner = owner;
     this.queues = queues;
     this.retries = retries;
+    this.handlers = handlers;
     this.clock = clock;
   }
 
-  /** Serialises whoever changes pieces of a work, until the caller's transaction ends. */
+  /** Serialises whoever changes pieces of a job, until the caller's transaction ends. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void lock(String jobId) {
     owner.lock(jobId);
   }
 
   /**
-   * Asks for an errand within the caller's transaction, which holds the lock. What was asked for
-   * this subject before is not wanted any more: its attempt, if one runs, is fenced out.
+   * Asks for a task within the caller's transaction, which holds the lock; that may be the one that
+   * settles another task, see {@link Outcome.Done}. What was asked for this subject before is not
+   * wanted any more: its attempt, if one runs, is fenced out.
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void submit(String jobId, String subject, String kind, Lane lane, JsonNode wanted) {
@@ -50,79 +61,82 @@ public class TaskService {
     row.kind = kind;
     row.wanted = wanted;
     row.revision++;
-    row.failures = 0;
-    row.crashes = 0;
-    row.errorCode = null;
-    row.errorMessage = null;
+    row.beginAnew();
     row.become(Status.READY);
     row.persistAndFlush();
-    queues.putErrand(lane, subject, row.revision, clock.instant());
+    queues.putTask(lane, subject, row.revision, clock.instant());
   }
 
-  /** Forgets what was asked for; a running attempt is fenced out. */
+  /** Forgets what was asked for; a running attempt cannot commit. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void withdraw(String subject) {
     TaskRow.deleteById(subject);
   }
 
-  /** How what was asked for last stands; empty where nothing was. */
+  /** The state of what was asked for last; empty where nothing was. */
   @Transactional
   public Optional<TaskState> find(String subject) {
     return TaskRow.<TaskRow>findByIdOptional(subject).map(TaskRow::state);
   }
 
-  /** The errands of a work. */
+  /** The tasks of a job. */
   @Transactional
-  public List<TaskState> ofWork(String jobId) {
+  public List<TaskState> ofJob(String jobId) {
     return TaskRow.<TaskRow>list("jobId = ?1 order by subject", jobId).stream()
         .map(TaskRow::state)
         .toList();
   }
 
-  /** Takes an errand to run; empty where there is nothing to do, as for an older revision. */
+  @Override
   @Transactional
-  public Optional<TaskAttempt> claim(String instance, String worker) {
-    int slash = instance.lastIndexOf('/');
-    String subject = instance.substring(0, slash);
-    int revision = Integer.parseInt(instance.substring(slash + 1));
+  public Optional<ClaimedAttempt> claim(String delivery, Lane lane, String worker) {
+    String subject = LaneQueues.subjectOf(delivery);
+    int revision = LaneQueues.revisionOf(delivery);
     Optional<TaskRow> found = locked(subject);
     if (found.isEmpty() || found.get().revision != revision || !found.get().state().isOpen()) {
       return Optional.empty();
     }
     TaskRow row = found.get();
-    if (row.status() == Status.RUNNING && retries.isPoisoned(++row.crashes)) {
-      row.note(RetryPolicy.poisoned("The work", row.crashes));
+    if (row.crashed(retries)) {
+      row.note(RetryPolicy.poisoned("The work", row.crashes()));
       row.end(Status.FAILED, clock.instant());
       return Optional.empty();
     }
-    row.become(Status.RUNNING);
-    row.attempt++;
-    row.worker = worker;
-    row.startedAt = clock.instant();
-    return Optional.of(
-        new TaskAttempt(row.jobId, subject, row.kind, revision, row.attempt, row.wanted));
+    row.begin(worker, clock.instant());
+    TaskAttempt task =
+        new TaskAttempt(row.jobId, subject, row.kind, revision, row.attempt(), row.wanted);
+    return Optional.of(new ClaimedTask(this, task, lane));
+  }
+
+  /** Whoever does tasks of this kind. */
+  TaskHandler handler(String kind) {
+    return handlers.stream()
+        .filter(handler -> handler.kind().equals(kind))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no task is of the kind " + kind));
   }
 
   /** Whether the attempt may go on. */
   @Transactional
-  public boolean isWanted(TaskAttempt run) {
-    return TaskRow.<TaskRow>findByIdOptional(run.subject())
-        .filter(row -> isCurrent(row, run))
+  boolean isWanted(TaskAttempt task) {
+    return TaskRow.<TaskRow>findByIdOptional(task.subject())
+        .filter(row -> row.isCurrent(task))
         .isPresent();
   }
 
   /** Settles the end of an attempt with its rows. */
   @Transactional
-  public AttemptResult settle(TaskAttempt run, Outcome outcome) {
-    Optional<TaskRow> found = locked(run.subject()).filter(row -> isCurrent(row, run));
+  AttemptResult settle(TaskAttempt task, Outcome outcome) {
+    Optional<TaskRow> found = locked(task.subject()).filter(row -> row.isCurrent(task));
     if (found.isEmpty()) {
       return new AttemptResult.Dropped();
     }
     TaskRow row = found.get();
     return switch (outcome) {
       case Outcome.Done done -> {
-        done.rows().run();
+        // Before its rows, which may ask for the next task of the same subject.
         row.end(Status.DONE, clock.instant());
+        done.rows().run();
         yield new AttemptResult.Kept();
       }
       case Outcome.Retry retry -> retry(row, retry);
@@ -132,33 +146,32 @@ public class TaskService {
         yield new AttemptResult.Dropped();
       }
       case Outcome.Cancelled cancelled -> {
-        // It is still wanted, so that nobody cancelled it.
+        // Still wanted, so the interrupt was not a cancellation.
         row.become(Status.READY);
         yield new AttemptResult.Again(Duration.ZERO);
       }
     };
   }
 
-  /** Gives a running errand back, because its worker stops; it is no crash. */
+  /** Gives a running task back, because its worker stops; it does not count as a crash. */
   @Transactional
-  public void handOver(TaskAttempt run) {
-    locked(run.subject())
-        .filter(row -> isCurrent(row, run))
+  void handOver(TaskAttempt task) {
+    locked(task.subject())
+        .filter(row -> row.isCurrent(task))
         .ifPresent(row -> row.become(Status.READY));
   }
 
   private AttemptResult retry(TaskRow row, Outcome.Retry retry) {
-    row.note(retry.problem());
-    row.failures++;
-    if (retries.isExhausted(row.failures)) {
+    Optional<Duration> pause = row.failed(retry, retries);
+    if (pause.isEmpty()) {
       row.end(Status.FAILED, clock.instant());
       return new AttemptResult.Dropped();
     }
     row.become(Status.READY);
-    return new AttemptResult.Again(retries.pause(row.failures, retry.notBefore()));
+    return new AttemptResult.Again(pause.get());
   }
 
-  /** The row as it is under the lock of its work; empty where one of both is gone. */
+  /** The row as it is under the lock of its job; empty where one of both is gone. */
   private Optional<TaskRow> locked(String subject) {
     Optional<String> jobId =
         TaskRow.getEntityManager()
@@ -170,11 +183,5 @@ public class TaskService {
       return Optional.empty();
     }
     return TaskRow.findByIdOptional(subject);
-  }
-
-  private static boolean isCurrent(TaskRow row, TaskAttempt run) {
-    return row.revision == run.revision()
-        && row.attempt == run.attempt()
-        && row.status() == Status.RUNNING;
   }
 }

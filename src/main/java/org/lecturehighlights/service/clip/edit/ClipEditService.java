@@ -148,7 +148,7 @@ public class ClipEditService {
   }
 
   private boolean isComing(String jobId, int number, @Nullable String forClip) {
-    return tasks.ofWork(jobId).stream()
+    return tasks.ofJob(jobId).stream()
         .filter(task -> task.isOpen() && !task.subject().equals(forClip))
         .map(task -> PendingEdit.runnerUp(task.wanted()))
         .anyMatch(coming -> coming != null && coming == number);

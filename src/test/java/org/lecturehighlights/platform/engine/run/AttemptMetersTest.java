@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.lecturehighlights.platform.database.PostgresResource;
 import org.lecturehighlights.platform.engine.Outcomes;
 import org.lecturehighlights.platform.engine.ScriptedStages;
-import org.lecturehighlights.platform.engine.Works;
+import org.lecturehighlights.platform.engine.TestJobs;
 import org.lecturehighlights.service.job.JobIds;
 import org.lecturehighlights.service.job.JobStatus;
 
@@ -27,7 +27,7 @@ class AttemptMetersTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   @Inject ScriptedStages stages;
-  @Inject Works works;
+  @Inject TestJobs jobs;
   @Inject MeterRegistry registry;
 
   @Test
@@ -35,10 +35,10 @@ class AttemptMetersTest {
     double retriedBefore = attempts("left", "retried");
     double failedBefore = attempts("left", "failed");
     double problemsBefore = problems();
-    String work = JobIds.next();
-    stages.script(work, "left", run -> run.attempt() == 1 ? Outcomes.retry() : Outcomes.failed());
-    works.submit(work);
-    await().atMost(PATIENCE).until(() -> works.job(work).status() == JobStatus.FAILED);
+    String job = JobIds.next();
+    stages.script(job, "left", run -> run.attempt() == 1 ? Outcomes.retry() : Outcomes.failed());
+    jobs.submit(job);
+    await().atMost(PATIENCE).until(() -> jobs.job(job).status() == JobStatus.FAILED);
     await()
         .atMost(PATIENCE)
         .untilAsserted(() -> {
@@ -49,19 +49,19 @@ class AttemptMetersTest {
   }
 
   @Test
-  void a_step_runs_with_the_fields_of_its_own_job() {
-    String work = JobIds.next();
+  void a_stage_runs_with_the_fields_of_its_own_job() {
+    String job = JobIds.next();
     AtomicReference<String> seen = new AtomicReference<>("");
     stages.script(
-        work,
+        job,
         "last",
         run -> {
           seen.set(MDC.get("job") + " " + MDC.get("stage") + " " + MDC.get("attempt"));
           return Outcomes.done();
         });
-    works.submit(work);
-    await().atMost(PATIENCE).until(() -> works.job(work).status() == JobStatus.COMPLETED);
-    assertThat(seen).hasValue(work + " last 1");
+    jobs.submit(job);
+    await().atMost(PATIENCE).until(() -> jobs.job(job).status() == JobStatus.COMPLETED);
+    assertThat(seen).hasValue(job + " last 1");
   }
 
   private double attempts(String stage, String outcome) {

@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.lecturehighlights.platform.database.PostgresResource;
 import org.lecturehighlights.platform.engine.Outcomes;
 import org.lecturehighlights.platform.engine.ScriptedStages;
-import org.lecturehighlights.platform.engine.Works;
+import org.lecturehighlights.platform.engine.TestJobs;
 import org.lecturehighlights.service.job.JobIds;
 import org.lecturehighlights.service.job.JobLifeService;
 import org.lecturehighlights.service.job.JobStatus;
 
-/** The engine with its lanes: real schedulers on a real database, scripted steps. */
+/** The engine with its lanes: real schedulers on a real database, scripted stages. */
 @QuarkusTest
 @TestProfile(ScriptedStages.WithWorkers.class)
 @QuarkusTestResource(value = PostgresResource.class, restrictToAnnotatedClass = true)
@@ -31,29 +31,29 @@ class EngineTest {
 
   @Inject ScriptedStages stages;
   @Inject Engine engine;
-  @Inject Works works;
+  @Inject TestJobs jobs;
   @Inject JobLifeService life;
 
   @Test
-  void a_work_runs_each_stage_once_and_completes() {
-    String work = works.submitted();
-    awaitStatus(work, JobStatus.COMPLETED);
-    assertThat(stages.seen.stream().filter(line -> line.contains(work)))
+  void a_job_runs_each_stage_once_and_completes() {
+    String job = jobs.submitted();
+    awaitStatus(job, JobStatus.COMPLETED);
+    assertThat(stages.seen.stream().filter(line -> line.contains(job)))
         .containsExactlyInAnyOrder(
-            "run " + work + "/first/1",
-            "run " + work + "/left/1",
-            "run " + work + "/right/1",
-            "run " + work + "/last/1");
-    await().atMost(PATIENCE).until(() -> works.due(work).isEmpty());
+            "run " + job + "/first/1",
+            "run " + job + "/left/1",
+            "run " + job + "/right/1",
+            "run " + job + "/last/1");
+    await().atMost(PATIENCE).until(() -> jobs.due(job).isEmpty());
   }
 
   @Test
   void stages_that_do_not_need_each_other_run_side_by_side() {
-    String work = JobIds.next();
+    String job = JobIds.next();
     CyclicBarrier both = new CyclicBarrier(2);
     for (String side : new String[] {"left", "right"}) {
       stages.script(
-          work,
+          job,
           side,
           run -> {
             try {
@@ -65,15 +65,15 @@ class EngineTest {
             return Outcomes.done();
           });
     }
-    works.submit(work);
-    awaitStatus(work, JobStatus.COMPLETED);
+    jobs.submit(job);
+    awaitStatus(job, JobStatus.COMPLETED);
   }
 
   @Test
-  void a_step_with_a_defect_is_tried_again_and_its_leavings_are_discarded() {
-    String work = JobIds.next();
+  void a_stage_with_a_defect_is_tried_again_and_what_it_left_is_discarded() {
+    String job = JobIds.next();
     stages.script(
-        work,
+        job,
         "first",
         run -> {
           if (run.attempt() == 1) {
@@ -81,18 +81,18 @@ class EngineTest {
           }
           return Outcomes.done();
         });
-    works.submit(work);
-    awaitStatus(work, JobStatus.COMPLETED);
-    assertThat(stages.seen).contains("discard " + work + "/first/1");
+    jobs.submit(job);
+    awaitStatus(job, JobStatus.COMPLETED);
+    assertThat(stages.seen).contains("discard " + job + "/first/1");
   }
 
   @Test
-  void cancelling_interrupts_the_running_step_and_discards_what_it_left() throws Exception {
-    String work = JobIds.next();
+  void cancelling_interrupts_the_running_stage_and_discards_what_it_left() throws Exception {
+    String job = JobIds.next();
     CountDownLatch running = new CountDownLatch(1);
     CountDownLatch interrupted = new CountDownLatch(1);
     stages.script(
-        work,
+        job,
         "first",
         run -> {
           running.countDown();
@@ -104,41 +104,41 @@ class EngineTest {
           }
           return Outcomes.done();
         });
-    works.submit(work);
+    jobs.submit(job);
     assertThat(running.await(20, TimeUnit.SECONDS)).isTrue();
-    life.cancel(work, job -> {});
+    life.cancel(job, same -> {});
     assertThat(interrupted.await(20, TimeUnit.SECONDS)).isTrue();
-    awaitStatus(work, JobStatus.CANCELLED);
-    await().atMost(PATIENCE).until(() -> stages.seen.contains("discard " + work + "/first/1"));
+    awaitStatus(job, JobStatus.CANCELLED);
+    await().atMost(PATIENCE).until(() -> stages.seen.contains("discard " + job + "/first/1"));
   }
 
   @Test
-  void a_stopping_worker_lets_a_step_end_that_ends_in_time() throws Exception {
-    String work = JobIds.next();
+  void a_stopping_worker_lets_a_stage_end_that_ends_in_time() throws Exception {
+    String job = JobIds.next();
     CountDownLatch running = new CountDownLatch(1);
     CountDownLatch nearlyDone = new CountDownLatch(1);
     stages.script(
-        work,
+        job,
         "first",
         run -> {
           running.countDown();
           nearlyDone.await();
           return Outcomes.done();
         });
-    works.submit(work);
+    jobs.submit(job);
     assertThat(running.await(20, TimeUnit.SECONDS)).isTrue();
     Thread stopping = Thread.startVirtualThread(() -> engine.stop(new ShutdownEvent()));
     await().atMost(PATIENCE).until(() -> stopping.getState() == Thread.State.TIMED_WAITING);
     nearlyDone.countDown();
     assertThat(stopping.join(PATIENCE)).isTrue();
     engine.start(new StartupEvent());
-    awaitStatus(work, JobStatus.COMPLETED);
+    awaitStatus(job, JobStatus.COMPLETED);
     assertThat(stages.seen)
-        .contains("run " + work + "/first/1")
-        .doesNotContain("run " + work + "/first/2");
+        .contains("run " + job + "/first/1")
+        .doesNotContain("run " + job + "/first/2");
   }
 
-  private void awaitStatus(String work, JobStatus status) {
-    await().atMost(PATIENCE).until(() -> works.job(work).status() == status);
+  private void awaitStatus(String job, JobStatus status) {
+    await().atMost(PATIENCE).until(() -> jobs.job(job).status() == status);
   }
 }

@@ -17,7 +17,7 @@ class StartWhenReadyTest {
   void it_is_done_once_as_soon_as_the_condition_holds() throws InterruptedException {
     CountDownLatch asked = new CountDownLatch(2);
     AtomicBoolean holds = new AtomicBoolean();
-    try (StartWhenReady generation =
+    try (StartWhenReady start =
         new StartWhenReady(condition(asked, holds), done::incrementAndGet)) {
       asked.await();
       assertThat(done).hasValue(0);
@@ -31,9 +31,9 @@ class StartWhenReadyTest {
   void it_is_never_done_after_the_close() throws InterruptedException {
     CountDownLatch asked = new CountDownLatch(2);
     AtomicBoolean holds = new AtomicBoolean();
-    StartWhenReady generation = new StartWhenReady(condition(asked, holds), done::incrementAndGet);
+    StartWhenReady start = new StartWhenReady(condition(asked, holds), done::incrementAndGet);
     asked.await();
-    generation.close();
+    start.close();
     holds.set(true);
     assertThat(done).hasValue(0);
   }

@@ -1,6 +1,7 @@
 package org.lecturehighlights.platform.engine.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -18,13 +19,14 @@ import org.lecturehighlights.platform.engine.Lane;
 import org.lecturehighlights.platform.engine.Outcome;
 import org.lecturehighlights.platform.engine.ScriptedStages;
 import org.lecturehighlights.platform.engine.state.AttemptResult;
+import org.lecturehighlights.platform.engine.state.ClaimedAttempt;
 import org.lecturehighlights.platform.engine.state.LaneQueues;
 import org.lecturehighlights.platform.engine.task.TaskState.Status;
 import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
 import org.lecturehighlights.service.job.JobIds;
 
-/** The books of errands alone, on a real database, with nobody polling the lanes. */
+/** The state of tasks alone, on a real database, with nobody polling the lanes. */
 @QuarkusTest
 @TestProfile(ScriptedStages.WithoutWorkers.class)
 @QuarkusTestResource(value = PostgresResource.class, restrictToAnnotatedClass = true)
@@ -38,20 +40,20 @@ class TaskServiceTest {
   private final String subject = JobIds.next("clip_");
 
   @Test
-  void an_errand_of_an_ended_job_is_run_once() {
+  void a_task_of_an_ended_job_is_run_once() {
     submit();
-    TaskAttempt run = claim(1).orElseThrow();
-    assertThat(run.wanted().path("wish").asInt()).isEqualTo(1);
+    ClaimedAttempt run = claim(1).orElseThrow();
+    assertThat(((ClaimedTask) run).task().wanted().path("wish").asInt()).isEqualTo(1);
     AtomicInteger rows = new AtomicInteger();
-    assertThat(tasks.settle(run, done(rows))).isInstanceOf(AttemptResult.Kept.class);
-    assertThat(tasks.settle(run, done(rows))).isInstanceOf(AttemptResult.Dropped.class);
+    assertThat(run.settle(done(rows))).isInstanceOf(AttemptResult.Kept.class);
+    assertThat(run.settle(done(rows))).isInstanceOf(AttemptResult.Dropped.class);
     assertThat(rows).hasValue(1);
     assertThat(claim(1)).isEmpty();
     assertThat(status()).isEqualTo(Status.DONE);
   }
 
   @Test
-  void an_errand_counts_in_the_load_that_workers_are_scaled_by() {
+  void a_task_counts_in_the_load_that_workers_are_scaled_by() {
     long before = due(Lane.RENDER);
     submit();
     assertThat(due(Lane.RENDER)).isEqualTo(before + 1);
@@ -60,31 +62,29 @@ class TaskServiceTest {
   @Test
   void what_is_asked_for_later_replaces_an_attempt_that_runs() {
     String job = submit();
-    TaskAttempt overtaken = claim(1).orElseThrow();
+    ClaimedAttempt overtaken = claim(1).orElseThrow();
     submit(job);
-    assertThat(tasks.isWanted(overtaken)).isFalse();
+    assertThat(overtaken.report(0)).isFalse();
     AtomicInteger rows = new AtomicInteger();
-    assertThat(tasks.settle(overtaken, done(rows))).isInstanceOf(AttemptResult.Dropped.class);
+    assertThat(overtaken.settle(done(rows))).isInstanceOf(AttemptResult.Dropped.class);
     assertThat(rows).hasValue(0);
     assertThat(claim(1)).isEmpty();
-    TaskAttempt second = claim(2).orElseThrow();
-    assertThat(second.attempt()).isGreaterThan(overtaken.attempt());
-    assertThat(tasks.settle(second, done(rows))).isInstanceOf(AttemptResult.Kept.class);
+    ClaimedAttempt second = claim(2).orElseThrow();
+    assertThat(second.attempt().number()).isGreaterThan(overtaken.attempt().number());
+    assertThat(second.settle(done(rows))).isInstanceOf(AttemptResult.Kept.class);
   }
 
   @Test
   void an_attempt_whose_worker_died_is_fenced_out_by_the_next_one() {
     submit();
-    TaskAttempt dead = claim(1).orElseThrow();
-    TaskAttempt next = claim(1).orElseThrow();
-    assertThat(tasks.settle(dead, done(new AtomicInteger())))
-        .isInstanceOf(AttemptResult.Dropped.class);
-    assertThat(tasks.settle(next, done(new AtomicInteger())))
-        .isInstanceOf(AttemptResult.Kept.class);
+    ClaimedAttempt dead = claim(1).orElseThrow();
+    ClaimedAttempt next = claim(1).orElseThrow();
+    assertThat(dead.settle(done(new AtomicInteger()))).isInstanceOf(AttemptResult.Dropped.class);
+    assertThat(next.settle(done(new AtomicInteger()))).isInstanceOf(AttemptResult.Kept.class);
   }
 
   @Test
-  void an_errand_that_crashes_more_than_three_times_has_failed() {
+  void a_task_that_crashes_more_than_three_times_has_failed() {
     submit();
     for (int i = 0; i < 4; i++) {
       assertThat(claim(1)).isPresent();
@@ -96,27 +96,26 @@ class TaskServiceTest {
   }
 
   @Test
-  void an_errand_that_may_yet_succeed_is_tried_again() {
+  void a_task_that_may_yet_succeed_is_tried_again() {
     submit();
-    TaskAttempt run = claim(1).orElseThrow();
+    ClaimedAttempt run = claim(1).orElseThrow();
     Problem full = Problem.of(ProblemKind.STORAGE_FULL, "Make room.");
-    assertThat(tasks.settle(run, new Outcome.Retry(full, Optional.empty())))
+    assertThat(run.settle(new Outcome.Retry(full, Optional.empty())))
         .isInstanceOf(AttemptResult.Again.class);
     assertThat(claim(1)).isPresent();
   }
 
   @Test
-  void a_withdrawn_errand_does_nothing_any_more() {
+  void a_withdrawn_task_does_nothing_any_more() {
     submit();
-    TaskAttempt run = claim(1).orElseThrow();
+    ClaimedAttempt run = claim(1).orElseThrow();
     QuarkusTransaction.requiringNew().run(() -> tasks.withdraw(subject));
-    assertThat(tasks.isWanted(run)).isFalse();
-    assertThat(tasks.settle(run, done(new AtomicInteger())))
-        .isInstanceOf(AttemptResult.Dropped.class);
+    assertThat(run.report(0)).isFalse();
+    assertThat(run.settle(done(new AtomicInteger()))).isInstanceOf(AttemptResult.Dropped.class);
   }
 
   @Test
-  void an_errand_leaves_with_its_job() {
+  void a_task_leaves_with_its_job() {
     String job = submit();
     jobs.execute("delete from jobs where job_id = ?", job);
     assertThat(claim(1)).isEmpty();
@@ -124,16 +123,57 @@ class TaskServiceTest {
   }
 
   @Test
-  void a_worker_that_stops_gives_its_errand_back() {
+  void a_worker_that_stops_gives_its_task_back() {
     submit();
-    TaskAttempt run = claim(1).orElseThrow();
-    tasks.handOver(run);
+    ClaimedAttempt run = claim(1).orElseThrow();
+    run.handOver();
     assertThat(status()).isEqualTo(Status.READY);
     assertThat(claim(1)).isPresent();
   }
 
-  private Optional<TaskAttempt> claim(int revision) {
-    return tasks.claim(subject + "/" + revision, "worker-under-test");
+  @Test
+  void a_task_that_must_follow_another_is_submitted_when_that_one_commits() {
+    String job = submit();
+    String next = JobIds.next("clip_");
+    Outcome.Done followed =
+        new Outcome.Done(
+            JsonNodeFactory.instance.objectNode(),
+            () -> tasks.submit(job, next, "scripted", Lane.RENDER, WISH));
+    ClaimedAttempt overtaken = claim(1).orElseThrow();
+    ClaimedAttempt current = claim(1).orElseThrow();
+    assertThat(overtaken.settle(followed)).isInstanceOf(AttemptResult.Dropped.class);
+    assertThat(tasks.find(next)).isEmpty();
+    assertThat(current.settle(followed)).isInstanceOf(AttemptResult.Kept.class);
+    assertThat(status()).isEqualTo(Status.DONE);
+    assertThat(tasks.claim(next + "/1", Lane.RENDER, "worker-under-test")).isPresent();
+  }
+
+  @Test
+  void a_task_may_be_followed_by_another_of_the_same_subject() {
+    String job = submit();
+    Outcome.Done followed =
+        new Outcome.Done(
+            JsonNodeFactory.instance.objectNode(),
+            () -> tasks.submit(job, subject, "scripted", Lane.RENDER, WISH));
+    assertThat(claim(1).orElseThrow().settle(followed)).isInstanceOf(AttemptResult.Kept.class);
+    assertThat(status()).isEqualTo(Status.READY);
+    assertThat(claim(2)).isPresent();
+  }
+
+  @Test
+  void a_task_whose_follower_cannot_be_written_is_not_done() {
+    submit();
+    ClaimedAttempt run = claim(1).orElseThrow();
+    Outcome.Done followed =
+        new Outcome.Done(
+            JsonNodeFactory.instance.objectNode(),
+            () -> tasks.submit("job_missing", subject + "x", "scripted", Lane.RENDER, WISH));
+    assertThatThrownBy(() -> run.settle(followed)).hasMessageContaining("errand_job_id_fkey");
+    assertThat(status()).isEqualTo(Status.RUNNING);
+  }
+
+  private Optional<ClaimedAttempt> claim(int revision) {
+    return tasks.claim(subject + "/" + revision, Lane.RENDER, "worker-under-test");
   }
 
   private long due(Lane lane) {

@@ -11,7 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.lecturehighlights.platform.engine.Works;
+import org.lecturehighlights.platform.engine.TestJobs;
 import org.lecturehighlights.platform.storage.ObjectStorage;
 import org.lecturehighlights.service.job.JobIds;
 import org.lecturehighlights.service.job.JobLifeService;
@@ -24,7 +24,7 @@ class RemoveObjectsTest {
   @Inject RemoveObjects chore;
   @Inject RemovalService removals;
   @Inject JobLifeService life;
-  @Inject Works works;
+  @Inject TestJobs testJobs;
   @Inject ObjectStorage storage;
   @Inject AgroalDataSource database;
 
@@ -32,7 +32,7 @@ class RemoveObjectsTest {
 
   @Test
   void the_removal_waits_until_somebody_does_it() {
-    String pending = works.pending();
+    String pending = testJobs.pending();
     store(pending + "/upload/original.mp4");
     life.delete(pending, found -> {});
     assertThat(storage.list(pending)).isNotEmpty();

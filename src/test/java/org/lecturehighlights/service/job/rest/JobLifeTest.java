@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.lecturehighlights.platform.database.PostgresResource;
 import org.lecturehighlights.platform.engine.Outcomes;
 import org.lecturehighlights.platform.engine.ScriptedStages;
-import org.lecturehighlights.platform.engine.Works;
+import org.lecturehighlights.platform.engine.TestJobs;
 import org.lecturehighlights.platform.storage.ObjectStorage;
 import org.lecturehighlights.service.job.JobIds;
 import org.lecturehighlights.service.job.JobService;
@@ -44,7 +44,7 @@ class JobLifeTest {
   private static final String JOB = "/api/v1/jobs/{id}";
 
   @Inject ScriptedStages stages;
-  @Inject Works works;
+  @Inject TestJobs testJobs;
   @Inject JobService jobs;
   @Inject ObjectStorage storage;
   @Inject AgroalDataSource database;
@@ -74,7 +74,7 @@ class JobLifeTest {
 
   @Test
   void a_job_that_waits_for_its_bytes_is_cancelled_at_once() {
-    String job = works.pending();
+    String job = testJobs.pending();
     given().post(JOB + "/cancel", job).then().statusCode(202).body("status", equalTo("cancelled"));
   }
 
@@ -89,10 +89,10 @@ class JobLifeTest {
     problem(given().get(JOB, job), 404, "JOB_NOT_FOUND");
     assertThat(interrupted.await(20, TimeUnit.SECONDS)).isTrue();
     await().atMost(PATIENCE).until(() -> storage.list(job).isEmpty());
-    await().atMost(PATIENCE).until(() -> works.due(job).isEmpty());
-    assertThat(works.stages(job)).isEmpty();
-    assertThat(works.log(job)).isEmpty();
-    assertThat(works.percents(job)).isEmpty();
+    await().atMost(PATIENCE).until(() -> testJobs.due(job).isEmpty());
+    assertThat(testJobs.stages(job)).isEmpty();
+    assertThat(testJobs.log(job)).isEmpty();
+    assertThat(testJobs.percents(job)).isEmpty();
   }
 
   @Test
@@ -154,7 +154,7 @@ class JobLifeTest {
 
   @Test
   void a_job_that_the_upgrade_failed_begins_from_its_recording() throws SQLException {
-    String job = works.pending();
+    String job = testJobs.pending();
     store(job + "/upload/original.mp4");
     fail(job);
     given().get(JOB + "/stages", job).then().statusCode(200).body("total", equalTo(0));
@@ -164,7 +164,7 @@ class JobLifeTest {
 
   @Test
   void without_its_recording_a_job_cannot_be_retried() throws SQLException {
-    String job = works.pending();
+    String job = testJobs.pending();
     fail(job);
     problem(given().post(JOB + "/retry", job), 410, "RECORDING_GONE");
     given().get(JOB, job).then().body("status", equalTo("failed"));
@@ -184,7 +184,7 @@ class JobLifeTest {
 
   @Test
   void a_reader_who_has_the_version_is_spared_the_body_and_a_late_writer_is_refused() {
-    String job = works.pending();
+    String job = testJobs.pending();
     Response read = given().get(JOB, job);
     String tag = read.getHeader("ETag");
     read.then().statusCode(200).header("Cache-Control", containsString("no-cache"));
@@ -233,7 +233,7 @@ class JobLifeTest {
 
   private void submit(String job) {
     store(job + "/upload/original.mp4");
-    works.submit(job);
+    testJobs.submit(job);
   }
 
   private void store(String key) {
@@ -253,7 +253,7 @@ class JobLifeTest {
   }
 
   private void awaitStatus(String job, JobStatus status) {
-    await().atMost(PATIENCE).until(() -> works.job(job).status() == status);
+    await().atMost(PATIENCE).until(() -> testJobs.job(job).status() == status);
   }
 
   private static ValidatableResponse problem(Response response, int status, String code) {

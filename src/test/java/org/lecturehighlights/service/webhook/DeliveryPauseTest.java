@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lecturehighlights.service.webhook.send.Settings;
 
-class BackoffTest {
-  private final Backoff backoff =
-      new Backoff(Settings.of("first-pause", "10S", "longest-pause", "60S"));
+class DeliveryPauseTest {
+  private final DeliveryPause pause =
+      new DeliveryPause(Settings.of("first-pause", "10S", "longest-pause", "60S"), new Random(1));
 
   @Test
   void pauses_double_up_to_the_longest() {
@@ -28,7 +29,7 @@ class BackoffTest {
   }
 
   private Duration after(int attempts, @Nullable Duration asked) {
-    return backoff.after(attempts, Optional.ofNullable(asked));
+    return pause.after(attempts, Optional.ofNullable(asked));
   }
 
   private static Duration seconds(long seconds) {

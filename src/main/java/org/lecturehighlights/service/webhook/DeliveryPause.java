@@ -3,7 +3,8 @@ package org.lecturehighlights.service.webhook;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.random.RandomGenerator;
+import org.lecturehighlights.platform.runtime.Backoff;
 import org.lecturehighlights.service.webhook.send.WebhookConfig;
 
 /**
@@ -11,13 +12,13 @@ import org.lecturehighlights.service.webhook.send.WebhookConfig;
  * where the receiver asks for it, up to the longest pause.
  */
 @Singleton
-class Backoff {
+class DeliveryPause {
   private static final double SPREAD = 0.25;
 
-  private final WebhookConfig config;
+  private final Backoff backoff;
 
-  Backoff(WebhookConfig config) {
-    this.config = config;
+  DeliveryPause(WebhookConfig config, RandomGenerator random) {
+    backoff = new Backoff(config.firstPause(), config.longestPause(), 1, 1 + SPREAD, random);
   }
 
   /**
@@ -25,12 +26,8 @@ class Backoff {
    * @param asked what the receiver wants
    */
   Duration after(int attempts, Optional<Duration> asked) {
-    double pause =
-        config.firstPause().toMillis()
-            * Math.pow(2, attempts - 1)
-            * (1 + SPREAD * ThreadLocalRandom.current().nextDouble());
-    double wanted = asked.map(Duration::toMillis).orElse(0L);
-    return Duration.ofMillis(
-        (long) Math.min(Math.max(pause, wanted), config.longestPause().toMillis()));
+    Duration pause = backoff.pause(attempts);
+    Duration wanted = asked.filter(longer -> longer.compareTo(pause) > 0).orElse(pause);
+    return wanted.compareTo(backoff.longest()) > 0 ? backoff.longest() : wanted;
   }
 }

@@ -14,13 +14,13 @@ import org.lecturehighlights.service.job.JobService;
 import org.lecturehighlights.service.job.NewJob;
 import org.lecturehighlights.service.job.ProcessingConfig;
 
-/** Works for tests of the engine: real jobs without a lecture, and what the tables say of them. */
+/** Real jobs without a lecture for tests of the engine, and what the tables say of them. */
 @ApplicationScoped
-public class Works {
+public class TestJobs {
   private final JobService jobs;
   private final AgroalDataSource database;
 
-  Works(JobService jobs, AgroalDataSource database) {
+  TestJobs(JobService jobs, AgroalDataSource database) {
     this.jobs = jobs;
     this.database = database;
   }
@@ -60,7 +60,7 @@ public class Works {
         ProcessingConfig.DEFAULT);
   }
 
-  /** {@code stage=status} of each stage of a work. */
+  /** {@code stage=status} of each stage of a job. */
   public TreeMap<String, String> stages(String jobId) {
     TreeMap<String, String> stages = new TreeMap<>();
     rows("select stage || '=' || status from stage_run where job_id = ?", jobId)
@@ -72,14 +72,27 @@ public class Works {
   public List<String> due(String jobId) {
     List<String> due = new ArrayList<>();
     for (Lane lane : Lane.values()) {
-      due.addAll(
-          rows(
-              "select split_part(task_instance, '/', 2) from "
-                  + lane.tableName()
-                  + " where task_instance like ? || '/%'",
-              jobId));
+      due.addAll(due(jobId, lane));
     }
     return due.stream().sorted().toList();
+  }
+
+  /** The stages that are in this lane's table, with their generation. */
+  public List<String> due(String jobId, Lane lane) {
+    return rows(
+        "select split_part(task_instance, '/', 2) from "
+            + lane.tableName()
+            + " where task_instance like ? || '/%'",
+        jobId);
+  }
+
+  /** What pods of earlier versions count down: how many needs of the stage are not done. */
+  public int depsLeft(String jobId, String stage) {
+    return rows("select stage || '=' || deps_left from stage_run where job_id = ?", jobId).stream()
+        .filter(row -> row.startsWith(stage + "="))
+        .mapToInt(row -> Integer.parseInt(row.split("=")[1]))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The percentages that were told, in order. */

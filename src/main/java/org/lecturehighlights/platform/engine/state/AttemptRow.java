@@ -1,0 +1,138 @@
+package org.lecturehighlights.platform.engine.state;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.MappedSuperclass;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.NullUnmarked;
+import org.lecturehighlights.platform.engine.Outcome;
+import org.lecturehighlights.platform.problem.Problem;
+
+/**
+ * What the row of every piece of durable work says of its attempts. The status is that of the
+ * table, in lower case; each kind of work has its own set of them.
+ */
+@MappedSuperclass
+@NullUnmarked
+public abstract class AttemptRow extends PanacheEntityBase {
+  private static final String RUNNING = "running";
+
+  @Column(nullable = false, length = 20)
+  private String status;
+
+  /** The fence: only the attempt that this number names may commit. */
+  @Column(nullable = false)
+  private int attempt;
+
+  @Column(nullable = false)
+  private int failures;
+
+  /** How often a worker died in the midst of an attempt. */
+  @Column(nullable = false)
+  private int crashes;
+
+  @Column(length = 200)
+  private String worker;
+
+  @Column(name = "error_code", length = 60)
+  private String errorCode;
+
+  @Column(name = "error_message", columnDefinition = "text")
+  private String errorMessage;
+
+  @Column(name = "started_at")
+  private Instant startedAt;
+
+  @Column(name = "ended_at")
+  private Instant endedAt;
+
+  protected String statusCode() {
+    return status;
+  }
+
+  protected void become(String statusCode) {
+    status = statusCode;
+  }
+
+  public int attempt() {
+    return attempt;
+  }
+
+  public int crashes() {
+    return crashes;
+  }
+
+  public Instant startedAt() {
+    return startedAt;
+  }
+
+  protected Instant endedAt() {
+    return endedAt;
+  }
+
+  protected String errorCode() {
+    return errorCode;
+  }
+
+  protected String errorMessage() {
+    return errorMessage;
+  }
+
+  /** Whether this attempt is the one that runs, so that it may commit. */
+  public boolean isRunning(int number) {
+    return attempt == number && RUNNING.equals(status);
+  }
+
+  /**
+   * Counts a crash where the work is delivered again although an attempt runs: its worker is dead.
+   * Tells whether that was once too often to try again.
+   */
+  public boolean crashed(RetryPolicy retries) {
+    return RUNNING.equals(status) && retries.isPoisoned(++crashes);
+  }
+
+  /** Begins the next attempt. */
+  public void begin(String byWorker, Instant now) {
+    become(RUNNING);
+    attempt++;
+    worker = byWorker;
+    startedAt = now;
+  }
+
+  /** Counts a failure; the pause before the next attempt, or empty if there is to be none. */
+  public Optional<Duration> failed(Outcome.Retry retry, RetryPolicy retries) {
+    note(retry.problem());
+    failures++;
+    return retries.isExhausted(failures)
+        ? Optional.empty()
+        : Optional.of(retries.pause(failures, retry.notBefore()));
+  }
+
+  public void note(Problem problem) {
+    errorCode = problem.kind().name();
+    errorMessage = problem.detail();
+  }
+
+  public void forgetProblem() {
+    errorCode = null;
+    errorMessage = null;
+  }
+
+  /** Forgets how earlier attempts went; the fence goes on, so that none of them can commit. */
+  public void beginAnew() {
+    failures = 0;
+    crashes = 0;
+    worker = null;
+    startedAt = null;
+    endedAt = null;
+    forgetProblem();
+  }
+
+  protected void end(String statusCode, Instant now) {
+    become(statusCode);
+    endedAt = now;
+    worker = null;
+  }
+}

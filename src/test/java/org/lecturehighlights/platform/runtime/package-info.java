@@ -1,0 +1,4 @@
+@NullMarked
+package org.lecturehighlights.platform.runtime;
+
+import org.jspecify.annotations.NullMarked;
