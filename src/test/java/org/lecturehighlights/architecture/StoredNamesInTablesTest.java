@@ -21,7 +21,7 @@ import org.lecturehighlights.lecture.timeline.Span;
 import org.lecturehighlights.platform.database.PostgresResource;
 import org.lecturehighlights.platform.database.SampleJobs;
 import org.lecturehighlights.platform.engine.Lane;
-import org.lecturehighlights.platform.engine.Works;
+import org.lecturehighlights.platform.engine.TestJobs;
 import org.lecturehighlights.platform.engine.run.Engine;
 import org.lecturehighlights.platform.engine.task.TaskService;
 import org.lecturehighlights.platform.storage.StorageResource;
@@ -49,7 +49,7 @@ class StoredNamesInTablesTest {
   @Inject StoredRows rows;
   @Inject SampleResults samples;
   @Inject SampleJobs jobs;
-  @Inject Works works;
+  @Inject TestJobs testJobs;
   @Inject Engine engine;
   @Inject TaskService errands;
   @Inject ClipService clips;
@@ -127,7 +127,7 @@ class StoredNamesInTablesTest {
     String work = "job_" + UUID.randomUUID();
     QuarkusTransaction.begin();
     try {
-      works.submit(work);
+      testJobs.submit(work);
       assertThat(queued("cpu", work)).containsExactly("stage " + work + "/initializing");
     } finally {
       QuarkusTransaction.rollback();

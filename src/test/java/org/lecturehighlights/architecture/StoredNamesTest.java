@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lecturehighlights.app.pipeline.LectureStage;
 import org.lecturehighlights.platform.engine.Lane;
-import org.lecturehighlights.platform.engine.ledger.LaneQueues;
+import org.lecturehighlights.platform.engine.state.LaneQueues;
 import org.lecturehighlights.service.clip.ClipFiles;
 import org.lecturehighlights.service.clip.PendingEdit;
 
@@ -48,17 +48,17 @@ class StoredNamesTest {
   @Test
   void the_scheduler_knows_two_tasks_by_these_names() {
     assertThat(LaneQueues.STAGE).isEqualTo("stage");
-    assertThat(LaneQueues.ERRAND).isEqualTo("errand");
+    assertThat(LaneQueues.TASK).isEqualTo("errand");
   }
 
   @Test
   void an_instance_of_the_scheduler_tells_job_stage_and_opening() {
-    assertThat(LaneQueues.workOf("job_0123456789ab/layout_analysis")).isEqualTo("job_0123456789ab");
+    assertThat(LaneQueues.subjectOf("job_0123456789ab/layout_analysis")).isEqualTo("job_0123456789ab");
     assertThat(LaneQueues.stageOf("job_0123456789ab/layout_analysis")).isEqualTo("layout_analysis");
-    assertThat(LaneQueues.openingOf("job_0123456789ab/layout_analysis")).isZero();
-    assertThat(LaneQueues.workOf("job_0123456789ab/compilation#2")).isEqualTo("job_0123456789ab");
+    assertThat(LaneQueues.generationOf("job_0123456789ab/layout_analysis")).isZero();
+    assertThat(LaneQueues.subjectOf("job_0123456789ab/compilation#2")).isEqualTo("job_0123456789ab");
     assertThat(LaneQueues.stageOf("job_0123456789ab/compilation#2")).isEqualTo("compilation");
-    assertThat(LaneQueues.openingOf("job_0123456789ab/compilation#2")).isEqualTo(2);
+    assertThat(LaneQueues.generationOf("job_0123456789ab/compilation#2")).isEqualTo(2);
   }
 
   @Test

@@ -5,11 +5,11 @@ import java.util.Set;
 /**
  * A stage of the graph.
  *
- * @param weight its usual share of the whole work's time; the weights of a graph need no fixed sum
+ * @param weight its usual share of the whole job's time; the weights of a graph need no fixed sum
  * @param needs the stages that must be done before
  */
 public record StageDefinition(
-    String name, Lane lane, double weight, Set<String> needs, Stage step) {
+    String name, Lane lane, double weight, Set<String> needs, Stage stage) {
   public StageDefinition {
     needs = Set.copyOf(needs);
     if (!(weight > 0)) {

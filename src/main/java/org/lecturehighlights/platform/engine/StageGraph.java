@@ -2,9 +2,10 @@ package org.lecturehighlights.platform.engine;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
-/** The stages of a work in an order in which each comes after those that it needs. */
+/** The stages of a job in an order in which each comes after those that it needs. */
 public record StageGraph(List<StageDefinition> stages) {
   public StageGraph {
     stages = List.copyOf(stages);
@@ -16,16 +17,8 @@ public record StageGraph(List<StageDefinition> stages) {
     }
   }
 
-  /** The stage of that name; an unknown name is a defect of the caller. */
-  public StageDefinition named(String name) {
-    return stages.stream()
-        .filter(stage -> stage.name().equals(name))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("no stage " + name));
-  }
-
-  /** The stages that wait for it. */
-  public List<StageDefinition> after(String name) {
-    return stages.stream().filter(stage -> stage.needs().contains(name)).toList();
+  /** The stage of that name; empty where another version of the graph has it. */
+  public Optional<StageDefinition> find(String name) {
+    return stages.stream().filter(stage -> stage.name().equals(name)).findFirst();
   }
 }

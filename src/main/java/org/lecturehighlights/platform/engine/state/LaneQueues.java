@@ -114,11 +114,13 @@ public class LaneQueues {
     return Integer.parseInt(afterSubject(delivery));
   }
 
-  static String stageOf(String delivery) {
+  /** The stage that a delivery names. */
+  public static String stageOf(String delivery) {
     return afterSubject(delivery).split(GENERATION, 2)[0];
   }
 
-  static int generationOf(String delivery) {
+  /** The generation of a stage that a delivery names, 0 for the first. */
+  public static int generationOf(String delivery) {
     String[] parts = afterSubject(delivery).split(GENERATION, 2);
     return parts.length == 1 ? 0 : Integer.parseInt(parts[1]);
   }

@@ -6,11 +6,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.lecturehighlights.platform.engine.AttemptObserver.Attempt;
 import org.lecturehighlights.platform.engine.JobLifecycle;
@@ -28,33 +26,23 @@ import org.lecturehighlights.platform.problem.Problem;
 public class StageStateMachine implements DurableWork {
   private final StageGraph graph;
   private final JobLifecycle owner;
-  private final LaneQueues queues;
   private final RetryPolicy retries;
   private final Clock clock;
+  private final StageReconciler reconciler;
 
   StageStateMachine(
       StageGraph graph, JobLifecycle owner, LaneQueues queues, RetryPolicy retries, Clock clock) {
     this.graph = graph;
     this.owner = owner;
-    this.queues = queues;
     this.retries = retries;
     this.clock = clock;
+    this.reconciler = new StageReconciler(graph, queues, retries, clock);
   }
 
   /** Writes the stages of a job and makes the first ones due; joins the caller's transaction. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void open(String jobId) {
-    List<StageDefinition> stages = graph.stages();
-    for (int place = 0; place < stages.size(); place++) {
-      StageDefinition definition = stages.get(place);
-      StageRow run = StageRow.waiting(jobId, definition);
-      run.place = place;
-      run.depsLeft = definition.needs().size();
-      run.persist();
-      if (run.depsLeft == 0) {
-        makeReady(run, definition);
-      }
-    }
+    proceed(jobId);
   }
 
   /**
@@ -63,27 +51,10 @@ public class StageStateMachine implements DurableWork {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void reopen(String jobId) {
-    List<StageRow> runs = StageRow.ofJob(jobId);
-    if (runs.isEmpty()) {
-      open(jobId);
-      return;
-    }
-    Set<String> done =
-        runs.stream()
-            .filter(run -> run.status() == StageStatus.DONE)
-            .map(run -> run.stage)
-            .collect(Collectors.toUnmodifiableSet());
-    for (StageRow run : runs) {
-      if (!done.contains(run.stage)) {
-        StageDefinition definition = graph.named(run.stage);
-        run.reopen();
-        run.depsLeft =
-            (int) definition.needs().stream().filter(need -> !done.contains(need)).count();
-        if (run.depsLeft == 0) {
-          makeReady(run, definition);
-        }
-      }
-    }
+    StageRow.ofJob(jobId).stream()
+        .filter(run -> run.status() != StageStatus.DONE)
+        .forEach(StageRow::reopen);
+    proceed(jobId);
   }
 
   /** The state of each stage of a job, in the graph's order; none for a job that never began. */
@@ -110,24 +81,31 @@ public class StageStateMachine implements DurableWork {
       cancel(run);
       return Optional.empty();
     }
-    if (run.crashed(retries)) {
-      fail(run, StageStatus.POISONED, RetryPolicy.poisoned("Stage " + stage, run.crashes()));
+    if (run.status() != StageStatus.READY && run.status() != StageStatus.RUNNING) {
       return Optional.empty();
     }
-    if (run.status() != StageStatus.READY && run.status() != StageStatus.RUNNING) {
+    Optional<StageDefinition> definition = graph.find(stage);
+    if (definition.isEmpty()) {
+      reconciler.passOn(run);
+      proceed(jobId);
+      return Optional.empty();
+    }
+    Map<String, JsonNode> manifests = manifests(jobId);
+    if (!manifests.keySet().containsAll(definition.get().needs())) {
+      // A version that does not know one of the needs has made it due.
+      run.holdBack();
+      proceed(jobId);
+      return Optional.empty();
+    }
+    if (run.crashed(retries)) {
+      fail(run, StageStatus.POISONED, RetryPolicy.poisoned("Stage " + stage, run.crashes()));
       return Optional.empty();
     }
     run.begin(worker, clock.instant());
     owner.stageStarted(jobId, stage, run.attempt());
     owner.advanced(jobId, progress(jobId));
-    Map<String, JsonNode> manifests = new HashMap<>();
-    for (StageRow other : StageRow.ofJob(jobId)) {
-      if (other.status() == StageStatus.DONE) {
-        manifests.put(other.stage, other.manifest);
-      }
-    }
     Attempt attempt = new Attempt(jobId, stage, run.attempt(), lane, owner.origin(jobId));
-    return Optional.of(new ClaimedStage(this, graph.named(stage).step(), attempt, manifests));
+    return Optional.of(new ClaimedStage(this, definition.get().stage(), attempt, manifests));
   }
 
   /** Notes progress; tells whether the attempt may go on. */
@@ -209,14 +187,9 @@ public class StageStateMachine implements DurableWork {
     run.forgetProblem();
     run.end(StageStatus.DONE, now);
     owner.stageDone(run.jobId, run.stage, run.attempt(), Duration.between(run.startedAt(), now));
-    for (StageDefinition next : graph.after(run.stage)) {
-      StageRow successor = StageRow.of(run.jobId, next.name()).orElseThrow();
-      if (--successor.depsLeft == 0) {
-        makeReady(successor, next);
-      }
-    }
+    boolean complete = reconciler.reconcile(run.jobId);
     owner.advanced(run.jobId, progress(run.jobId));
-    if (StageRow.ofJob(run.jobId).stream().allMatch(r -> r.status() == StageStatus.DONE)) {
+    if (complete) {
       owner.completed(run.jobId);
     }
     return new AttemptResult.Kept();
@@ -255,9 +228,16 @@ public class StageStateMachine implements DurableWork {
     }
   }
 
-  private void makeReady(StageRow run, StageDefinition definition) {
-    run.become(StageStatus.READY);
-    queues.putStage(definition.lane(), run, clock.instant());
+  private void proceed(String jobId) {
+    if (reconciler.reconcile(jobId)) {
+      owner.completed(jobId);
+    }
+  }
+
+  private static Map<String, JsonNode> manifests(String jobId) {
+    return StageRow.ofJob(jobId).stream()
+        .filter(run -> run.status() == StageStatus.DONE)
+        .collect(Collectors.toMap(run -> run.stage, run -> run.manifest));
   }
 
   private static Optional<StageRow> current(Attempt attempt) {

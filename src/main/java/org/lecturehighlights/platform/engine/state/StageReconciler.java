@@ -1,0 +1,116 @@
+package org.lecturehighlights.platform.engine.state;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.lecturehighlights.platform.engine.Lane;
+import org.lecturehighlights.platform.engine.StageDefinition;
+import org.lecturehighlights.platform.engine.StageGraph;
+
+/**
+ * Brings the rows of a job in line with this version's graph. What follows is read from the rows, so
+ * that it does not matter which version wrote them: while pods are replaced, versions with different
+ * graphs work on the same job in turn. A stage that this version does not have is offered to others
+ * a few times; then the job goes on without it.
+ */
+final class StageReconciler {
+  private static final Logger LOG = Logger.getLogger(StageReconciler.class);
+
+  private final StageGraph graph;
+  private final LaneQueues queues;
+  private final RetryPolicy retries;
+  private final Clock clock;
+
+  StageReconciler(StageGraph graph, LaneQueues queues, RetryPolicy retries, Clock clock) {
+    this.graph = graph;
+    this.queues = queues;
+    this.retries = retries;
+    this.clock = clock;
+  }
+
+  /**
+   * Adds the stages that a job lacks and makes due what waits for nothing any more. Tells whether
+   * the job is complete. The caller holds the lock of the job, which has not ended.
+   */
+  boolean reconcile(String jobId) {
+    Map<String, StageRow> rows =
+        StageRow.ofJob(jobId).stream()
+            .collect(Collectors.toMap(row -> row.stage, Function.identity()));
+    List<StageDefinition> stages = graph.stages();
+    for (int place = 0; place < stages.size(); place++) {
+      StageDefinition definition = stages.get(place);
+      rows.computeIfAbsent(definition.name(), stage -> added(jobId, definition)).place = place;
+    }
+    Set<String> done = done(rows.values());
+    stages.forEach(definition -> advance(rows.get(definition.name()), definition, done));
+    if (!done.containsAll(stages.stream().map(StageDefinition::name).toList())) {
+      return false;
+    }
+    List<StageRow> foreign =
+        rows.values().stream().filter(row -> graph.find(row.stage).isEmpty()).toList();
+    foreign.stream()
+        .filter(row -> row.status() == StageStatus.WAITING)
+        .forEach(row -> offer(row, Duration.ZERO));
+    return foreign.stream().noneMatch(row -> row.status().isOpen());
+  }
+
+  /**
+   * Leaves a stage that this version does not have to workers of another one, for a while; after so
+   * many offers as a failing stage gets tries, none is left that has it.
+   */
+  void passOn(StageRow row) {
+    if (retries.isExhausted(row.generation + 1)) {
+      LOG.warnf("no worker knows the stage %s: the job goes on without it", row.stage);
+      row.end(StageStatus.CANCELLED, clock.instant());
+    } else {
+      offer(row, retries.pause(row.generation + 1, Optional.empty()));
+    }
+  }
+
+  private static StageRow added(String jobId, StageDefinition definition) {
+    StageRow row = StageRow.waiting(jobId, definition);
+    row.persist();
+    return row;
+  }
+
+  private void advance(StageRow row, StageDefinition definition, Set<String> done) {
+    if (row.status() == StageStatus.CANCELLED) {
+      // A version that does not have it has given it up, since the job itself has not ended.
+      row.reopen();
+    }
+    if (row.status() == StageStatus.WAITING) {
+      row.depsLeft =
+          (int) definition.needs().stream().filter(need -> !done.contains(need)).count();
+      if (row.depsLeft == 0) {
+        row.lane = definition.lane().code();
+        deliver(row, Duration.ZERO);
+      }
+    }
+  }
+
+  private void offer(StageRow row, Duration after) {
+    row.holdBack();
+    deliver(row, after);
+  }
+
+  private void deliver(StageRow row, Duration after) {
+    row.become(StageStatus.READY);
+    Lane lane = Lane.valueOf(row.lane.toUpperCase(Locale.ROOT));
+    queues.putStage(lane, row, clock.instant().plus(after));
+  }
+
+  private static Set<String> done(Collection<StageRow> rows) {
+    return rows.stream()
+        .filter(row -> row.status() == StageStatus.DONE)
+        .map(row -> row.stage)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}
