@@ -5,11 +5,11 @@ import java.util.Optional;
 import org.lecturehighlights.platform.problem.Problem;
 
 /**
- * Whoever submits work to the engine. Called inside the engine's transactions, on the row that
- * {@link #lock} holds, so that the owner's state and the ledger change together.
+ * The owner of the jobs whose stages the engine runs. Called inside the engine's transactions, on
+ * the row that {@link #lock} holds, so that the job and its stages change together.
  */
 public interface JobLifecycle {
-  /** What the engine may do with a work. */
+  /** What the engine may do with a job. */
   enum JobPhase {
     ALIVE,
     CANCEL_REQUESTED,
@@ -18,11 +18,11 @@ public interface JobLifecycle {
   }
 
   /**
-   * Locks the work's row until the transaction ends; all changes of a work are serialised on it.
+   * Locks the job's row until the transaction ends; all changes of a job are serialised on it.
    */
   JobPhase lock(String jobId);
 
-  /** What {@link AttemptObserver#origin} said when the work was submitted, if it was kept. */
+  /** What {@link AttemptObserver#origin} said when the job was submitted, if it was kept. */
   Optional<String> origin(String jobId);
 
   void advanced(String jobId, JobProgress progress);

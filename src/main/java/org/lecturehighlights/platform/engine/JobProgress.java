@@ -3,7 +3,7 @@ package org.lecturehighlights.platform.engine;
 import java.util.OptionalInt;
 
 /**
- * How far a work is.
+ * How far a job is.
  *
  * @param stage the stage to name to a reader: of the running ones the first in the graph's order
  * @param percent 0 to 100 over all stages, by weight

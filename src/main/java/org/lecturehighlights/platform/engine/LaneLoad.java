@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * How busy a lane is, over all workers.
  *
- * @param due stages and errands that could run now, were there a free thread
+ * @param due stages and tasks that could run now, were there a free thread
  * @param running those that a worker has taken
  * @param oldestWait how long the oldest due one has waited; zero if none is due
  */

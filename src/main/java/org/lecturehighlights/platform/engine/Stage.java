@@ -2,7 +2,7 @@ package org.lecturehighlights.platform.engine;
 
 /**
  * What a stage does. Runs without an open transaction, possibly more than once, and reacts to
- * interruption, which means that the work was cancelled or that the worker stops.
+ * interruption, which means that the job was cancelled or that the worker stops.
  */
 public interface Stage {
   Outcome run(StageAttempt run) throws InterruptedException;

@@ -8,7 +8,7 @@ import java.util.function.DoubleConsumer;
  * One attempt at a stage.
  *
  * @param attempt 1 for the first; outputs belong under a place that carries it
- * @param manifests of all finished stages of this work, by stage
+ * @param manifests of all finished stages of this job, by stage
  * @param progress takes the done fraction, 0 to 1
  */
 public record StageAttempt(

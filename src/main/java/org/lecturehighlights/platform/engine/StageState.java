@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How a stage of a work stands.
+ * The state of a stage of a job.
  *
  * @param status as in the table: waiting, ready, running, done, failed, poisoned or cancelled
  * @param attempt how often it was begun

@@ -1,10 +1,10 @@
 package org.lecturehighlights.platform.engine;
 
-/** What a worker waits for before it takes work, be it minutes: it may do harm earlier. */
+/** A condition that must hold before this worker takes work. */
 public interface StartGate {
   /** Asked once a second until it holds, and not any more then. Does not throw. */
   boolean holds();
 
-  /** For the log, what is waited for. */
+  /** What is waited for, for the log. */
   String awaited();
 }

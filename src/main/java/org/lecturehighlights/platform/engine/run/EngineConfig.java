@@ -13,7 +13,7 @@ public interface EngineConfig {
   /** Threads of each lane; a lane that is not named has one. */
   Map<String, Integer> threads();
 
-  /** How many steps of the lane a worker runs at once. */
+  /** How many attempts of the lane a worker makes at once. */
   default int threadsOf(Lane lane) {
     return Optional.ofNullable(threads().get(lane.code())).orElse(1);
   }
@@ -22,27 +22,27 @@ public interface EngineConfig {
   @WithDefault("1s")
   Duration poll();
 
-  /** How often a worker says that it lives; it counts as dead after six missed beats. */
+  /** How often a worker sends a heartbeat; after six missed ones it counts as dead. */
   @WithDefault("5s")
   Duration heartbeat();
 
-  /** How often a running step writes its progress and looks for a cancellation. */
+  /** How often a running attempt writes its progress and looks for a cancellation. */
   @WithDefault("1s")
   Duration tick();
 
-  /** The first pause before a step is tried again; doubles from try to try. */
+  /** The first pause before another attempt; doubles from failure to failure. */
   @WithDefault("5s")
   Duration backoff();
 
-  /** How often a step is tried again after outcomes that ask for it. */
+  /** How many attempts follow the first one where outcomes ask for it. */
   @WithDefault("5")
   int retries();
 
-  /** How long a stopping worker lets its steps end by themselves before they hand over. */
+  /** How long a stopping worker lets its attempts end by themselves before it hands over. */
   @WithDefault("0s")
   Duration finish();
 
-  /** How long a stopping worker waits for its steps to hand over. */
+  /** How long a stopping worker waits for its attempts to hand over. */
   @WithDefault("20s")
   Duration drain();
 }

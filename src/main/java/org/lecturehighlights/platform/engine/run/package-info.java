@@ -1,6 +1,6 @@
 /**
- * The engine at work: a scheduler for each lane, the run of a step with its ticks, and the door
- * through which work is submitted and cancelled.
+ * The engine at work: a scheduler for each lane, the course of an attempt, and {@link
+ * org.lecturehighlights.platform.engine.run.Engine}, through which jobs are submitted and cancelled.
  */
 @NullMarked
 package org.lecturehighlights.platform.engine.run;

@@ -3,7 +3,7 @@ package org.lecturehighlights.platform.engine.task;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * One attempt at an errand.
+ * One attempt at a task.
  *
  * @param subject the piece that is worked on
  * @param revision rises with every request for this subject

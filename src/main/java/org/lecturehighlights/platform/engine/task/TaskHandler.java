@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.lecturehighlights.platform.engine.Outcome;
 
 /**
- * A kind of work on one piece of an ended work. Runs without an open transaction, possibly more
+ * Does one kind of task: work on one piece of a job that has ended. Runs without an open transaction, possibly more
  * than once, and reacts to interruption, which means that it is not wanted any more or that the
  * worker stops.
  */
 public interface TaskHandler {
-  /** Unique among the errands, and the same from version to version. */
+  /** Unique among the kinds of tasks, and the same from version to version. */
   String kind();
 
   Outcome run(TaskAttempt run) throws InterruptedException;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an errand stands.
+ * The state of a task.
  *
  * @param wanted what was asked for last
  * @param errorCode why it failed, or null
@@ -16,7 +16,7 @@ public record TaskState(
     @Nullable String errorCode,
     @Nullable String errorMessage) {
 
-  /** The states of an errand; the names are those of the table, in lower case. */
+  /** The states of a task; the names are those of the table, in lower case. */
   public enum Status {
     READY,
     RUNNING,
