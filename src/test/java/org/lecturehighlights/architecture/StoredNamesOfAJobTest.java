@@ -107,8 +107,11 @@ class StoredNamesOfAJobTest {
                 .stream()
                 .map(manifest -> shape(StoredJson.read(manifest))))
         .containsExactly(
-            "{audioKey:string channelLevels:[number] duration:number framesKey:string"
-                + " height:number loudness:{integrated:number peak:number} truncated:boolean"
+            "{audioKey:string captionsKey:null channelLevels:[number] duration:number"
+                + " framesKey:string height:number info:{audio:{channels:number codec:string"
+                + " index:number sampleRate:number} containers:string duration:number"
+                + " textSubtitles:null video:{codec:string framesPerSecond:number height:number"
+                + " index:number rotation:number width:number}} loudness:{integrated:number peak:number} truncated:boolean"
                 + " width:number}",
             "{}",
             "{}",

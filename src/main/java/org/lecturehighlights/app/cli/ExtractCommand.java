@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.app.pipeline.ExtractHighlights;
 import org.lecturehighlights.app.pipeline.LectureResult;
 import org.lecturehighlights.app.pipeline.LectureTools;
-import org.lecturehighlights.app.pipeline.step.RenderedClip;
+import org.lecturehighlights.app.pipeline.RenderedClip;
 import org.lecturehighlights.lecture.highlight.ClipRules;
 import org.lecturehighlights.lecture.timeline.Seconds;
 import picocli.CommandLine.Command;
@@ -84,8 +84,8 @@ class ExtractCommand implements Callable<Integer> {
             .text();
     Files.writeString(directory.resolve("highlights.json"), text);
     result
-        .notices()
-        .forEach(notice -> spec.commandLine().getErr().println("note: " + notice.message()));
+        .warnings()
+        .forEach(warning -> spec.commandLine().getErr().println("note: " + warning.message()));
     if (json) {
       spec.commandLine().getOut().print(text);
     } else {

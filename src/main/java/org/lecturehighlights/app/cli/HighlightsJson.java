@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.lecturehighlights.app.pipeline.LectureResult;
-import org.lecturehighlights.app.pipeline.step.RenderedClip;
+import org.lecturehighlights.app.pipeline.RenderedClip;
 import org.lecturehighlights.lecture.content.ContentSegment;
 import org.lecturehighlights.lecture.highlight.Cut;
 import org.lecturehighlights.lecture.highlight.CutJson;
@@ -90,9 +90,9 @@ final class HighlightsJson {
     job.put("video_duration", Seconds.of(result.length()));
     ArrayNode warnings = job.putArray("warnings");
     result
-        .notices()
-        .forEach(notice ->
-            warnings.addObject().put("code", notice.code()).put("message", notice.message()));
+        .warnings()
+        .forEach(warning ->
+            warnings.addObject().put("code", warning.code()).put("message", warning.message()));
     job.put("transcript_source", lower(result.transcript().source()));
     return job.put("created_at", started.toString()).put("completed_at", finished().toString());
   }

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.app.pipeline.LectureTools;
+import org.lecturehighlights.lecture.content.ContentAnalyzer;
 import org.lecturehighlights.lecture.content.ContentSegment;
 import org.lecturehighlights.lecture.layout.LayoutAnalysis;
 import org.lecturehighlights.lecture.transcript.Transcript;
@@ -67,8 +68,7 @@ class TopicsCommand implements Callable<Integer> {
     }
     Duration end = sentences.getLast().span().end();
     List<ContentSegment> topics =
-        tools
-            .content()
+        new ContentAnalyzer()
             .analyze(
                 new Transcript(Transcript.Source.CAPTION_FILE, sentences),
                 List.of(),

@@ -2,13 +2,12 @@ package org.lecturehighlights.app.pipeline;
 
 import java.time.Duration;
 import java.util.List;
-import org.lecturehighlights.app.pipeline.step.Notice;
-import org.lecturehighlights.app.pipeline.step.RenderedClip;
 import org.lecturehighlights.lecture.content.ContentSegment;
 import org.lecturehighlights.lecture.highlight.Highlights;
 import org.lecturehighlights.lecture.layout.LayoutAnalysis;
 import org.lecturehighlights.lecture.silence.SilenceRegion;
 import org.lecturehighlights.lecture.transcript.Transcript;
+import org.lecturehighlights.platform.problem.Warning;
 
 /**
  * All that is known of a lecture at the end.
@@ -25,13 +24,13 @@ public record LectureResult(
     List<ContentSegment> topics,
     Highlights highlights,
     List<RenderedClip> rendered,
-    List<Notice> notices,
+    List<Warning> warnings,
     List<Timing> timings) {
   public LectureResult {
     silences = List.copyOf(silences);
     topics = List.copyOf(topics);
     rendered = List.copyOf(rendered);
-    notices = List.copyOf(notices);
+    warnings = List.copyOf(warnings);
     timings = List.copyOf(timings);
   }
 

@@ -2,6 +2,7 @@ package org.lecturehighlights.app.pipeline;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import org.lecturehighlights.platform.engine.Lane;
 
 /**
@@ -9,21 +10,25 @@ import org.lecturehighlights.platform.engine.Lane;
  * measured on two cores.
  */
 public enum LectureStage {
-  INITIALIZING(Lane.CPU, 30),
-  SILENCE_DETECTION(Lane.CPU, 2, INITIALIZING),
-  TRANSCRIPTION(Lane.TRANSCRIBE, 5, INITIALIZING),
-  LAYOUT_ANALYSIS(Lane.CPU, 8, INITIALIZING),
-  CONTENT_ANALYSIS(Lane.LLM, 2, SILENCE_DETECTION, TRANSCRIPTION, LAYOUT_ANALYSIS),
-  SEGMENTATION(Lane.CPU, 1, CONTENT_ANALYSIS),
-  COMPILATION(Lane.RENDER, 52, SEGMENTATION);
+  INITIALIZING(Lane.CPU, 30, InitializeLecture::new),
+  SILENCE_DETECTION(Lane.CPU, 2, DetectSilence::new, INITIALIZING),
+  TRANSCRIPTION(Lane.TRANSCRIBE, 5, TranscribeLecture::new, INITIALIZING),
+  LAYOUT_ANALYSIS(Lane.CPU, 8, AnalyzeLayout::new, INITIALIZING),
+  CONTENT_ANALYSIS(
+      Lane.LLM, 2, _ -> new AnalyzeContent(), SILENCE_DETECTION, TRANSCRIPTION, LAYOUT_ANALYSIS),
+  SEGMENTATION(Lane.CPU, 1, _ -> new SelectHighlights(), CONTENT_ANALYSIS),
+  COMPILATION(Lane.RENDER, 52, CompileClips::new, SEGMENTATION);
 
   private final Lane lane;
   private final double weight;
+  private final Function<LectureTools, StageWork> work;
   private final Set<LectureStage> needs;
 
-  LectureStage(Lane lane, double weight, LectureStage... needs) {
+  LectureStage(
+      Lane lane, double weight, Function<LectureTools, StageWork> work, LectureStage... needs) {
     this.lane = lane;
     this.weight = weight;
+    this.work = work;
     this.needs = Set.of(needs);
   }
 
@@ -42,5 +47,10 @@ public enum LectureStage {
 
   public Set<LectureStage> needs() {
     return needs;
+  }
+
+  /** What the stage does. */
+  public StageWork work(LectureTools tools) {
+    return work.apply(tools);
   }
 }

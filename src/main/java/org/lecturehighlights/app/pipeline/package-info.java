@@ -1,6 +1,6 @@
 /**
- * The only place that knows the order of stages; it runs without database and storage. {@code step}
- * holds the stages as pure steps, {@code stage} makes durable steps of the engine of them.
+ * The stages of a lecture: what each does, in which order, and what it tells the next. They run
+ * without database and storage; {@code durable} makes work of the engine of them.
  */
 @NullMarked
 package org.lecturehighlights.app.pipeline;

@@ -1,4 +1,4 @@
-package org.lecturehighlights.app.pipeline.step;
+package org.lecturehighlights.app.pipeline;
 
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -10,24 +10,22 @@ import org.lecturehighlights.lecture.layout.Region;
 import org.lecturehighlights.lecture.layout.ScreenChange;
 import org.lecturehighlights.lecture.layout.slide.Slide;
 import org.lecturehighlights.lecture.media.MediaInfo;
-import org.lecturehighlights.lecture.media.MediaProbe;
+import org.lecturehighlights.lecture.media.process.Ffmpeg;
 import org.lecturehighlights.lecture.media.render.StillRenderer;
 import org.lecturehighlights.platform.problem.Problem;
 
 /** Makes small pictures of the slides. */
-public final class PictureSlides {
+final class PictureSlides {
   /** A picture costs half a second on a busy machine; films on slides change them without end. */
   private static final int MOST = 200;
 
   /** Enough to tell slides apart. */
   private static final int WIDEST = 480;
 
-  private final MediaProbe probe;
   private final StillRenderer stills;
 
-  public PictureSlides(MediaProbe probe, StillRenderer stills) {
-    this.probe = probe;
-    this.stills = stills;
+  PictureSlides(Ffmpeg ffmpeg) {
+    this.stills = new StillRenderer(ffmpeg);
   }
 
   /**
@@ -35,14 +33,15 @@ public final class PictureSlides {
    *
    * @return the files by the numbers of their slides; one that cannot be read has none
    */
-  public Map<Integer, Path> run(
-      Path lecture, List<Slide> slides, Path directory, DoubleConsumer progress)
+  Map<Integer, Path> render(
+      Recording recording, List<Slide> slides, Path directory, DoubleConsumer progress)
       throws InterruptedException {
     Map<Integer, Path> pictures = new TreeMap<>();
     if (slides.isEmpty()) {
       return pictures;
     }
-    MediaInfo info = probe.probe(lecture);
+    Path lecture = recording.original();
+    MediaInfo info = recording.info();
     List<Slide> wanted =
         slides.stream()
             .sorted(Comparator.comparing((Slide slide) -> slide.kind() == ScreenChange.Kind.BULLET))

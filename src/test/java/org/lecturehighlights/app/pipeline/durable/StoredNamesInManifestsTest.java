@@ -1,4 +1,4 @@
-package org.lecturehighlights.app.pipeline.stage;
+package org.lecturehighlights.app.pipeline.durable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lecturehighlights.architecture.StoredJson.comparable;
@@ -8,13 +8,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.lecturehighlights.app.pipeline.step.Recording;
+import org.lecturehighlights.app.pipeline.Recording;
+import org.lecturehighlights.app.pipeline.Recording.Part;
 import org.lecturehighlights.architecture.StoredJson;
 import org.lecturehighlights.lecture.highlight.Cut;
 import org.lecturehighlights.lecture.highlight.CutProof;
 import org.lecturehighlights.lecture.highlight.Highlights;
+import org.lecturehighlights.lecture.media.AudioStream;
+import org.lecturehighlights.lecture.media.MediaInfo;
+import org.lecturehighlights.lecture.media.VideoStream;
 import org.lecturehighlights.lecture.media.decode.Loudness;
 import org.lecturehighlights.lecture.timeline.Span;
 
@@ -33,12 +38,72 @@ class StoredNamesInManifestsTest {
         "loudness": {"integrated": -23.5, "peak": -1.25},
         "channelLevels": [-20.5, -200.0],
         "width": 1920,
+        "height": 1080,
+        "info": {
+          "containers": "mov,mp4",
+          "duration": 5400.300000000,
+          "video": {
+            "index": 0,
+            "codec": "h264",
+            "width": 1920,
+            "height": 1080,
+            "framesPerSecond": 29.97,
+            "rotation": 0
+          },
+          "audio": {"index": 1, "codec": "aac", "channels": 2, "sampleRate": 48000},
+          "textSubtitles": 2
+        },
+        "captionsKey": "job_1/initializing/1/captions.vtt"
+      }
+      """;
+
+  /** Of a lecture without sound and captions. */
+  private static final String INITIALIZED_MUTE =
+      """
+      {
+        "audioKey": null,
+        "framesKey": "job_1/initializing/1/frames.mkv",
+        "duration": 60.000000000,
+        "truncated": false,
+        "loudness": null,
+        "channelLevels": [],
+        "width": 640,
+        "height": 360,
+        "info": {
+          "containers": "matroska,webm",
+          "duration": 60.000000000,
+          "video": {
+            "index": 0,
+            "codec": "vp9",
+            "width": 640,
+            "height": 360,
+            "framesPerSecond": 25.0,
+            "rotation": 0
+          },
+          "audio": null,
+          "textSubtitles": null
+        },
+        "captionsKey": null
+      }
+      """;
+
+  /** As versions wrote it that did not keep what probing found. */
+  private static final String OLDER =
+      """
+      {
+        "audioKey": "job_1/initializing/1/audio.flac",
+        "framesKey": "job_1/initializing/1/frames.mkv",
+        "duration": 5400.250000000,
+        "truncated": true,
+        "loudness": {"integrated": -23.5, "peak": -1.25},
+        "channelLevels": [-20.5, -200.0],
+        "width": 1920,
         "height": 1080
       }
       """;
 
-  /** Of a lecture without picture whose sound is digital silence. */
-  private static final String INITIALIZED_SILENT =
+  /** Older, of a lecture without picture whose sound is digital silence. */
+  private static final String OLDER_SILENT =
       """
       {
         "audioKey": "job_1/initializing/1/audio.flac",
@@ -52,8 +117,8 @@ class StoredNamesInManifestsTest {
       }
       """;
 
-  /** Of a lecture without sound. */
-  private static final String INITIALIZED_MUTE =
+  /** Older, of a lecture without sound. */
+  private static final String OLDER_MUTE =
       """
       {
         "audioKey": null,
@@ -111,16 +176,20 @@ class StoredNamesInManifestsTest {
       """;
 
   @Test
-  void initializing_writes_where_its_files_are_and_what_it_measured() {
+  void initializing_writes_where_its_files_are_and_what_it_found_out() {
     assertThat(written(initialized())).isEqualTo(comparable(INITIALIZED));
-    assertThat(written(silent())).isEqualTo(comparable(INITIALIZED_SILENT));
     assertThat(written(mute())).isEqualTo(comparable(INITIALIZED_MUTE));
   }
 
   @Test
   void what_initializing_wrote_is_read_with_each_member() {
-    Manifests.Initialized read =
-        Manifests.read(StoredJson.read(INITIALIZED), Manifests.Initialized.class);
+    assertThat(read(INITIALIZED)).isEqualTo(initialized());
+    assertThat(read(INITIALIZED_MUTE)).isEqualTo(mute());
+  }
+
+  @Test
+  void what_an_older_version_wrote_is_read_with_each_member() {
+    Manifests.Initialized read = read(OLDER);
     assertThat(read.audioKey()).isEqualTo("job_1/initializing/1/audio.flac");
     assertThat(read.framesKey()).isEqualTo("job_1/initializing/1/frames.mkv");
     assertThat(read.duration()).isEqualTo(Duration.ofMillis(5_400_250));
@@ -129,17 +198,40 @@ class StoredNamesInManifestsTest {
     assertThat(read.channelLevels()).containsExactly(-20.5, -200.0);
     assertThat(read.width()).isEqualTo(1920);
     assertThat(read.height()).isEqualTo(1080);
-    assertThat(Manifests.read(StoredJson.read(INITIALIZED_SILENT), Manifests.Initialized.class))
-        .isEqualTo(silent());
-    assertThat(Manifests.read(StoredJson.read(INITIALIZED_MUTE), Manifests.Initialized.class))
-        .isEqualTo(mute());
+    assertThat(read.info()).isNull();
+    assertThat(read.captionsKey()).isNull();
+    assertThat(read(OLDER_SILENT))
+        .isEqualTo(
+            new Manifests.Initialized(
+                "job_1/initializing/1/audio.flac",
+                null,
+                Duration.ofMinutes(1),
+                false,
+                new Loudness(-70, Double.NEGATIVE_INFINITY),
+                List.of(),
+                0,
+                0,
+                null,
+                null));
+    assertThat(read(OLDER_MUTE))
+        .isEqualTo(
+            new Manifests.Initialized(
+                null,
+                "job_1/initializing/1/frames.mkv",
+                Duration.ofMinutes(1),
+                false,
+                null,
+                List.of(),
+                640,
+                360,
+                null,
+                null));
   }
 
   @Test
-  void who_renders_one_clip_reads_how_loud_the_lecture_is() {
-    assertThat(Manifests.loudness(StoredJson.read(INITIALIZED)))
-        .contains(new Loudness(-23.5, -1.25));
-    assertThat(Manifests.loudness(StoredJson.read(INITIALIZED_MUTE))).isEmpty();
+  void what_a_later_version_adds_is_passed_over() {
+    assertThat(read(INITIALIZED.replaceFirst("\\{", "{\"chaptersKey\": \"job_1/a\", ")))
+        .isEqualTo(initialized());
   }
 
   @Test
@@ -163,45 +255,45 @@ class StoredNamesInManifestsTest {
     assertThat(Manifests.empty()).isEqualTo(comparable("{}"));
   }
 
+  private static Manifests.Initialized read(String manifest) {
+    return Manifests.Initialized.of(StoredJson.read(manifest));
+  }
+
   private static Manifests.Initialized initialized() {
+    MediaInfo info =
+        new MediaInfo(
+            "mov,mp4",
+            Duration.ofMillis(5_400_300),
+            Optional.of(new VideoStream(0, "h264", 1920, 1080, 29.97, 0)),
+            Optional.of(new AudioStream(1, "aac", 2, 48_000)),
+            OptionalInt.of(2));
     return Manifests.Initialized.of(
-        new Recording(
-            Optional.empty(),
-            Optional.empty(),
+        new Recording.Facts(
+            Optional.of(info),
             Duration.ofMillis(5_400_250),
             true,
             Optional.of(new Loudness(-23.5, -1.25)),
             List.of(-20.5, -200.0),
             1920,
             1080),
-        Optional.of("job_1/initializing/1/audio.flac"),
-        Optional.of("job_1/initializing/1/frames.mkv"));
-  }
-
-  private static Manifests.Initialized silent() {
-    return Manifests.Initialized.of(
-        minute(Optional.of(new Loudness(-70, Double.NEGATIVE_INFINITY)), 0, 0),
-        Optional.of("job_1/initializing/1/audio.flac"),
-        Optional.empty());
+        Map.of(
+            Part.AUDIO, "job_1/initializing/1/audio.flac",
+            Part.FRAMES, "job_1/initializing/1/frames.mkv",
+            Part.EMBEDDED_CAPTIONS, "job_1/initializing/1/captions.vtt"));
   }
 
   private static Manifests.Initialized mute() {
+    MediaInfo info =
+        new MediaInfo(
+            "matroska,webm",
+            Duration.ofMinutes(1),
+            Optional.of(new VideoStream(0, "vp9", 640, 360, 25, 0)),
+            Optional.empty(),
+            OptionalInt.empty());
     return Manifests.Initialized.of(
-        minute(Optional.empty(), 640, 360),
-        Optional.empty(),
-        Optional.of("job_1/initializing/1/frames.mkv"));
-  }
-
-  private static Recording minute(Optional<Loudness> loudness, int width, int height) {
-    return new Recording(
-        Optional.empty(),
-        Optional.empty(),
-        Duration.ofMinutes(1),
-        false,
-        loudness,
-        List.of(),
-        width,
-        height);
+        new Recording.Facts(
+            Optional.of(info), Duration.ofMinutes(1), false, Optional.empty(), List.of(), 640, 360),
+        Map.of(Part.FRAMES, "job_1/initializing/1/frames.mkv"));
   }
 
   private static Highlights highlights() {

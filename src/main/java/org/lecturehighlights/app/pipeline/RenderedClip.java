@@ -1,4 +1,4 @@
-package org.lecturehighlights.app.pipeline.step;
+package org.lecturehighlights.app.pipeline;
 
 import java.nio.file.Path;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.lecturehighlights.app.pipeline.step;
+package org.lecturehighlights.app.pipeline;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,8 +12,8 @@ import java.util.function.DoubleConsumer;
 import org.lecturehighlights.lecture.highlight.ClipTimeline;
 import org.lecturehighlights.lecture.highlight.Cut;
 import org.lecturehighlights.lecture.media.MediaInfo;
-import org.lecturehighlights.lecture.media.MediaProbe;
 import org.lecturehighlights.lecture.media.decode.Loudness;
+import org.lecturehighlights.lecture.media.process.Ffmpeg;
 import org.lecturehighlights.lecture.media.render.ClipRenderer;
 import org.lecturehighlights.lecture.media.render.RenderOrder;
 import org.lecturehighlights.lecture.media.render.ThumbnailRenderer;
@@ -24,27 +24,28 @@ import org.lecturehighlights.lecture.transcript.captions.WebVtt;
 
 /** Makes the files of the chosen clips, one clip after the other. */
 public final class RenderClips {
-  private final MediaProbe probe;
   private final ClipRenderer renderer;
   private final ThumbnailRenderer thumbnails;
 
-  public RenderClips(MediaProbe probe, ClipRenderer renderer, ThumbnailRenderer thumbnails) {
-    this.probe = probe;
-    this.renderer = renderer;
-    this.thumbnails = thumbnails;
+  public RenderClips(Ffmpeg ffmpeg) {
+    this.renderer = new ClipRenderer(ffmpeg);
+    this.thumbnails = new ThumbnailRenderer(ffmpeg);
   }
 
   /** Writes {@code clip_01.mp4}, {@code .jpg}, {@code .vtt} and {@code .srt} and so on. */
-  public List<RenderedClip> run(
-      Path lecture,
-      Optional<Loudness> loudness,
+  public List<RenderedClip> render(
+      Recording recording,
       List<Cut> clips,
       Transcript transcript,
       Path directory,
       DoubleConsumer progress)
       throws InterruptedException {
-    MediaInfo info = probe.probe(lecture);
-    double gain = loudness.map(l -> l.gainTo(Loudness.WEB_SPEECH)).orElse(0.0);
+    if (clips.isEmpty()) {
+      return List.of();
+    }
+    Path lecture = recording.original();
+    MediaInfo info = recording.info();
+    double gain = recording.loudness().map(l -> l.gainTo(Loudness.WEB_SPEECH)).orElse(0.0);
     double whole = seconds(clips.stream().map(Cut::length).toList());
     List<RenderedClip> rendered = new ArrayList<>();
     double done = 0;

@@ -1,4 +1,4 @@
-package org.lecturehighlights.app.pipeline.task;
+package org.lecturehighlights.app.pipeline.durable;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -12,9 +12,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.app.pipeline.LectureStage;
 import org.lecturehighlights.app.pipeline.LectureTools;
-import org.lecturehighlights.app.pipeline.stage.Manifests;
-import org.lecturehighlights.app.pipeline.step.RenderedClip;
-import org.lecturehighlights.lecture.media.decode.Loudness;
+import org.lecturehighlights.app.pipeline.Recording;
+import org.lecturehighlights.app.pipeline.RenderClips;
+import org.lecturehighlights.app.pipeline.RenderedClip;
 import org.lecturehighlights.lecture.transcript.TranscriptService;
 import org.lecturehighlights.platform.engine.Outcome;
 import org.lecturehighlights.platform.engine.run.Engine;
@@ -99,15 +99,18 @@ class RenderClipTask implements TaskHandler {
 
   private RenderedClip render(TaskAttempt run, PendingEdit wanted, Path work)
       throws InterruptedException {
-    Path lecture = storage.fetch(jobs.findUnchecked(run.jobId()).lectureKey(), work);
-    // Jobs of the predecessor have no stages; their clips keep the loudness of the lecture.
-    Optional<Loudness> loudness =
-        engine.manifest(run.jobId(), LectureStage.INITIALIZING.code()).flatMap(Manifests::loudness);
-    return tools
-        .render()
-        .run(
-            lecture,
-            loudness,
+    // Legacy jobs have no manifest; their clips keep the loudness of the lecture.
+    Recording recording =
+        Manifests.recording(
+            jobs.findUnchecked(run.jobId()),
+            engine.manifest(run.jobId(), LectureStage.INITIALIZING.code())
+                .map(Manifests.Initialized::of),
+            storage,
+            work,
+            tools.probe());
+    return new RenderClips(tools.ffmpeg())
+        .render(
+            recording,
             List.of(wanted.cut()),
             transcripts.transcript(run.jobId()),
             work,

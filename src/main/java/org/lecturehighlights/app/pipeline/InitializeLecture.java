@@ -1,0 +1,78 @@
+package org.lecturehighlights.app.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.DoubleConsumer;
+import org.lecturehighlights.app.pipeline.Recording.Part;
+import org.lecturehighlights.lecture.media.MediaInfo;
+import org.lecturehighlights.lecture.media.VideoStream;
+import org.lecturehighlights.lecture.media.decode.DecodedLecture;
+import org.lecturehighlights.lecture.media.decode.LectureDecoder;
+import org.lecturehighlights.lecture.media.decode.Loudness;
+import org.lecturehighlights.lecture.timeline.Seconds;
+import org.lecturehighlights.platform.problem.Problem;
+import org.lecturehighlights.platform.problem.ProblemKind;
+
+/**
+ * Probes a lecture, decodes it and takes its captions out, once. Ends with {@code NOT_A_VIDEO} or
+ * {@code NO_VIDEO_STREAM} where there is nothing to see.
+ */
+final class InitializeLecture implements StageWork {
+  /** Stands for digital silence, since JSON has no infinity. */
+  private static final double DIGITAL_SILENCE = -200;
+
+  private final LectureTools tools;
+
+  InitializeLecture(LectureTools tools) {
+    this.tools = tools;
+  }
+
+  @Override
+  public StageResult run(Findings findings, Path workDirectory, DoubleConsumer progress)
+      throws InterruptedException, IOException {
+    Recording recording = findings.recording();
+    MediaInfo info = recording.info();
+    VideoStream video =
+        info.video()
+            .orElseThrow(() ->
+                Problem.of(
+                    ProblemKind.NO_VIDEO_STREAM,
+                    "The file has sound only; upload the recording with its picture."));
+    DecodedLecture decoded =
+        new LectureDecoder(tools.ffmpeg())
+            .decode(recording.original(), info, workDirectory, progress);
+    Map<Part, Path> files = new EnumMap<>(Part.class);
+    decoded.audio().ifPresent(audio -> files.put(Part.AUDIO, audio));
+    decoded.frames().ifPresent(frames -> files.put(Part.FRAMES, frames));
+    if (!recording.has(Part.CAPTIONS)) {
+      Optional<String> webVtt = EmbeddedCaptions.of(recording, tools.captions());
+      if (webVtt.isPresent()) {
+        Path captions = workDirectory.resolve("captions.vtt");
+        files.put(Part.EMBEDDED_CAPTIONS, Files.writeString(captions, webVtt.get()));
+      }
+    }
+    return new StageResult.Initialized(
+        facts(info, video, decoded), files, LectureWarnings.ofTruncation(decoded.truncated()));
+  }
+
+  private static Recording.Facts facts(MediaInfo info, VideoStream video, DecodedLecture decoded) {
+    List<Double> levels = decoded.channelLevels().stream().map(InitializeLecture::finite).toList();
+    return new Recording.Facts(
+        Optional.of(info),
+        Seconds.toDuration(Seconds.of(decoded.duration())),
+        decoded.truncated(),
+        decoded.loudness().map(l -> new Loudness(finite(l.integrated()), finite(l.peak()))),
+        levels,
+        video.width(),
+        video.height());
+  }
+
+  private static double finite(double decibel) {
+    return Math.max(DIGITAL_SILENCE, decibel);
+  }
+}

@@ -1,0 +1,77 @@
+package org.lecturehighlights.app.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.DoubleConsumer;
+import org.lecturehighlights.app.pipeline.Recording.Part;
+import org.lecturehighlights.lecture.speech.SpeechResult;
+import org.lecturehighlights.lecture.transcript.Transcript;
+import org.lecturehighlights.lecture.transcript.captions.Sentences;
+import org.lecturehighlights.lecture.transcript.captions.WebVtt;
+
+/**
+ * Finds what was said: in the captions that came with the lecture, in captions inside of it, or by
+ * a speech endpoint, in this order; with none of them the transcript is empty.
+ */
+final class TranscribeLecture implements StageWork {
+  private final LectureTools tools;
+
+  TranscribeLecture(LectureTools tools) {
+    this.tools = tools;
+  }
+
+  @Override
+  public StageResult run(Findings findings, Path workDirectory, DoubleConsumer progress)
+      throws InterruptedException, IOException {
+    Recording recording = findings.recording();
+    Optional<String> uploaded = text(recording, Part.CAPTIONS);
+    if (uploaded.isPresent()) {
+      return found(ofCaptions(Transcript.Source.CAPTION_FILE, uploaded.get()), recording);
+    }
+    Transcript embedded =
+        embedded(recording)
+            .map(webVtt -> ofCaptions(Transcript.Source.EMBEDDED_CAPTIONS, webVtt))
+            .orElse(Transcript.NONE);
+    if (embedded.source() != Transcript.Source.NONE
+        || tools.endpoint().isEmpty()
+        || !recording.has(Part.AUDIO)) {
+      return found(embedded, recording);
+    }
+    return recognized(recording);
+  }
+
+  private StageResult recognized(Recording recording) throws InterruptedException, IOException {
+    Path audio = recording.file(Part.AUDIO).orElseThrow();
+    return switch (tools.speech().transcribe(audio, tools.endpoint().orElseThrow())) {
+      case SpeechResult.Heard heard -> found(heard.transcript(), recording);
+      case SpeechResult.Busy busy -> new StageResult.Later(busy.problem(), busy.retryAfter());
+      case SpeechResult.Refused refused ->
+          new StageResult.Transcribed(
+              Transcript.NONE, LectureWarnings.ofRefusedSpeech(refused.reason()));
+    };
+  }
+
+  /** Initializing took them out, but where an earlier version did it. */
+  private Optional<String> embedded(Recording recording) throws InterruptedException, IOException {
+    return recording.hasInfo()
+        ? text(recording, Part.EMBEDDED_CAPTIONS)
+        : EmbeddedCaptions.of(recording, tools.captions());
+  }
+
+  private static Optional<String> text(Recording recording, Part part) throws IOException {
+    Optional<Path> file = recording.file(part);
+    return file.isPresent() ? Optional.of(Files.readString(file.get())) : Optional.empty();
+  }
+
+  private static Transcript ofCaptions(Transcript.Source source, String webVtt) {
+    var sentences = Sentences.of(WebVtt.read(webVtt));
+    return sentences.isEmpty() ? Transcript.NONE : new Transcript(source, sentences);
+  }
+
+  private static StageResult found(Transcript whole, Recording recording) {
+    Transcript transcript = whole.within(recording.duration());
+    return new StageResult.Transcribed(transcript, LectureWarnings.of(transcript.source()));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lecturehighlights.app.pipeline.durable;
+
+import org.jspecify.annotations.NullMarked;
