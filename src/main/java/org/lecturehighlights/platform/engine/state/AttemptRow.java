@@ -6,7 +6,7 @@ import jakarta.persistence.MappedSuperclass;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.platform.engine.Outcome;
 import org.lecturehighlights.platform.problem.Problem;
 
@@ -15,7 +15,6 @@ import org.lecturehighlights.platform.problem.Problem;
  * table, in lower case; each kind of work has its own set of them.
  */
 @MappedSuperclass
-@NullUnmarked
 public abstract class AttemptRow extends PanacheEntityBase {
   private static final String RUNNING = "running";
 
@@ -34,19 +33,19 @@ public abstract class AttemptRow extends PanacheEntityBase {
   private int crashes;
 
   @Column(length = 200)
-  private String worker;
+  private @Nullable String worker;
 
   @Column(name = "error_code", length = 60)
-  private String errorCode;
+  private @Nullable String errorCode;
 
   @Column(name = "error_message", columnDefinition = "text")
-  private String errorMessage;
+  private @Nullable String errorMessage;
 
   @Column(name = "started_at")
-  private Instant startedAt;
+  private @Nullable Instant startedAt;
 
   @Column(name = "ended_at")
-  private Instant endedAt;
+  private @Nullable Instant endedAt;
 
   protected String statusCode() {
     return status;
@@ -64,19 +63,19 @@ public abstract class AttemptRow extends PanacheEntityBase {
     return crashes;
   }
 
-  public Instant startedAt() {
+  public @Nullable Instant startedAt() {
     return startedAt;
   }
 
-  protected Instant endedAt() {
+  protected @Nullable Instant endedAt() {
     return endedAt;
   }
 
-  protected String errorCode() {
+  protected @Nullable String errorCode() {
     return errorCode;
   }
 
-  protected String errorMessage() {
+  protected @Nullable String errorMessage() {
     return errorMessage;
   }
 

@@ -2,7 +2,7 @@ package org.lecturehighlights.platform.engine.state;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +19,7 @@ import org.lecturehighlights.platform.engine.StageGraph;
  * Brings the rows of a job in line with this version's graph. What follows is read from the rows, so
  * that it does not matter which version wrote them: while pods are replaced, versions with different
  * graphs work on the same job in turn. A stage that this version does not have is offered to others
- * a few times; then the job goes on without it.
+ * until nothing else is left to do, and a few times at least; then the job completes without it.
  */
 final class StageReconciler {
   private static final Logger LOG = Logger.getLogger(StageReconciler.class);
@@ -45,34 +45,49 @@ final class StageReconciler {
         StageRow.ofJob(jobId).stream()
             .collect(Collectors.toMap(row -> row.stage, Function.identity()));
     List<StageDefinition> stages = graph.stages();
+    List<StageRow> own = new ArrayList<>();
     for (int place = 0; place < stages.size(); place++) {
       StageDefinition definition = stages.get(place);
-      rows.computeIfAbsent(definition.name(), stage -> added(jobId, definition)).place = place;
+      StageRow row = rows.computeIfAbsent(definition.name(), stage -> added(jobId, definition));
+      row.place = place;
+      own.add(row);
     }
-    Set<String> done = done(rows.values());
-    stages.forEach(definition -> advance(rows.get(definition.name()), definition, done));
-    if (!done.containsAll(stages.stream().map(StageDefinition::name).toList())) {
+    Set<String> done = done(own);
+    for (int place = 0; place < stages.size(); place++) {
+      advance(own.get(place), stages.get(place), done);
+    }
+    if (done.size() < own.size()) {
       return false;
     }
     List<StageRow> foreign =
-        rows.values().stream().filter(row -> graph.find(row.stage).isEmpty()).toList();
+        rows.values().stream()
+            .filter(row -> graph.find(row.stage).isEmpty() && row.status().isOpen())
+            .toList();
     foreign.stream()
-        .filter(row -> row.status() == StageStatus.WAITING)
+        .filter(row -> row.status() != StageStatus.RUNNING)
         .forEach(row -> offer(row, Duration.ZERO));
-    return foreign.stream().noneMatch(row -> row.status().isOpen());
+    return foreign.isEmpty();
   }
 
   /**
-   * Leaves a stage that this version does not have to workers of another one, for a while; after so
-   * many offers as a failing stage gets tries, none is left that has it.
+   * Leaves a stage that this version does not have to workers of another one, after a while. Where
+   * nothing else is left to do and it was offered as often as a failing stage is tried, it is given
+   * up, and this tells so.
    */
-  void passOn(StageRow row) {
-    if (retries.isExhausted(row.generation + 1)) {
-      LOG.warnf("no worker knows the stage %s: the job goes on without it", row.stage);
+  boolean passOn(StageRow row) {
+    int offers = row.generation + 1;
+    if (retries.isExhausted(offers) && isElseDone(row.jobId)) {
+      LOG.warnf("no worker knows the stage %s: the job completes without it", row.stage);
       row.end(StageStatus.CANCELLED, clock.instant());
-    } else {
-      offer(row, retries.pause(row.generation + 1, Optional.empty()));
+      return true;
     }
+    offer(row, retries.pause(offers, Optional.empty()));
+    return false;
+  }
+
+  private boolean isElseDone(String jobId) {
+    return done(StageRow.ofJob(jobId))
+        .containsAll(graph.stages().stream().map(StageDefinition::name).toList());
   }
 
   private static StageRow added(String jobId, StageDefinition definition) {
@@ -83,7 +98,7 @@ final class StageReconciler {
 
   private void advance(StageRow row, StageDefinition definition, Set<String> done) {
     if (row.status() == StageStatus.CANCELLED) {
-      // A version that does not have it has given it up, since the job itself has not ended.
+      // A version that does not have it gave it up, since the job itself has not ended.
       row.reopen();
     }
     if (row.status() == StageStatus.WAITING) {
@@ -107,7 +122,7 @@ final class StageReconciler {
     queues.putStage(lane, row, clock.instant().plus(after));
   }
 
-  private static Set<String> done(Collection<StageRow> rows) {
+  private static Set<String> done(List<StageRow> rows) {
     return rows.stream()
         .filter(row -> row.status() == StageStatus.DONE)
         .map(row -> row.stage)

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.platform.engine.StageDefinition;
 import org.lecturehighlights.platform.engine.StageState;
 
@@ -20,7 +20,6 @@ import org.lecturehighlights.platform.engine.StageState;
 @Entity
 @Table(name = "stage_run")
 @IdClass(StageRowId.class)
-@NullUnmarked
 class StageRow extends AttemptRow {
   @Id
   @Column(name = "job_id", nullable = false, length = 100)
@@ -52,7 +51,7 @@ class StageRow extends AttemptRow {
   double progress;
 
   @JdbcTypeCode(SqlTypes.JSON)
-  JsonNode manifest;
+  @Nullable JsonNode manifest;
 
   static List<StageRow> ofJob(String jobId) {
     return list("jobId = ?1 order by place", jobId);

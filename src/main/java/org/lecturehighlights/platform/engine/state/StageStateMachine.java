@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lecturehighlights.platform.engine.AttemptObserver.Attempt;
@@ -86,8 +87,9 @@ public class StageStateMachine implements DurableWork {
     }
     Optional<StageDefinition> definition = graph.find(stage);
     if (definition.isEmpty()) {
-      reconciler.passOn(run);
-      proceed(jobId);
+      if (reconciler.passOn(run)) {
+        proceed(jobId);
+      }
       return Optional.empty();
     }
     Map<String, JsonNode> manifests = manifests(jobId);
@@ -186,13 +188,17 @@ public class StageStateMachine implements DurableWork {
     run.progress = 1;
     run.forgetProblem();
     run.end(StageStatus.DONE, now);
-    owner.stageDone(run.jobId, run.stage, run.attempt(), Duration.between(run.startedAt(), now));
+    owner.stageDone(run.jobId, run.stage, run.attempt(), took(run, now));
     boolean complete = reconciler.reconcile(run.jobId);
     owner.advanced(run.jobId, progress(run.jobId));
     if (complete) {
       owner.completed(run.jobId);
     }
     return new AttemptResult.Kept();
+  }
+
+  private static Duration took(StageRow run, Instant now) {
+    return Duration.between(Objects.requireNonNull(run.startedAt()), now);
   }
 
   private AttemptResult retry(StageRow run, Outcome.Retry retry) {
@@ -237,7 +243,7 @@ public class StageStateMachine implements DurableWork {
   private static Map<String, JsonNode> manifests(String jobId) {
     return StageRow.ofJob(jobId).stream()
         .filter(run -> run.status() == StageStatus.DONE)
-        .collect(Collectors.toMap(run -> run.stage, run -> run.manifest));
+        .collect(Collectors.toMap(run -> run.stage, run -> Objects.requireNonNull(run.manifest)));
   }
 
   private static Optional<StageRow> current(Attempt attempt) {

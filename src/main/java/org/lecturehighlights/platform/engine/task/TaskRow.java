@@ -9,13 +9,11 @@ import java.time.Instant;
 import java.util.Locale;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.jspecify.annotations.NullUnmarked;
 import org.lecturehighlights.platform.engine.state.AttemptRow;
 
 /** A row of {@code errand}, as the table of tasks has been called from the beginning. */
 @Entity
 @Table(name = "errand")
-@NullUnmarked
 class TaskRow extends AttemptRow {
   @Id
   @Column(nullable = false, length = 100)
