@@ -1,11 +1,8 @@
 package org.lecturehighlights.app.pipeline.durable;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,21 +23,17 @@ import org.lecturehighlights.lecture.media.MediaProbe;
 import org.lecturehighlights.lecture.media.VideoStream;
 import org.lecturehighlights.lecture.media.decode.Loudness;
 import org.lecturehighlights.lecture.timeline.Span;
+import org.lecturehighlights.platform.runtime.PlainJson;
 import org.lecturehighlights.platform.storage.ObjectStorage;
 import org.lecturehighlights.service.job.Job;
 
 /** What stages tell each other through the engine, as JSON. */
 final class Manifests {
-  /** Pods of the next version may know more members. */
-  private static final ObjectMapper MAPPER =
-      new ObjectMapper()
-          .registerModules(new JavaTimeModule(), new Jdk8Module())
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-
   private Manifests() {}
 
   /**
-   * Where initializing put its files, and what it found out.
+   * Where initializing put its files, and what it found out. Members that a later version adds are
+   * passed over, so that both can run at the same time.
    *
    * @param info null where an earlier version wrote it, which did not look for captions either
    * @param captionsKey of the embedded captions as WebVTT, if there are any and no others
@@ -57,6 +50,7 @@ final class Manifests {
         CutProof.class,
         Span.class
       })
+  @JsonIgnoreProperties(ignoreUnknown = true)
   record Initialized(
       @Nullable String audioKey,
       @Nullable String framesKey,
@@ -87,7 +81,7 @@ final class Manifests {
     }
 
     static Initialized of(JsonNode manifest) {
-      return read(manifest, Initialized.class);
+      return PlainJson.read(manifest, Initialized.class);
     }
 
     private Recording.Facts facts() {
@@ -131,19 +125,8 @@ final class Manifests {
     return new Recording(initialized.map(Initialized::facts), files, probe);
   }
 
-  static JsonNode write(Object manifest) {
-    return MAPPER.valueToTree(manifest);
-  }
-
+  /** Of a stage that later ones ask for its rows alone. */
   static JsonNode empty() {
-    return MAPPER.createObjectNode();
-  }
-
-  static <T> T read(JsonNode manifest, Class<T> type) {
-    try {
-      return MAPPER.treeToValue(manifest, type);
-    } catch (JsonProcessingException foreign) {
-      throw new IllegalStateException("a manifest of another version", foreign);
-    }
+    return JsonNodeFactory.instance.objectNode();
   }
 }

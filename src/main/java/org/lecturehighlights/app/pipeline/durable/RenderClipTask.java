@@ -103,18 +103,15 @@ class RenderClipTask implements TaskHandler {
     Recording recording =
         Manifests.recording(
             jobs.findUnchecked(run.jobId()),
-            engine.manifest(run.jobId(), LectureStage.INITIALIZING.code())
+            engine
+                .manifest(run.jobId(), LectureStage.INITIALIZING.code())
                 .map(Manifests.Initialized::of),
             storage,
             work,
             tools.probe());
     return new RenderClips(tools.ffmpeg())
         .render(
-            recording,
-            List.of(wanted.cut()),
-            transcripts.transcript(run.jobId()),
-            work,
-            _ -> {})
+            recording, List.of(wanted.cut()), transcripts.transcript(run.jobId()), work, _ -> {})
         .getFirst();
   }
 

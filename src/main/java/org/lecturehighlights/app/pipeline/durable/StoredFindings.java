@@ -29,6 +29,7 @@ import org.lecturehighlights.lecture.timeline.Seconds;
 import org.lecturehighlights.lecture.transcript.Transcript;
 import org.lecturehighlights.platform.engine.Outcome;
 import org.lecturehighlights.platform.engine.StageAttempt;
+import org.lecturehighlights.platform.runtime.PlainJson;
 import org.lecturehighlights.platform.storage.WorkDirectory;
 import org.lecturehighlights.service.clip.ClipFiles;
 import org.lecturehighlights.service.clip.NewClip;
@@ -81,7 +82,7 @@ final class StoredFindings implements Findings, Closeable {
         Recording.Facts facts = found.facts();
         yield done(
             result,
-            Manifests.write(Manifests.Initialized.of(facts, keys)),
+            PlainJson.write(Manifests.Initialized.of(facts, keys)),
             () ->
                 stores
                     .jobs()
@@ -115,7 +116,7 @@ final class StoredFindings implements Findings, Closeable {
       case StageResult.HighlightsSelected found ->
           done(
               result,
-              Manifests.write(found.highlights()),
+              PlainJson.write(found.highlights()),
               () -> stores.runnersUp().replace(jobId, runnersUp(found.highlights())));
       case StageResult.ClipsCompiled found -> {
         Map<Integer, String> slides = new TreeMap<>();
@@ -182,7 +183,7 @@ final class StoredFindings implements Findings, Closeable {
 
   @Override
   public Highlights highlights() {
-    return Manifests.read(attempt.manifestOf(LectureStage.SEGMENTATION.code()), Highlights.class);
+    return PlainJson.read(attempt.manifestOf(LectureStage.SEGMENTATION.code()), Highlights.class);
   }
 
   @Override

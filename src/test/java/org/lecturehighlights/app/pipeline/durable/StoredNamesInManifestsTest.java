@@ -22,6 +22,7 @@ import org.lecturehighlights.lecture.media.MediaInfo;
 import org.lecturehighlights.lecture.media.VideoStream;
 import org.lecturehighlights.lecture.media.decode.Loudness;
 import org.lecturehighlights.lecture.timeline.Span;
+import org.lecturehighlights.platform.runtime.PlainJson;
 
 /**
  * What the column {@code stage_run.manifest} holds. A stage reads what another version may have
@@ -241,7 +242,7 @@ class StoredNamesInManifestsTest {
 
   @Test
   void what_segmentation_wrote_is_read_with_each_member() {
-    Highlights read = Manifests.read(StoredJson.read(HIGHLIGHTS), Highlights.class);
+    Highlights read = PlainJson.read(StoredJson.read(HIGHLIGHTS), Highlights.class);
     assertThat(read).isEqualTo(highlights());
     assertThat(read.clips().getFirst().proof())
         .isNotNull()
@@ -326,6 +327,6 @@ class StoredNamesInManifestsTest {
   }
 
   private static JsonNode written(Object manifest) {
-    return comparable(Manifests.write(manifest).toString());
+    return comparable(PlainJson.write(manifest).toString());
   }
 }
