@@ -82,7 +82,7 @@ export const runnersUp = (jobId) => get(`/jobs/${named(jobId)}/runners-up`);
 export const swap = (jobId, number, place) => send(`/jobs/${named(jobId)}/runners-up/${number}/swap`, 'POST', place);
 export const exported = (jobId, name) => `${ROOT}/jobs/${named(jobId)}/${name}`;
 export const transcriptFile = (id) => `${ROOT}/results/${named(id)}/export-transcript`;
-export const subRip = (clipId) => `${ROOT}/clips/${named(clipId)}/subtitles.srt`;
+export const subtitles = (clipId, extension) => `${ROOT}/clips/${named(clipId)}/subtitles.${extension}`;
 
 /** The address under which a browser saves a file instead of playing it. */
 export function download(url) {

@@ -6,6 +6,9 @@ import { clock } from './format.js';
 
 const POLL_MILLIS = 2000;
 
+/** Formats in which captions are handed out; the first is stored, the others are made of it on request. */
+const CAPTIONS = ['vtt', 'srt'];
+
 /** A section that keeps itself up to date as long as it is on the page. */
 export function clipSection(job) {
   const title = element('h2', { id: 'clips' }, 'Highlights');
@@ -83,8 +86,7 @@ function downloads(job) {
       file('package', 'Everything (ZIP)'),
       file('cuts.edl', 'Cut list (EDL)'),
       file('cuts.fcpxml', 'Cut list (FCPXML)'),
-      file('transcript.vtt', 'Transcript (VTT)'),
-      file('transcript.srt', 'Transcript (SRT)'),
+      ...CAPTIONS.map((extension) => file(`transcript.${extension}`, `Transcript (${extension.toUpperCase()})`)),
       file('transcript.json', 'Transcript (JSON)'),
     ),
   );
@@ -104,7 +106,17 @@ function clipCard(clip, changed) {
   if (clip.subtitle_url) {
     links.push(
       element('li', {}, element('a', { href: api.download(clip.subtitle_url) }, 'VTT')),
-      element('li', {}, element('a', { href: api.subRip(clip.clip_id), download: true, onclick: api.save }, 'SRT')),
+      ...CAPTIONS.slice(1).map((extension) =>
+        element(
+          'li',
+          {},
+          element(
+            'a',
+            { href: api.subtitles(clip.clip_id, extension), download: true, onclick: api.save },
+            extension.toUpperCase(),
+          ),
+        ),
+      ),
     );
   }
   const form = editForm(clip, changed);

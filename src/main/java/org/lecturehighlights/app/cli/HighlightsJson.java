@@ -20,6 +20,7 @@ import org.lecturehighlights.lecture.silence.SilenceRegion;
 import org.lecturehighlights.lecture.timeline.Seconds;
 import org.lecturehighlights.lecture.timeline.Span;
 import org.lecturehighlights.lecture.transcript.TranscriptSegment;
+import org.lecturehighlights.lecture.transcript.captions.CaptionFormat;
 import org.lecturehighlights.platform.runtime.PlainJson;
 
 /**
@@ -165,8 +166,13 @@ final class HighlightsJson {
     row.put("clip_order", rendered.order());
     row.put("s3_key", file(rendered.video())).put("url", file(rendered.video()));
     row.put("thumbnail_url", file(rendered.thumbnail()));
-    row.put("subtitle_url", rendered.subtitles().map(s -> file(s.webVtt())).orElse(null));
-    row.put("subtitle_srt_url", rendered.subtitles().map(s -> file(s.subRip())).orElse(null));
+    for (CaptionFormat format : CaptionFormat.values()) {
+      row.put(
+          format == CaptionFormat.WEB_VTT
+              ? "subtitle_url"
+              : "subtitle_" + format.extension() + "_url",
+          rendered.subtitles().map(s -> file(s.file(format))).orElse(null));
+    }
     // The document has all members, also those that rows leave out.
     ObjectNode proof = row.withObject("/extra_metadata/proof");
     CutJson.PROOF_MEMBERS.stream().filter(name -> !proof.has(name)).forEach(proof::putNull);

@@ -32,7 +32,7 @@ final class RawBodies {
           """);
     } else if (!type.contains("json")) {
       boolean readable =
-          type.startsWith("text/") || type.contains("xml") || type.contains("subrip");
+          type.startsWith("text/") || type.contains("xml") || type.contains("charset=");
       body.setSchema(readable ? text() : text().format("binary"));
     }
   }

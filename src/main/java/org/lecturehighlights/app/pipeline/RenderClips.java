@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import org.lecturehighlights.lecture.highlight.ClipTimeline;
@@ -19,8 +21,7 @@ import org.lecturehighlights.lecture.media.render.RenderOrder;
 import org.lecturehighlights.lecture.media.render.ThumbnailRenderer;
 import org.lecturehighlights.lecture.transcript.Transcript;
 import org.lecturehighlights.lecture.transcript.TranscriptSegment;
-import org.lecturehighlights.lecture.transcript.captions.SubRip;
-import org.lecturehighlights.lecture.transcript.captions.WebVtt;
+import org.lecturehighlights.lecture.transcript.captions.CaptionFormat;
 
 /** Makes the files of the chosen clips, one clip after the other. */
 public final class RenderClips {
@@ -32,7 +33,7 @@ public final class RenderClips {
     this.thumbnails = new ThumbnailRenderer(ffmpeg);
   }
 
-  /** Writes {@code clip_01.mp4}, {@code .jpg}, {@code .vtt} and {@code .srt} and so on. */
+  /** Writes {@code clip_01.mp4}, {@code .jpg}, the subtitles in all formats and so on. */
   public List<RenderedClip> render(
       Recording recording,
       List<Cut> clips,
@@ -78,10 +79,11 @@ public final class RenderClips {
       return Optional.empty();
     }
     List<TranscriptSegment> cues = new ClipTimeline(clip.played()).subtitles(transcript);
-    return Optional.of(
-        new RenderedClip.Subtitles(
-            write(directory.resolve(name + ".vtt"), WebVtt.write(cues)),
-            write(directory.resolve(name + ".srt"), SubRip.write(cues))));
+    Map<CaptionFormat, Path> files = new EnumMap<>(CaptionFormat.class);
+    for (CaptionFormat format : CaptionFormat.values()) {
+      files.put(format, write(directory.resolve(format.fileName(name)), format.write(cues)));
+    }
+    return Optional.of(new RenderedClip.Subtitles(files));
   }
 
   private static Path write(Path file, String text) {

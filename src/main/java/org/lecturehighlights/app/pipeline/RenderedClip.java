@@ -2,15 +2,17 @@ package org.lecturehighlights.app.pipeline;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.lecturehighlights.lecture.highlight.Cut;
 import org.lecturehighlights.lecture.media.VideoStream;
+import org.lecturehighlights.lecture.transcript.captions.CaptionFormat;
 
 /**
  * A cut with its files.
  *
  * @param order 1 for the first
- * @param subtitles WebVTT and SubRip, or empty without a transcript
+ * @param subtitles or empty without a transcript
  * @param source the picture of the lecture that it was cut from
  */
 public record RenderedClip(
@@ -34,6 +36,10 @@ public record RenderedClip(
         .orElse(Map.of());
   }
 
-  /** The same subtitles in both formats. */
-  public record Subtitles(Path webVtt, Path subRip) {}
+  /** The same subtitles in all formats. */
+  public record Subtitles(Map<CaptionFormat, Path> files) {
+    public Path file(CaptionFormat format) {
+      return Objects.requireNonNull(files.get(format));
+    }
+  }
 }

@@ -1,11 +1,12 @@
 package org.lecturehighlights.service.clip;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.lecture.highlight.Cut;
+import org.lecturehighlights.lecture.transcript.captions.CaptionFormat;
 
 /**
  * A clip as it is kept.
@@ -24,14 +25,16 @@ public record Clip(
 
   /** The keys of all its files, whether they are there or not. */
   public List<String> keys() {
-    return Stream.of(
-            Optional.of(files.videoKey()),
-            Optional.ofNullable(files.thumbnailKey()),
-            Optional.ofNullable(files.subtitleKey()),
-            // Kept beside the WebVTT.
-            Optional.ofNullable(files.subtitleKey())
-                .map(key -> key.replaceFirst("\\.vtt$", ".srt")))
-        .flatMap(Optional::stream)
+    String subtitleKey = files.subtitleKey();
+    return Stream.concat(
+            Stream.of(files.videoKey(), files.thumbnailKey()),
+            Arrays.stream(CaptionFormat.values())
+                .map(format -> subtitleKey == null ? null : format.beside(subtitleKey)))
+        .<String>mapMulti((key, next) -> {
+          if (key != null) {
+            next.accept(key);
+          }
+        })
         .distinct()
         .toList();
   }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.lecturehighlights.lecture.transcript.captions.CaptionFormat;
 import org.lecturehighlights.platform.http.DownloadName;
 import org.lecturehighlights.service.job.Job;
 
@@ -46,8 +47,8 @@ public record ResultFile(String key, String contentType, DownloadName name, Stri
         .map(key ->
             new ResultFile(
                 key,
-                "text/vtt;charset=utf-8",
-                named(clip.cut().title(), ".vtt"),
+                CaptionFormat.WEB_VTT.contentType(),
+                DownloadName.of(CaptionFormat.WEB_VTT.fileName(clip.cut().title())),
                 ClipLinks.subtitles(clip.clipId())));
   }
 

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.lecturehighlights.lecture.transcript.captions.CaptionFormat;
 import org.lecturehighlights.platform.problem.ProblemKind;
 import org.lecturehighlights.platform.problem.Problems;
 
@@ -55,17 +56,22 @@ class ClipFileResource extends FileResource {
 
   @GET
   @Path("/subtitles.srt")
-  @Produces(FileService.SRT)
+  @Produces(CaptionFormat.Type.SUB_RIP)
   @Operation(summary = "The clip's subtitles as SubRip, in clip time")
   @APIResponse(
       responseCode = "200",
       description = "The subtitles",
       content =
-          @Content(mediaType = FileService.SRT, schema = @Schema(implementation = String.class)))
+          @Content(
+              mediaType = CaptionFormat.Type.SUB_RIP,
+              schema = @Schema(implementation = String.class)))
   public Response subRip(@PathParam("clip_id") String clipId) {
-    NamedText subtitles = files.subRip(clipId);
-    return Response.ok(subtitles.text(), FileService.SRT)
-        .header(HttpHeaders.CONTENT_DISPOSITION, subtitles.name().attachment())
+    return answer(files.subtitles(clipId, CaptionFormat.SUB_RIP));
+  }
+
+  private static Response answer(NamedText made) {
+    return Response.ok(made.text(), made.contentType())
+        .header(HttpHeaders.CONTENT_DISPOSITION, made.name().attachment())
         .build();
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lecturehighlights.lecture.layout.slide.SlidePictureService;
 import org.lecturehighlights.lecture.transcript.TranscriptSegment;
-import org.lecturehighlights.lecture.transcript.captions.SubRip;
+import org.lecturehighlights.lecture.transcript.captions.CaptionFormat;
 import org.lecturehighlights.lecture.transcript.captions.WebVtt;
 import org.lecturehighlights.platform.http.ByteRange;
 import org.lecturehighlights.platform.http.DownloadName;
@@ -28,8 +28,6 @@ import org.lecturehighlights.service.job.JobService;
  */
 @ApplicationScoped
 class FileService {
-  static final String SRT = "application/x-subrip;charset=utf-8";
-
   private final ResultAccess results;
   private final JobService jobs;
   private final SlidePictureService slides;
@@ -55,18 +53,19 @@ class FileService {
     return served(subtitles(clip(clipId)));
   }
 
-  /** The subtitles as SubRip, made of the stored WebVTT. */
-  NamedText subRip(String clipId) {
+  /** The subtitles in another format, made of the stored WebVTT. */
+  NamedText subtitles(String clipId, CaptionFormat format) {
     Clip clip = clip(clipId);
     try (InputStream bytes = storage.open(subtitles(clip).key())) {
       String webVtt = new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
       String text =
-          SubRip.write(
+          format.write(
               WebVtt.read(webVtt).stream()
                   .map(cue ->
                       new TranscriptSegment(cue.span(), cue.text(), null, cue.speaker(), List.of()))
                   .toList());
-      return new NamedText(text, DownloadName.of(clip.cut().title() + ".srt"));
+      return new NamedText(
+          text, format.contentType(), DownloadName.of(format.fileName(clip.cut().title())));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

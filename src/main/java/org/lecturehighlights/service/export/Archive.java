@@ -6,10 +6,12 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.lecturehighlights.lecture.transcript.captions.CaptionFormat;
 import org.lecturehighlights.platform.http.DownloadName;
 import org.lecturehighlights.platform.storage.ObjectStorage;
 import org.lecturehighlights.service.job.Job;
@@ -58,7 +60,7 @@ record Archive(Job job, List<Part> parts) {
 
   /** Videos and pictures are compressed already. */
   private static int level(String name) {
-    return name.endsWith(".vtt") || name.endsWith(".srt")
+    return Arrays.stream(CaptionFormat.values()).anyMatch(format -> format.isNameOf(name))
         ? Deflater.DEFAULT_COMPRESSION
         : Deflater.NO_COMPRESSION;
   }

@@ -58,9 +58,10 @@ class ExportService {
     List<StoredSegment> said = transcripts.find(jobId);
     if (!said.isEmpty()) {
       TranscriptFiles files = new TranscriptFiles(job, said);
-      parts.add(new Archive.Text("transcript.vtt", files.webVtt()));
-      parts.add(new Archive.Text("transcript.srt", files.subRip()));
-      parts.add(new Archive.Text("transcript.txt", files.text()));
+      files
+          .texts()
+          .forEach(
+              (extension, text) -> parts.add(new Archive.Text("transcript." + extension, text)));
       parts.add(new Archive.Text("transcript.json", write(files.json())));
     }
     return new Archive(job, parts);

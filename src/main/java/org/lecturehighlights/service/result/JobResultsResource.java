@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.lecturehighlights.lecture.transcript.captions.CaptionFormat;
 import org.lecturehighlights.platform.problem.ProblemKind;
 import org.lecturehighlights.platform.problem.Problems;
 import org.lecturehighlights.service.clip.ClipStateService;
@@ -25,8 +26,6 @@ import org.lecturehighlights.service.clip.FileLinks;
 @Tag(name = "Results")
 @Problems(ProblemKind.JOB_NOT_COMPLETED)
 class JobResultsResource {
-  private static final String VTT = "text/vtt;charset=utf-8";
-  private static final String SRT = "application/x-subrip;charset=utf-8";
   private static final String TEXT = "text/plain;charset=utf-8";
 
   private final ResultService results;
@@ -75,7 +74,7 @@ class JobResultsResource {
 
   @GET
   @Path("/{job_id}/transcript.vtt")
-  @Produces(VTT)
+  @Produces(CaptionFormat.Type.WEB_VTT)
   @Operation(summary = "What was said as a file: WebVTT, in lecture time")
   @APIResponse(
       responseCode = "200",
@@ -83,12 +82,12 @@ class JobResultsResource {
       headers = @Header(ref = "Content-Disposition"))
   @Problems(ProblemKind.TRANSCRIPT_NOT_FOUND)
   public Response transcriptVtt(@PathParam("job_id") String jobId) {
-    return file(jobId, "vtt", files -> Response.ok(files.webVtt(), VTT));
+    return captions(jobId, CaptionFormat.WEB_VTT);
   }
 
   @GET
   @Path("/{job_id}/transcript.srt")
-  @Produces(SRT)
+  @Produces(CaptionFormat.Type.SUB_RIP)
   @Operation(summary = "What was said as a file: SubRip, in lecture time")
   @APIResponse(
       responseCode = "200",
@@ -96,7 +95,7 @@ class JobResultsResource {
       headers = @Header(ref = "Content-Disposition"))
   @Problems(ProblemKind.TRANSCRIPT_NOT_FOUND)
   public Response transcriptSrt(@PathParam("job_id") String jobId) {
-    return file(jobId, "srt", files -> Response.ok(files.subRip(), SRT));
+    return captions(jobId, CaptionFormat.SUB_RIP);
   }
 
   @GET
@@ -109,7 +108,7 @@ class JobResultsResource {
       headers = @Header(ref = "Content-Disposition"))
   @Problems(ProblemKind.TRANSCRIPT_NOT_FOUND)
   public Response transcriptText(@PathParam("job_id") String jobId) {
-    return file(jobId, "txt", files -> Response.ok(files.text(), TEXT));
+    return file(jobId, "txt", files -> Response.ok(files.paper().text(), TEXT));
   }
 
   @GET
@@ -137,12 +136,19 @@ class JobResultsResource {
     return LayoutResponse.of(jobId, results.layout(jobId));
   }
 
+  private Response captions(String jobId, CaptionFormat format) {
+    return file(
+        jobId,
+        format.extension(),
+        files -> Response.ok(files.captions(format), format.contentType()));
+  }
+
   private Response file(
-      String jobId, String format, Function<TranscriptFiles, Response.ResponseBuilder> answer) {
+      String jobId, String extension, Function<TranscriptFiles, Response.ResponseBuilder> answer) {
     TranscriptFiles files = results.transcriptFiles(jobId);
     return answer
         .apply(files)
-        .header(HttpHeaders.CONTENT_DISPOSITION, files.name(format).attachment())
+        .header(HttpHeaders.CONTENT_DISPOSITION, files.name(extension).attachment())
         .build();
   }
 }

@@ -1,10 +1,11 @@
 package org.lecturehighlights.service.result;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import org.lecturehighlights.lecture.transcript.StoredSegment;
 import org.lecturehighlights.lecture.transcript.TranscriptSegment;
-import org.lecturehighlights.lecture.transcript.captions.SubRip;
-import org.lecturehighlights.lecture.transcript.captions.WebVtt;
+import org.lecturehighlights.lecture.transcript.captions.CaptionFormat;
 import org.lecturehighlights.platform.http.DownloadName;
 import org.lecturehighlights.service.job.Job;
 
@@ -15,17 +16,18 @@ import org.lecturehighlights.service.job.Job;
  */
 public record TranscriptFiles(Job job, List<StoredSegment> segments) {
 
-  public String webVtt() {
-    return WebVtt.write(plain());
+  /** The texts by what their names end with: captions in all formats, then one to read on paper. */
+  public SequencedMap<String, String> texts() {
+    SequencedMap<String, String> texts = new LinkedHashMap<>();
+    for (CaptionFormat format : CaptionFormat.values()) {
+      texts.put(format.extension(), captions(format));
+    }
+    texts.put("txt", paper().text());
+    return texts;
   }
 
-  public String subRip() {
-    return SubRip.write(plain());
-  }
-
-  /** To read on paper. */
-  public String text() {
-    return paper().text();
+  String captions(CaptionFormat format) {
+    return format.write(plain());
   }
 
   TranscriptText paper() {
@@ -38,10 +40,10 @@ public record TranscriptFiles(Job job, List<StoredSegment> segments) {
   }
 
   /**
-   * @param format what the name ends with
+   * @param extension what the name ends with
    */
-  DownloadName name(String format) {
-    return DownloadName.of(DownloadName.of(job.filename()).stem() + " transcript." + format);
+  DownloadName name(String extension) {
+    return DownloadName.of(DownloadName.of(job.filename()).stem() + " transcript." + extension);
   }
 
   private List<TranscriptSegment> plain() {

@@ -16,6 +16,7 @@ import org.lecturehighlights.app.pipeline.Recording;
 import org.lecturehighlights.app.pipeline.RenderClips;
 import org.lecturehighlights.app.pipeline.RenderedClip;
 import org.lecturehighlights.lecture.transcript.TranscriptService;
+import org.lecturehighlights.lecture.transcript.captions.CaptionFormat;
 import org.lecturehighlights.platform.engine.Outcome;
 import org.lecturehighlights.platform.engine.run.Engine;
 import org.lecturehighlights.platform.engine.task.TaskAttempt;
@@ -121,9 +122,12 @@ class RenderClipTask implements TaskHandler {
     storage.put(stem + ".jpg", rendered.thumbnail());
     @Nullable String subtitles = null;
     if (rendered.subtitles().isPresent()) {
-      subtitles = stem + ".vtt";
-      storage.put(subtitles, rendered.subtitles().get().webVtt());
-      storage.put(stem + ".srt", rendered.subtitles().get().subRip());
+      rendered
+          .subtitles()
+          .get()
+          .files()
+          .forEach((format, file) -> storage.put(format.fileName(stem), file));
+      subtitles = CaptionFormat.WEB_VTT.fileName(stem);
     }
     return new ClipFiles(stem + ".mp4", stem + ".jpg", subtitles);
   }

@@ -27,6 +27,7 @@ import org.lecturehighlights.lecture.silence.SilenceRegion;
 import org.lecturehighlights.lecture.silence.StoredSilenceRegion;
 import org.lecturehighlights.lecture.timeline.Seconds;
 import org.lecturehighlights.lecture.transcript.Transcript;
+import org.lecturehighlights.lecture.transcript.captions.CaptionFormat;
 import org.lecturehighlights.platform.engine.Outcome;
 import org.lecturehighlights.platform.engine.StageAttempt;
 import org.lecturehighlights.platform.runtime.PlainJson;
@@ -217,9 +218,13 @@ final class StoredFindings implements Findings, Closeable {
 
   private NewClip put(RenderedClip clip) {
     String clipId = JobIds.next("clip_");
-    Optional<String> webVtt =
-        clip.subtitles().map(written -> put(written.webVtt(), clipId + ".vtt"));
-    clip.subtitles().ifPresent(written -> put(written.subRip(), clipId + ".srt"));
+    Map<CaptionFormat, String> subtitles = new EnumMap<>(CaptionFormat.class);
+    clip.subtitles()
+        .ifPresent(written ->
+            written
+                .files()
+                .forEach((format, file) ->
+                    subtitles.put(format, put(file, format.fileName(clipId)))));
     return new NewClip(
         clipId,
         clip.order(),
@@ -227,7 +232,7 @@ final class StoredFindings implements Findings, Closeable {
         new ClipFiles(
             put(clip.video(), clipId + ".mp4"),
             put(clip.thumbnail(), clipId + ".jpg"),
-            webVtt.orElse(null)));
+            subtitles.get(CaptionFormat.WEB_VTT)));
   }
 
   private List<RunnerUp> runnersUp(Highlights highlights) {

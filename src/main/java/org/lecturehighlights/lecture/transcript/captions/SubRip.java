@@ -1,17 +1,15 @@
 package org.lecturehighlights.lecture.transcript.captions;
 
 import java.util.List;
-import org.lecturehighlights.lecture.transcript.TranscriptSegment;
 
 /** Captions in the SubRip format (.srt). */
-public final class SubRip {
+final class SubRip {
   private SubRip() {}
 
-  /** Sentences as SubRip, split into cues of at most two lines of 42 characters. */
-  public static String write(List<TranscriptSegment> sentences) {
+  static String write(List<Cue> cues) {
     StringBuilder out = new StringBuilder();
     int number = 0;
-    for (Cue cue : CaptionLines.of(sentences)) {
+    for (Cue cue : cues) {
       out.append(++number)
           .append('\n')
           .append(WebVtt.clock(cue.span().start(), ','))

@@ -7,7 +7,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.lecture.timeline.Span;
-import org.lecturehighlights.lecture.transcript.TranscriptSegment;
 
 /** Captions in the WebVTT format of the W3C, read with tolerance and written for players. */
 public final class WebVtt {
@@ -72,10 +71,9 @@ public final class WebVtt {
     return RollingCaptions.settle(cues);
   }
 
-  /** Sentences as WebVTT, split into cues of at most two lines of 42 characters. */
-  public static String write(List<TranscriptSegment> sentences) {
+  static String write(List<Cue> cues) {
     StringBuilder out = new StringBuilder("WEBVTT\n");
-    for (Cue cue : CaptionLines.of(sentences)) {
+    for (Cue cue : cues) {
       String text = escape(cue.text());
       @Nullable String speaker = cue.speaker();
       out.append('\n')

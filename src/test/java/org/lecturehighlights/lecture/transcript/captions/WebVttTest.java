@@ -75,7 +75,7 @@ class WebVttTest {
     String words = "the quick brown fox jumps over the lazy dog & <b> ".repeat(8).strip() + ".";
     TranscriptSegment sentence =
         new TranscriptSegment(Span.ofSeconds(3599, 3640), words, null, null, List.of());
-    String vtt = WebVtt.write(List.of(sentence));
+    String vtt = CaptionFormat.WEB_VTT.write(List.of(sentence));
     List<Cue> back = WebVtt.read(vtt);
     assertThat(back.getFirst().span().startSeconds()).isEqualTo(3599);
     assertThat(back.getLast().span().endSeconds()).isEqualTo(3640);
@@ -87,7 +87,7 @@ class WebVttTest {
           assertThat(cue.text().lines()).allMatch(line -> line.length() <= 42);
         });
     assertThat(vtt).contains("01:00:").contains("&amp;").contains("&lt;b&gt;");
-    assertThat(SubRip.write(List.of(sentence)))
+    assertThat(CaptionFormat.SUB_RIP.write(List.of(sentence)))
         .startsWith("1\n00:59:59,000 --> ")
         .contains("\n\n2\n")
         .contains(" --> 01:00:40,000\n");
@@ -97,7 +97,8 @@ class WebVttTest {
   void a_word_that_fits_no_line_is_broken() {
     TranscriptSegment sentence =
         new TranscriptSegment(Span.ofSeconds(0, 9), "x".repeat(200), null, null, List.of());
-    assertThat(WebVtt.write(List.of(sentence)).lines()).allMatch(line -> line.length() <= 42);
+    assertThat(CaptionFormat.WEB_VTT.write(List.of(sentence)).lines())
+        .allMatch(line -> line.length() <= 42);
   }
 
   /** Each of these once took time that grows with the square of the length. */
