@@ -71,10 +71,9 @@ function mistake(form) {
   if (!VIDEO.test(file.name)) return ['Choose a video file: MP4, M4V, MOV, AVI, MKV or WebM.', 'file'];
   if (file.size === 0) return ['This file is empty. Export the recording again.', 'file'];
   if (captions && !CAPTIONS.test(captions.name)) return ['Captions must be an SRT or WebVTT file.', 'captions'];
-  for (const name of ['clip_count', 'clip_min_seconds', 'clip_max_seconds']) {
-    const input = form.elements[name];
+  for (const input of form.querySelectorAll('input[type=number]')) {
     if (!input.checkValidity()) {
-      return [`${input.labels[0].textContent}: between ${input.min} and ${input.max}.`, name];
+      return [`${input.labels[0].textContent}: between ${input.min} and ${input.max}.`, input.id];
     }
   }
   const [shortest, longest] = ['clip_min_seconds', 'clip_max_seconds'].map((name) => Number(form.elements[name].value));

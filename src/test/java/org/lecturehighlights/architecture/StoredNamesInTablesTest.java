@@ -38,6 +38,17 @@ import org.lecturehighlights.service.clip.SampleResults;
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(StorageResource.class)
 class StoredNamesInTablesTest {
+  private static final String WITHOUT_SETTINGS =
+      """
+      {"filename": "lecture.mp4", "file_size": 1000, "content_type": "video/mp4"}
+      """;
+
+  private static final String WITH_EMPTY_SETTINGS =
+      """
+      {"filename": "lecture.mp4", "file_size": 1000, "content_type": "video/mp4",
+       "processing_config": {}}
+      """;
+
   private static final String WITH_SETTINGS =
       """
       {"filename": "Übung 1.mkv", "file_size": 5000000000, "content_type": "video/x-matroska",
@@ -181,21 +192,22 @@ class StoredNamesInTablesTest {
   /** Whoever sends the same once more within a day, after an update too, must get the same job. */
   @Test
   void an_announcement_of_an_upload_has_the_same_fingerprint_in_every_version() {
-    assertThat(
-            fingerprint(
-                """
-                {"filename": "lecture.mp4", "file_size": 1000, "content_type": "video/mp4"}
-                """))
-        .isEqualTo("96b3d6c0e2b5680abca4b3179c2acc89ab470ef6df0e0618a617624eb06c6a7e");
-    assertThat(
-            fingerprint(
-                """
-                {"filename": "lecture.mp4", "file_size": 1000, "content_type": "video/mp4",
-                 "processing_config": {}}
-                """))
-        .isEqualTo("4378305f6aedf475f39558378493db10de5bf19ec535e7a053496e95d868ac71");
+    assertThat(fingerprint(WITHOUT_SETTINGS))
+        .isEqualTo("7bfb9cbb394652d7f067b97bfd79b677397ae29db3e6ec0e739b32537bbf4ed6");
+    assertThat(fingerprint(WITH_EMPTY_SETTINGS)).isEqualTo(fingerprint(WITHOUT_SETTINGS));
     assertThat(fingerprint(WITH_SETTINGS))
-        .isEqualTo("bd74698d6feb0fe2a75530d34fc9a88024802f2f947cbb1bdfa52ee710f6cfc6");
+        .isEqualTo("884311d1d8b2174c614ec1b1715c61059813f416919f99914a0e7769e941d0bb");
+  }
+
+  /** What the version before fingerprints went by name has stored. */
+  @Test
+  void a_key_of_the_previous_version_still_stands_for_its_job() {
+    assertStandsForItsJob(
+        WITHOUT_SETTINGS, "96b3d6c0e2b5680abca4b3179c2acc89ab470ef6df0e0618a617624eb06c6a7e");
+    assertStandsForItsJob(
+        WITH_EMPTY_SETTINGS, "4378305f6aedf475f39558378493db10de5bf19ec535e7a053496e95d868ac71");
+    assertStandsForItsJob(
+        WITH_SETTINGS, "bd74698d6feb0fe2a75530d34fc9a88024802f2f947cbb1bdfa52ee710f6cfc6");
   }
 
   @Test
@@ -212,6 +224,20 @@ class StoredNamesInTablesTest {
                   "processing_mode": "vision", "rate_limit_mode": false, "clip_count": 5,
                   "clip_min_seconds": 15, "clip_max_seconds": 90.5}}
                 """));
+  }
+
+  private void assertStandsForItsJob(String announcement, String stored) {
+    String key = UUID.randomUUID().toString();
+    String job = announced(announcement, key);
+    jobs.execute("update idempotency_key set fingerprint = ? where key = ?", stored, key);
+    assertThat(announced(announcement, key)).isEqualTo(job);
+    given()
+        .contentType(ContentType.JSON)
+        .header("Idempotency-Key", key)
+        .body(announcement.replace("video/", "VIDEO/"))
+        .post("/api/v1/upload")
+        .then()
+        .statusCode(422);
   }
 
   private String fingerprint(String announcement) {

@@ -22,7 +22,6 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lecturehighlights.platform.database.PostgresResource;
@@ -180,17 +179,26 @@ class StoredNamesOfAJobTest {
     completedJob();
     MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
     add(sha256, "POST /jobs".getBytes(UTF_8));
-    // Neither processing_config nor prompt.
-    add(sha256, null);
-    add(sha256, null);
-    for (String setting : List.of("1", "4", "8")) {
-      add(sha256, setting.getBytes(UTF_8));
+    for (String part :
+        List.of(
+            "clip_count",
+            "1",
+            "clip_max_seconds",
+            "8",
+            "clip_min_seconds",
+            "4",
+            "file.name",
+            "lecture.mp4",
+            "file.type",
+            "video/mp4",
+            "file")) {
+      add(sha256, part.getBytes(UTF_8));
     }
-    add(sha256, "lecture.mp4".getBytes(UTF_8));
-    add(sha256, "video/mp4".getBytes(UTF_8));
     add(sha256, Files.readAllBytes(new SmallJobs(directory).lecture()));
-    add(sha256, "captions.vtt".getBytes(UTF_8));
-    add(sha256, "text/vtt".getBytes(UTF_8));
+    for (String part :
+        List.of("captions.name", "captions.vtt", "captions.type", "text/vtt", "captions")) {
+      add(sha256, part.getBytes(UTF_8));
+    }
     add(sha256, SmallJobs.CAPTIONS.getBytes(UTF_8));
     assertThat(rows.text("select fingerprint from idempotency_key where key = ?", KEY))
         .isEqualTo(HexFormat.of().formatHex(sha256.digest()));
@@ -224,11 +232,9 @@ class StoredNamesOfAJobTest {
     };
   }
 
-  private static void add(MessageDigest sha256, byte @Nullable [] part) {
-    sha256.update(ByteBuffer.allocate(Long.BYTES).putLong(part == null ? -1 : part.length).flip());
-    if (part != null) {
-      sha256.update(part);
-    }
+  private static void add(MessageDigest sha256, byte[] part) {
+    sha256.update(ByteBuffer.allocate(Long.BYTES).putLong(part.length).flip());
+    sha256.update(part);
   }
 
   /** One job for all tests that change nothing. */

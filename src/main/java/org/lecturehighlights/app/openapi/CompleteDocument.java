@@ -22,6 +22,7 @@ public class CompleteDocument implements OASFilter {
 
   private final RecordSchemas records;
   private final DeclaredProblems problems;
+  private final FormSchemas fields;
 
   /**
    * @param index the application's classes, of which some are the document's schemas
@@ -29,6 +30,7 @@ public class CompleteDocument implements OASFilter {
   public CompleteDocument(IndexView index) {
     this.records = new RecordSchemas(index);
     this.problems = new DeclaredProblems(index);
+    this.fields = new FormSchemas(records);
   }
 
   @Override
@@ -38,6 +40,7 @@ public class CompleteDocument implements OASFilter {
     document.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme("bearer")));
     components.addSecurityScheme("signature", StoredFiles.signature());
     CommonHeaders.define(components);
+    fields.complete(document);
     document.getPaths().getPathItems().forEach(this::complete);
     Map<String, Boolean> reachable = new SchemaReach(document).reachable();
     components.getSchemas().keySet().stream()

@@ -66,6 +66,15 @@ final class RecordSchemas {
         .findFirst();
   }
 
+  /** The components of a record of ours by the names of the members. */
+  Map<String, RecordComponentInfo> components(String simpleName) {
+    return records.stream()
+        .filter(type -> type.simpleName().equals(simpleName))
+        .findFirst()
+        .map(this::components)
+        .orElseThrow();
+  }
+
   /** By the name of the member; a component that is unwrapped gives those of its own record. */
   private Map<String, RecordComponentInfo> components(ClassInfo type) {
     Map<String, RecordComponentInfo> components = new LinkedHashMap<>();

@@ -221,8 +221,7 @@ public class JobService {
     job.status = JobStatus.PENDING.code();
     job.progressPercent = 0.0;
     job.currentStage = "uploading";
-    job.extraMetadata =
-        new HashMap<>(Map.of("processing_config", JobRows.configRow(order.config())));
+    job.extraMetadata = new HashMap<>(Map.of("processing_config", order.config().given()));
     job.createdAt = clock.instant();
     job.updatedAt = job.createdAt;
     job.persist();

@@ -8,10 +8,13 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a lecturer may choose for a job; every member may be missing.
+ * What a lecturer may choose for a job; every member may be missing. A setting is declared here:
+ * what stores, reads, compares and describes settings goes through the members.
  *
  * @param prompt what the lecturer looks for, in free text
  * @param clipCount at most so many clips
@@ -20,22 +23,29 @@ import org.jspecify.annotations.Nullable;
  */
 @RegisterForReflection
 public record ProcessingConfig(
-    @Nullable @Size(max = 2000) String prompt,
+    @FormField @Nullable @Size(max = 2000) String prompt,
     @Nullable @Pattern(regexp = "720p|1080p|1440p|2160p") String resolution,
     @Nullable @Pattern(regexp = "audio|vision") String processingMode,
     @Nullable Boolean rateLimitMode,
-    @Nullable @Min(1) @Max(20) Integer clipCount,
-    @Nullable @DecimalMin("1") @DecimalMax("600") Double clipMinSeconds,
-    @Nullable @DecimalMin("1") @DecimalMax("600") Double clipMaxSeconds) {
+    @FormField @Nullable @Min(1) @Max(20) Integer clipCount,
+    @FormField @Nullable @DecimalMin("1") @DecimalMax("600") Double clipMinSeconds,
+    @FormField @Nullable @DecimalMin("1") @DecimalMax("600") Double clipMaxSeconds) {
 
-  public static final ProcessingConfig DEFAULT =
-      new ProcessingConfig(null, null, null, null, null, null, null);
+  public static final ProcessingConfig DEFAULT = ConfigMembers.of(_ -> null);
+
+  /** The names of the settings that forms offer as fields of their own. */
+  public static final List<String> FORM_FIELDS = ConfigMembers.formFields();
 
   /** The shortest clip that the defaults ask for, in seconds. */
   public static final double DEFAULT_CLIP_MIN_SECONDS = 20;
 
   /** The longest clip that the defaults ask for, in seconds. */
   public static final double DEFAULT_CLIP_MAX_SECONDS = 120;
+
+  /** What was chosen, by the names in JSON. */
+  public SequencedMap<String, Object> given() {
+    return ConfigMembers.given(this);
+  }
 
   @AssertTrue(message = "clip_max_seconds must not be below clip_min_seconds")
   boolean isLengthPossible() {

@@ -12,7 +12,6 @@ import org.lecturehighlights.service.job.Job;
 import org.lecturehighlights.service.job.JobIds;
 import org.lecturehighlights.service.job.JobService;
 import org.lecturehighlights.service.job.NewJob;
-import org.lecturehighlights.service.job.idempotency.Fingerprint;
 import org.lecturehighlights.service.job.idempotency.IdempotentCreation;
 import org.lecturehighlights.service.upload.check.ContentTypes;
 import org.lecturehighlights.service.upload.check.LectureCheck;
@@ -52,7 +51,7 @@ public class BeginUpload {
     String jobId =
         once.once(
             key,
-            () -> Fingerprint.of("POST /upload").with(request),
+            new AnnouncementDescription(request),
             JobIds.next(),
             id -> write(request, id));
     return jobs.get(jobId);

@@ -9,7 +9,6 @@ import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +19,8 @@ import org.lecturehighlights.service.job.ProcessingConfig;
 /** Reads a job's settings from a form: one part of JSON, or simple fields, which win. */
 @Singleton
 public class FormSettings {
-  private static final List<String> SIMPLE =
-      List.of("prompt", "clip_count", "clip_min_seconds", "clip_max_seconds");
+  /** The field that holds all settings as JSON. */
+  public static final String DOCUMENT = "processing_config";
 
   private final ObjectMapper json;
   private final Validator validator;
@@ -34,11 +33,13 @@ public class FormSettings {
   /**
    * {@code VALIDATION_ERROR} or {@code MALFORMED_REQUEST} with the field that is to blame.
    *
-   * @param field gives the value of a field, or null
+   * @param document JSON with all settings
+   * @param field gives the value of a field of its own, or null
    */
-  public ProcessingConfig read(Function<String, @Nullable String> field) {
-    ObjectNode settings = document(field.apply("processing_config"));
-    for (String name : SIMPLE) {
+  public ProcessingConfig read(
+      @Nullable String document, Function<String, @Nullable String> field) {
+    ObjectNode settings = document(document);
+    for (String name : ProcessingConfig.FORM_FIELDS) {
       put(settings, name, field.apply(name));
     }
     ProcessingConfig config = convert(settings);
@@ -58,7 +59,7 @@ public class FormSettings {
       // The word null is JSON, too.
       return settings == null ? json.createObjectNode() : settings;
     } catch (JsonProcessingException e) {
-      throw malformed("processing_config", e);
+      throw malformed(DOCUMENT, e);
     }
   }
 
@@ -67,9 +68,9 @@ public class FormSettings {
       return json.treeToValue(settings, ProcessingConfig.class);
     } catch (JsonMappingException e) {
       String field = e.getPath().isEmpty() ? null : e.getPath().getLast().getFieldName();
-      throw malformed(field == null ? "processing_config" : field, e);
+      throw malformed(field == null ? DOCUMENT : field, e);
     } catch (JsonProcessingException e) {
-      throw malformed("processing_config", e);
+      throw malformed(DOCUMENT, e);
     }
   }
 

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.platform.problem.ProblemKind;
 import org.lecturehighlights.platform.problem.Problems;
@@ -36,6 +38,7 @@ class LectureResource {
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @RunOnVirtualThread
+  @Extension(name = "x-form-fields", value = "ProcessingConfig")
   @Operation(summary = "Upload a lecture, with captions and settings if wanted, and queue its job")
   @APIResponse(
       responseCode = "201",
@@ -55,12 +58,13 @@ class LectureResource {
   })
   public RestResponse<JobResponse> submit(
       @BeanParam LectureForm form,
+      @Parameter(hidden = true) MultipartFormDataInput fields,
       @Parameter(description = "Makes the request safe to repeat for a day")
           @HeaderParam("Idempotency-Key")
           @Nullable String idempotencyKey,
       UriInfo uri)
       throws IOException, InterruptedException {
-    Job job = upload.submit(form, idempotencyKey);
+    Job job = upload.submit(form, FormFields.of(fields), idempotencyKey);
     return RestResponse.ResponseBuilder.<JobResponse>created(
             uri.getBaseUriBuilder().path("api/v1/jobs/{id}").build(job.jobId()))
         .entity(JobResponse.of(job, null))

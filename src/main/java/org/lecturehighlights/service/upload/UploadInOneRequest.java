@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.util.Map;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,6 @@ import org.lecturehighlights.service.job.JobIds;
 import org.lecturehighlights.service.job.JobService;
 import org.lecturehighlights.service.job.NewJob;
 import org.lecturehighlights.service.job.ProcessingConfig;
-import org.lecturehighlights.service.job.idempotency.Fingerprint;
 import org.lecturehighlights.service.job.idempotency.IdempotentCreation;
 import org.lecturehighlights.service.upload.check.ContentTypes;
 import org.lecturehighlights.service.upload.check.LectureCheck;
@@ -49,15 +49,20 @@ class UploadInOneRequest {
   /**
    * The job; that of the first request, if this one was sent before with the same key.
    *
+   * @param fields the fields of settings by name
    * @param key {@code Idempotency-Key}
    */
-  Job submit(LectureForm form, @Nullable String key) throws IOException, InterruptedException {
-    String jobId = once.once(key, () -> fingerprint(form), JobIds.next(), id -> queue(form, id));
+  Job submit(LectureForm form, Map<String, String> fields, @Nullable String key)
+      throws IOException, InterruptedException {
+    String jobId =
+        once.once(
+            key, new FormDescription(form, fields), JobIds.next(), id -> queue(form, fields, id));
     return jobs.get(jobId);
   }
 
   /** Checks all first, then stores and queues. */
-  private void queue(LectureForm form, String jobId) throws IOException, InterruptedException {
+  private void queue(LectureForm form, Map<String, String> fields, String jobId)
+      throws IOException, InterruptedException {
     FileUpload file = form.file;
     if (file == null) {
       throw Problem.ofField(
@@ -65,7 +70,7 @@ class UploadInOneRequest {
     }
     LectureName name = LectureName.of(String.valueOf(file.fileName()), "file");
     String contentType = contentType(file, name);
-    ProcessingConfig config = settings.read(form::setting);
+    ProcessingConfig config = settings.read(form.processingConfig, fields::get);
     long size = file.size();
     check.requireSize(size);
     Optional<String> webVtt = webVtt(form.captions);
@@ -81,23 +86,6 @@ class UploadInOneRequest {
       storage.deletePrefix(jobId);
       throw e;
     }
-  }
-
-  private static Fingerprint fingerprint(LectureForm form) throws IOException {
-    Fingerprint print =
-        Fingerprint.of("POST /jobs")
-            .with(form.processingConfig)
-            .with(form.prompt)
-            .with(form.clipCount)
-            .with(form.clipMinSeconds)
-            .with(form.clipMaxSeconds);
-    for (FileUpload part : new @Nullable FileUpload[] {form.file, form.captions}) {
-      print.with(part == null ? null : part.fileName());
-      if (part != null) {
-        print.with(part.contentType()).with(part.uploadedFile());
-      }
-    }
-    return print;
   }
 
   /** Browsers and programs that do not know the type leave it open; the content decides. */

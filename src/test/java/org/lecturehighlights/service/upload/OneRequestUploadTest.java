@@ -15,9 +15,12 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.platform.database.SampleJobs;
 import org.lecturehighlights.platform.storage.ObjectStorage;
 
@@ -83,6 +87,54 @@ class OneRequestUploadTest {
         lecture("video/mp4").multiPart("clip_count", "3").header("Idempotency-Key", key).post(JOBS),
         422,
         "IDEMPOTENCY_KEY_REUSED");
+  }
+
+  @Test
+  void a_key_that_the_previous_version_stored_still_stands_for_its_job() throws Exception {
+    String key = UUID.randomUUID().toString();
+    String job =
+        lecture("video/mp4")
+            .multiPart("clip_count", "3")
+            .header("Idempotency-Key", key)
+            .post(JOBS)
+            .path("job_id");
+    // Then the parts were hashed one after the other, without their names.
+    MessageDigest old = MessageDigest.getInstance("SHA-256");
+    add(old, "POST /jobs".getBytes(UTF_8));
+    // Neither processing_config nor prompt.
+    add(old, null);
+    add(old, null);
+    add(old, "3".getBytes(UTF_8));
+    // Neither clip_min_seconds nor clip_max_seconds.
+    add(old, null);
+    add(old, null);
+    add(old, "Vorlesung 1.mp4".getBytes(UTF_8));
+    add(old, "video/mp4".getBytes(UTF_8));
+    add(old, Files.readAllBytes(recordings.lecture()));
+    // No captions.
+    add(old, null);
+    rows.execute(
+        "update idempotency_key set fingerprint = ? where key = ?",
+        HexFormat.of().formatHex(old.digest()),
+        key);
+    lecture("video/mp4")
+        .multiPart("clip_count", "3")
+        .header("Idempotency-Key", key)
+        .post(JOBS)
+        .then()
+        .statusCode(201)
+        .body("job_id", equalTo(job));
+    assertProblem(
+        lecture("video/mp4").multiPart("clip_count", "4").header("Idempotency-Key", key).post(JOBS),
+        422,
+        "IDEMPOTENCY_KEY_REUSED");
+  }
+
+  private static void add(MessageDigest digest, byte @Nullable [] part) {
+    digest.update(ByteBuffer.allocate(Long.BYTES).putLong(part == null ? -1 : part.length).flip());
+    if (part != null) {
+      digest.update(part);
+    }
   }
 
   @Test

@@ -12,7 +12,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/** What makes two requests the same: SHA-256 over their parts, each with its length. */
+/**
+ * What makes two requests the same: SHA-256 over the members that were given, each with its name
+ * and both with their lengths.
+ */
 public final class Fingerprint {
   private static final int BUFFER_BYTES = 1 << 16;
 
@@ -33,6 +36,14 @@ public final class Fingerprint {
    */
   public static Fingerprint of(String operation) {
     return new Fingerprint().with(operation);
+  }
+
+  /**
+   * A member of the request by its name; one that was not given leaves no trace, so that a new one
+   * changes no fingerprint of requests without it.
+   */
+  public Fingerprint with(String name, @Nullable Object value) {
+    return value == null ? this : with(name).with(value);
   }
 
   /** A missing part is another than an empty one. */

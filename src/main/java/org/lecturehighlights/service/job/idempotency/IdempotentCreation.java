@@ -28,6 +28,9 @@ public class IdempotentCreation {
   /** Describes the request; asked only where there is a key, since it may read large files. */
   public interface Description {
     Fingerprint describe() throws IOException;
+
+    /** As the previous version described it; its keys are there for a day after an update. */
+    Fingerprint describeAsBefore() throws IOException;
   }
 
   /**
@@ -49,7 +52,7 @@ public class IdempotentCreation {
           "Idempotency-Key",
           "Take a key of up to 255 visible characters, for instance a UUID.");
     }
-    Reservation reservation = keys.reserve(key, request.describe().hex(), jobId);
+    Reservation reservation = reserve(key, request, jobId);
     if (!reservation.isNew()) {
       return reservation.jobId();
     }
@@ -62,6 +65,18 @@ public class IdempotentCreation {
       if (!made) {
         keys.release(key, jobId);
       }
+    }
+  }
+
+  /** The older description is made only where the newer one does not fit. */
+  private Reservation reserve(String key, Description request, String jobId) throws IOException {
+    try {
+      return keys.reserve(key, request.describe().hex(), jobId);
+    } catch (Problem problem) {
+      if (problem.kind() != ProblemKind.IDEMPOTENCY_KEY_REUSED) {
+        throw problem;
+      }
+      return keys.reserve(key, request.describeAsBefore().hex(), jobId);
     }
   }
 }

@@ -80,7 +80,7 @@ class ResumableUploads {
             type.equals(ContentTypes.UNKNOWN)
                 ? name.format().contentType()
                 : ContentTypes.video(type, "Upload-Metadata filetype"),
-            settings.read(metadata::get));
+            settings.read(metadata.get(FormSettings.DOCUMENT), metadata::get));
     requireRoom(length);
     Job job = begin.begin(request, key);
     long offset = key == null ? 0 : offset(job);

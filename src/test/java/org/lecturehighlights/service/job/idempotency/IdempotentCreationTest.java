@@ -56,6 +56,29 @@ class IdempotentCreationTest {
   }
 
   @Test
+  void settings_are_compared_by_name_and_those_that_are_null_are_none() {
+    String job = announceWith(key, "{\"clip_count\": 3, \"prompt\": null}").path("job_id");
+    announceWith(key, "{\"clip_count\": 3}").then().statusCode(201).body("job_id", equalTo(job));
+    problem(announceWith(key, "{\"clip_min_seconds\": 3}"), 422, "IDEMPOTENCY_KEY_REUSED");
+  }
+
+  @Test
+  void a_fingerprint_is_over_the_names_and_values_that_were_given() {
+    assertThat(
+            Fingerprint.of("POST /upload")
+                .with("filename", "a.mp4")
+                .with("file_size", 9L)
+                .with("content_type", "video/mp4")
+                .with("clip_count", 3)
+                .with("clip_max_seconds", null)
+                .with("clip_min_seconds", 20.0)
+                .with("prompt", "graphs")
+                .with("rate_limit_mode", true)
+                .hex())
+        .isEqualTo("cf797fa2524533e01f329ed0296bb9facd193daf0b94e8bbe577b57371461a62");
+  }
+
+  @Test
   void a_request_that_comes_again_while_the_first_is_at_work_has_to_wait() {
     announce(key, "a.mp4").then().statusCode(201);
     rows.execute("update idempotency_key set job_id = 'job_at_work' where key = ?", key);
@@ -134,6 +157,17 @@ class IdempotentCreationTest {
       statement.setString(2, key);
       assertThat(statement.executeUpdate()).isEqualTo(1);
     }
+  }
+
+  private static Response announceWith(String key, String settings) {
+    return given()
+        .header("Idempotency-Key", key)
+        .contentType("application/json")
+        .body(
+            ("{\"filename\": \"a.mp4\", \"file_size\": 9, \"content_type\": \"video/mp4\","
+                    + " \"processing_config\": %s}")
+                .formatted(settings))
+        .post(UPLOAD);
   }
 
   private static Response announce(String key, String name) {
