@@ -10,18 +10,17 @@ import org.lecturehighlights.platform.storage.WorkDirectory;
 import org.lecturehighlights.service.job.Job;
 import org.lecturehighlights.service.job.JobService;
 import org.lecturehighlights.service.job.JobStatus;
-import org.lecturehighlights.service.upload.check.LectureCheck;
 
 /** Checks the bytes of an announced lecture and queues the job; again and again, but once only. */
 @Singleton
 public class ConfirmUpload {
-  private final LectureCheck check;
+  private final Admission admission;
   private final ObjectStorage storage;
   private final StorageConfig config;
   private final JobService jobs;
 
-  ConfirmUpload(LectureCheck check, ObjectStorage storage, StorageConfig config, JobService jobs) {
-    this.check = check;
+  ConfirmUpload(Admission admission, ObjectStorage storage, StorageConfig config, JobService jobs) {
+    this.admission = admission;
     this.storage = storage;
     this.config = config;
     this.jobs = jobs;
@@ -39,9 +38,9 @@ public class ConfirmUpload {
             .orElseThrow(() ->
                 Problem.of(
                     ProblemKind.FILE_NOT_FOUND, "Send the bytes to upload_url, then confirm."));
-    check.requireSize(size);
+    admission.requireSize(size);
     try (WorkDirectory work = WorkDirectory.under(config.workDirectory())) {
-      double seconds = check.requireVideo(storage.fetch(job.lectureKey(), work.path()));
+      double seconds = admission.requireVideo(storage.fetch(job.lectureKey(), work.path()));
       return jobs.submit(jobId, size, seconds);
     }
   }

@@ -12,15 +12,13 @@ import org.lecturehighlights.platform.storage.ObjectStorage;
 import org.lecturehighlights.service.job.Job;
 import org.lecturehighlights.service.job.JobService;
 import org.lecturehighlights.service.job.JobStatus;
-import org.lecturehighlights.service.upload.check.ContentTypes;
-import org.lecturehighlights.service.upload.check.LectureCheck;
 import org.lecturehighlights.service.upload.check.UploadConfig;
 
 /** Takes the bytes of an announced lecture, as often as they are sent before the confirmation. */
 @Singleton
 class ReceiveBytes {
   private final UploadConfig config;
-  private final LectureCheck check;
+  private final Admission admission;
   private final CaptionStore captions;
   private final ObjectStorage storage;
   private final JobService jobs;
@@ -28,13 +26,13 @@ class ReceiveBytes {
 
   ReceiveBytes(
       UploadConfig config,
-      LectureCheck check,
+      Admission admission,
       CaptionStore captions,
       ObjectStorage storage,
       JobService jobs,
       Clock clock) {
     this.config = config;
-    this.check = check;
+    this.admission = admission;
     this.captions = captions;
     this.storage = storage;
     this.jobs = jobs;
@@ -44,15 +42,11 @@ class ReceiveBytes {
   /** The bytes take their place only if the job still waits for them when the last one is here. */
   void lecture(String jobId, @Nullable String contentType, InputStream bytes) {
     Job job = waiting(jobId);
-    if (!ContentTypes.plain(contentType).equals(job.contentType())) {
-      throw Problem.of(
-          ProblemKind.UNSUPPORTED_MEDIA_TYPE,
-          "Send the bytes with the announced content type, " + job.contentType() + ".");
-    }
-    check.requireRoom(job.fileSize());
+    admission.requireAnnounced(contentType, job.contentType());
+    admission.requireRoom(job.fileSize());
     String arriving = UploadKeys.unconfirmed(jobId, UUID.randomUUID().toString());
     try {
-      storage.put(arriving, bytes, check.largest());
+      storage.put(arriving, bytes, admission.largest());
       waiting(jobId);
       storage.move(arriving, job.lectureKey());
     } finally {

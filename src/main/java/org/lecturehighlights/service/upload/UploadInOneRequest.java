@@ -15,16 +15,12 @@ import org.lecturehighlights.service.job.Job;
 import org.lecturehighlights.service.job.JobIds;
 import org.lecturehighlights.service.job.JobService;
 import org.lecturehighlights.service.job.NewJob;
-import org.lecturehighlights.service.job.ProcessingConfig;
 import org.lecturehighlights.service.job.idempotency.IdempotentCreation;
-import org.lecturehighlights.service.upload.check.ContentTypes;
-import org.lecturehighlights.service.upload.check.LectureCheck;
-import org.lecturehighlights.service.upload.check.LectureName;
 
 /** Takes a lecture with everything that belongs to it; a refused one leaves nothing behind. */
 @Singleton
 class UploadInOneRequest {
-  private final LectureCheck check;
+  private final Admission admission;
   private final FormSettings settings;
   private final CaptionStore captions;
   private final ObjectStorage storage;
@@ -32,13 +28,13 @@ class UploadInOneRequest {
   private final IdempotentCreation once;
 
   UploadInOneRequest(
-      LectureCheck check,
+      Admission admission,
       FormSettings settings,
       CaptionStore captions,
       ObjectStorage storage,
       JobService jobs,
       IdempotentCreation once) {
-    this.check = check;
+    this.admission = admission;
     this.settings = settings;
     this.captions = captions;
     this.storage = storage;
@@ -68,31 +64,25 @@ class UploadInOneRequest {
       throw Problem.ofField(
           ProblemKind.VALIDATION_ERROR, "file", "Attach the lecture as the part named file.");
     }
-    LectureName name = LectureName.of(String.valueOf(file.fileName()), "file");
-    String contentType = contentType(file, name);
-    ProcessingConfig config = settings.read(form.processingConfig, fields::get);
-    long size = file.size();
-    check.requireSize(size);
+    Admission.Lecture lecture =
+        admission.check(
+            UploadProtocol.FORM,
+            new Admission.Announced(
+                file.fileName(),
+                file.contentType(),
+                file.size(),
+                () -> settings.read(form.processingConfig, fields::get)));
     Optional<String> webVtt = webVtt(form.captions);
-    double seconds = check.requireVideo(file.uploadedFile());
-
-    String key = UploadKeys.lecture(jobId, name.format());
+    NewJob job = admission.newJob(lecture, jobId, webVtt.map(_ -> UploadKeys.captions(jobId)));
+    double seconds = admission.requireVideo(file.uploadedFile());
     try {
-      storage.put(key, file.uploadedFile());
-      Optional<String> captionsKey = webVtt.map(text -> captions.store(jobId, text));
-      jobs.createAndSubmit(
-          new NewJob(jobId, name.value(), size, contentType, key, captionsKey, config), seconds);
+      storage.put(job.lectureKey(), file.uploadedFile());
+      webVtt.ifPresent(text -> captions.store(jobId, text));
+      jobs.createAndSubmit(job, seconds);
     } catch (RuntimeException e) {
       storage.deletePrefix(jobId);
       throw e;
     }
-  }
-
-  /** Browsers and programs that do not know the type leave it open; the content decides. */
-  private static String contentType(FileUpload file, LectureName name) {
-    return ContentTypes.plain(file.contentType()).equals(ContentTypes.UNKNOWN)
-        ? name.format().contentType()
-        : ContentTypes.video(file.contentType(), "file");
   }
 
   /** Forms send an empty part for a file that was not chosen. */

@@ -7,8 +7,8 @@ import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.storage.ObjectStorage;
 import org.lecturehighlights.service.job.Job;
 import org.lecturehighlights.service.job.JobService;
+import org.lecturehighlights.service.upload.Admission;
 import org.lecturehighlights.service.upload.ConfirmUpload;
-import org.lecturehighlights.service.upload.check.LectureCheck;
 
 /** Checks the bytes of an upload that has them all, stores them and queues the job. */
 @Singleton
@@ -16,13 +16,13 @@ class FinishUpload {
   /** From here on it is our failure, not the lecture's. */
   private static final int FIRST_OF_OURS = 500;
 
-  private final LectureCheck check;
+  private final Admission admission;
   private final ObjectStorage storage;
   private final ConfirmUpload confirm;
   private final JobService jobs;
 
-  FinishUpload(LectureCheck check, ObjectStorage storage, ConfirmUpload confirm, JobService jobs) {
-    this.check = check;
+  FinishUpload(Admission admission, ObjectStorage storage, ConfirmUpload confirm, JobService jobs) {
+    this.admission = admission;
     this.storage = storage;
     this.confirm = confirm;
     this.jobs = jobs;
@@ -43,7 +43,7 @@ class FinishUpload {
     }
     double seconds;
     try {
-      seconds = check.requireVideo(file.path());
+      seconds = admission.requireVideo(file.path());
     } catch (Problem refused) {
       if (refused.kind().status() < FIRST_OF_OURS) {
         jobs.failPending(job.jobId(), refused);

@@ -12,19 +12,17 @@ import org.lecturehighlights.platform.storage.ObjectStorage;
 import org.lecturehighlights.service.job.Job;
 import org.lecturehighlights.service.job.JobService;
 import org.lecturehighlights.service.job.JobStatus;
+import org.lecturehighlights.service.upload.Admission;
 import org.lecturehighlights.service.upload.BeginUpload;
 import org.lecturehighlights.service.upload.FormSettings;
-import org.lecturehighlights.service.upload.UploadRequest;
-import org.lecturehighlights.service.upload.check.ContentTypes;
-import org.lecturehighlights.service.upload.check.LectureCheck;
-import org.lecturehighlights.service.upload.check.LectureName;
+import org.lecturehighlights.service.upload.UploadProtocol;
 import org.lecturehighlights.service.upload.check.UploadConfig;
 
 /** Begins, continues and ends uploads. */
 @Singleton
 class ResumableUploads {
   private final UploadConfig config;
-  private final LectureCheck check;
+  private final Admission admission;
   private final FormSettings settings;
   private final BeginUpload begin;
   private final FinishUpload finish;
@@ -34,7 +32,7 @@ class ResumableUploads {
 
   ResumableUploads(
       UploadConfig config,
-      LectureCheck check,
+      Admission admission,
       FormSettings settings,
       BeginUpload begin,
       FinishUpload finish,
@@ -42,7 +40,7 @@ class ResumableUploads {
       ObjectStorage storage,
       JobService jobs) {
     this.config = config;
-    this.check = check;
+    this.admission = admission;
     this.settings = settings;
     this.begin = begin;
     this.finish = finish;
@@ -69,20 +67,18 @@ class ResumableUploads {
   Standing create(long length, @Nullable String said, @Nullable String key)
       throws IOException, InterruptedException {
     UploadMetadata metadata = UploadMetadata.of(said);
-    check.requireSize(length);
-    LectureName name =
-        LectureName.of(String.valueOf(metadata.get("filename")), "Upload-Metadata filename");
-    String type = ContentTypes.plain(metadata.get("filetype"));
-    UploadRequest request =
-        new UploadRequest(
-            name.value(),
-            length,
-            type.equals(ContentTypes.UNKNOWN)
-                ? name.format().contentType()
-                : ContentTypes.video(type, "Upload-Metadata filetype"),
-            settings.read(metadata.get(FormSettings.DOCUMENT), metadata::get));
+    // A header of its own, and a protocol's client may look at it alone.
+    admission.requireSize(length);
+    Admission.Lecture lecture =
+        admission.check(
+            UploadProtocol.RESUMABLE,
+            new Admission.Announced(
+                metadata.get("filename"),
+                metadata.get("filetype"),
+                length,
+                () -> settings.read(metadata.get(FormSettings.DOCUMENT), metadata::get)));
     requireRoom(length);
-    Job job = begin.begin(request, key);
+    Job job = begin.begin(lecture, key);
     long offset = key == null ? 0 : offset(job);
     if (said != null && job.status() == JobStatus.PENDING) {
       files.remember(job.jobId(), said);
@@ -175,10 +171,7 @@ class ResumableUploads {
   }
 
   private void requireRoom(long bytes) throws IOException {
-    if (bytes > files.usableSpace()) {
-      throw Problem.of(
-          ProblemKind.STORAGE_FULL, "There is no room for this lecture now; try again later.");
-    }
+    admission.requireRoom(bytes, files.usableSpace());
   }
 
   private Standing standing(Job job, long offset) throws IOException {

@@ -10,17 +10,17 @@ import org.lecturehighlights.platform.http.ApiPath;
 import org.lecturehighlights.platform.http.FilterOrder;
 import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
-import org.lecturehighlights.service.upload.check.LectureCheck;
+import org.lecturehighlights.service.upload.Admission;
 
 /** Every answer names the protocol, also one that another filter gives; every request must. */
 @Singleton
 class TusHeaders {
   private static final String VERSION = "1.0.0";
 
-  private final LectureCheck check;
+  private final Admission admission;
 
-  TusHeaders(LectureCheck check) {
-    this.check = check;
+  TusHeaders(Admission admission) {
+    this.admission = admission;
   }
 
   void register(@Observes Filters filters) {
@@ -35,7 +35,7 @@ class TusHeaders {
       headers.set("Tus-Version", VERSION);
       headers.set("Tus-Extension", "creation,creation-with-upload,termination,expiration,checksum");
       headers.set("Tus-Checksum-Algorithm", String.join(",", Checksum.ALGORITHMS.keySet()));
-      headers.set("Tus-Max-Size", Long.toString(check.largest()));
+      headers.set("Tus-Max-Size", Long.toString(admission.largest()));
     }
     context.next();
   }
