@@ -53,10 +53,12 @@ class StoredNamesTest {
 
   @Test
   void an_instance_of_the_scheduler_tells_job_stage_and_opening() {
-    assertThat(LaneQueues.subjectOf("job_0123456789ab/layout_analysis")).isEqualTo("job_0123456789ab");
+    assertThat(LaneQueues.subjectOf("job_0123456789ab/layout_analysis"))
+        .isEqualTo("job_0123456789ab");
     assertThat(LaneQueues.stageOf("job_0123456789ab/layout_analysis")).isEqualTo("layout_analysis");
     assertThat(LaneQueues.generationOf("job_0123456789ab/layout_analysis")).isZero();
-    assertThat(LaneQueues.subjectOf("job_0123456789ab/compilation#2")).isEqualTo("job_0123456789ab");
+    assertThat(LaneQueues.subjectOf("job_0123456789ab/compilation#2"))
+        .isEqualTo("job_0123456789ab");
     assertThat(LaneQueues.stageOf("job_0123456789ab/compilation#2")).isEqualTo("compilation");
     assertThat(LaneQueues.generationOf("job_0123456789ab/compilation#2")).isEqualTo(2);
   }

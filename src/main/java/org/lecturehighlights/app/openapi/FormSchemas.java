@@ -37,9 +37,15 @@ final class FormSchemas {
     operation.removeExtension(MARK);
     // The scanner copies it to the answers where a method describes some of them.
     operation.getResponses().removeExtension(MARK);
+    operation
+        .getResponses()
+        .getAPIResponses()
+        .values()
+        .forEach(response -> response.removeExtension(MARK));
     for (MediaType body : operation.getRequestBody().getContent().getMediaTypes().values()) {
       Map<String, Schema> fields = new LinkedHashMap<>(body.getSchema().getProperties());
-      records.components(record)
+      records
+          .components(record)
           .forEach((name, component) -> {
             if (component.hasAnnotation(FIELD)) {
               fields.put(name, OASFactory.createSchema().addType(Schema.SchemaType.STRING));

@@ -3,8 +3,8 @@ package org.lecturehighlights.platform.engine;
 import java.util.Optional;
 
 /**
- * Is told of every attempt at a stage or task, on the thread that makes it, so that the engine knows
- * neither metrics nor traces. Its methods do not throw.
+ * Is told of every attempt at a stage or task, on the thread that makes it, so that the engine
+ * knows neither metrics nor traces. Its methods do not throw.
  */
 public interface AttemptObserver {
   /** Where a job that is submitted now comes from, as a W3C traceparent; its owner keeps it. */

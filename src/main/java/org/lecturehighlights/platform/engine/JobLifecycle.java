@@ -17,9 +17,7 @@ public interface JobLifecycle {
     GONE
   }
 
-  /**
-   * Locks the job's row until the transaction ends; all changes of a job are serialised on it.
-   */
+  /** Locks the job's row until the transaction ends; all changes of a job are serialised on it. */
   JobPhase lock(String jobId);
 
   /** What {@link AttemptObserver#origin} said when the job was submitted, if it was kept. */

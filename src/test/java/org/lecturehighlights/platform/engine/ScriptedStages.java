@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** A graph of four stages (one, then two side by side, then the last) whose stages a test writes. */
+/**
+ * A graph of four stages (one, then two side by side, then the last) whose stages a test writes.
+ */
 @Alternative
 @Singleton
 public class ScriptedStages {

@@ -223,8 +223,8 @@ final class StoredFindings implements Findings, Closeable {
         .ifPresent(written ->
             written
                 .files()
-                .forEach((format, file) ->
-                    subtitles.put(format, put(file, format.fileName(clipId)))));
+                .forEach(
+                    (format, file) -> subtitles.put(format, put(file, format.fileName(clipId)))));
     return new NewClip(
         clipId,
         clip.order(),

@@ -1,6 +1,7 @@
 /**
  * The engine at work: a scheduler for each lane, the course of an attempt, and {@link
- * org.lecturehighlights.platform.engine.run.Engine}, through which jobs are submitted and cancelled.
+ * org.lecturehighlights.platform.engine.run.Engine}, through which jobs are submitted and
+ * cancelled.
  */
 @NullMarked
 package org.lecturehighlights.platform.engine.run;

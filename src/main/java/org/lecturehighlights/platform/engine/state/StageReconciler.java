@@ -16,10 +16,11 @@ import org.lecturehighlights.platform.engine.StageDefinition;
 import org.lecturehighlights.platform.engine.StageGraph;
 
 /**
- * Brings the rows of a job in line with this version's graph. What follows is read from the rows, so
- * that it does not matter which version wrote them: while pods are replaced, versions with different
- * graphs work on the same job in turn. A stage that this version does not have is offered to others
- * until nothing else is left to do, and a few times at least; then the job completes without it.
+ * Brings the rows of a job in line with this version's graph. What follows is read from the rows,
+ * so that it does not matter which version wrote them: while pods are replaced, versions with
+ * different graphs work on the same job in turn. A stage that this version does not have is offered
+ * to others until nothing else is left to do, and a few times at least; then the job completes
+ * without it.
  */
 final class StageReconciler {
   private static final Logger LOG = Logger.getLogger(StageReconciler.class);
@@ -102,8 +103,7 @@ final class StageReconciler {
       row.reopen();
     }
     if (row.status() == StageStatus.WAITING) {
-      row.depsLeft =
-          (int) definition.needs().stream().filter(need -> !done.contains(need)).count();
+      row.depsLeft = (int) definition.needs().stream().filter(need -> !done.contains(need)).count();
       if (row.depsLeft == 0) {
         row.lane = definition.lane().code();
         deliver(row, Duration.ZERO);

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.lecturehighlights.platform.engine.Outcome;
 
 /**
- * Does one kind of task: work on one piece of a job that has ended. Runs without an open transaction, possibly more
- * than once, and reacts to interruption, which means that it is not wanted any more or that the
- * worker stops.
+ * Does one kind of task: work on one piece of a job that has ended. Runs without an open
+ * transaction, possibly more than once, and reacts to interruption, which means that it is not
+ * wanted any more or that the worker stops.
  */
 public interface TaskHandler {
   /** Unique among the kinds of tasks, and the same from version to version. */

@@ -217,8 +217,7 @@ class OlderGraphTest {
   }
 
   private Optional<ClaimedAttempt> claim(StageStateMachine version, String job, String delivery) {
-    return inTransaction(
-        () -> version.claim(job + "/" + delivery, Lane.CPU, "worker-under-test"));
+    return inTransaction(() -> version.claim(job + "/" + delivery, Lane.CPU, "worker-under-test"));
   }
 
   /** Versions other than the present one are no beans, so that nobody begins their transactions. */
