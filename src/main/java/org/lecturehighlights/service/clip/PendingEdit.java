@@ -2,6 +2,7 @@ package org.lecturehighlights.service.clip;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,9 @@ public record PendingEdit(Cut cut, @Nullable Integer runnerUp) {
                     : null)
             : clip.cut();
     Map<String, Object> metadata = PlainJson.members(json.path("metadata"));
-    List<Span> kept = List.of(PlainJson.read(json.path("kept"), Span[].class));
+    // One by one: a native image does not know the array.
+    List<Span> kept = new ArrayList<>();
+    json.path("kept").forEach(part -> kept.add(PlainJson.read(part, Span.class)));
     return new PendingEdit(CutJson.read(cut, span, metadata).playing(kept), runnerUp(json));
   }
 

@@ -28,7 +28,7 @@ import org.lecturehighlights.service.job.JobIds;
  * is asked for later wins without losing what was asked for before.
  */
 @ApplicationScoped
-public class ClipEditService {
+class ClipEditService {
   private final ResultAccess own;
   private final ClipStateService states;
   private final ClipService clips;
