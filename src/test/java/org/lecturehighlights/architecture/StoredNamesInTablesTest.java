@@ -153,11 +153,9 @@ class StoredNamesInTablesTest {
         insert into stage_run (job_id, stage, place, lane, status, opening, deps_left, weight)
         values (?, 'initializing', 0, 'cpu', 'done', 1, 0, 1),
                (?, 'silence_detection', 1, 'cpu', 'done', 1, 0, 1),
-               (?, 'silence_detection', 1, 'cpu', 'done', 1, 0, 1),
                (?, 'transcription', 2, 'transcribe', 'failed', 1, 0, 1),
                (?, 'layout_analysis', 3, 'cpu', 'cancelled', 1, 0, 1)
         """,
-        work,
         work,
         work,
         work,
