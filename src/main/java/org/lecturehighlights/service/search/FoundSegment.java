@@ -1,7 +1,6 @@
 package org.lecturehighlights.service.search;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.persistence.Tuple;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.platform.runtime.PlainJson;
@@ -83,7 +82,7 @@ record FoundSegment(
         .formatted(INDEXED, conditions, MOST_RANKED);
   }
 
-  static FoundSegment of(Tuple row) {
+  static FoundSegment of(NamedRow row) {
     return new FoundSegment(
         row.get("id", Integer.class),
         row.get("job_row", Integer.class),
@@ -95,7 +94,7 @@ record FoundSegment(
         row.get("end_time", Double.class),
         row.get("text", String.class),
         row.get("words", String.class),
-        row.get("clip_id", String.class));
+        row.find("clip_id", String.class));
   }
 
   SearchCursor cursor() {

@@ -3,14 +3,13 @@ package org.lecturehighlights.service.search;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
+import org.hibernate.query.Query;
 import org.lecturehighlights.platform.security.Caller;
 import org.lecturehighlights.platform.security.Callers;
 import org.lecturehighlights.service.clip.ResultAccess;
@@ -58,17 +57,13 @@ class SearchService {
 
   private SearchTerms terms(SearchQuery search) {
     String stemmer = Stemmer.of(search.language());
-    Tuple terms =
-        database
-            .get()
-            .unwrap(Session.class)
-            .createNativeQuery(
+    NamedRow terms =
+        select(
                 """
                 select cast(websearch_to_tsquery('simple', :typed) as text) as exact,
                        cast(websearch_to_tsquery(cast(:stemmer as regconfig), :typed) as text)
                            as inflected
-                """,
-                Tuple.class)
+                """)
             .setParameter("typed", search.typed().forPostgres())
             .setParameter("stemmer", stemmer)
             .getSingleResult();
@@ -83,11 +78,8 @@ class SearchService {
     String conditions =
         (caller.seesAll() ? "" : " and j.owner = :owner")
             + (search.job().isPresent() ? " and t.job_id = :job" : "");
-    NativeQuery<Tuple> query =
-        database
-            .get()
-            .unwrap(Session.class)
-            .createNativeQuery(FoundSegment.sql(conditions), Tuple.class)
+    Query<NamedRow> query =
+        select(FoundSegment.sql(conditions))
             .setParameter("wide", wide)
             .setParameter("exact", exact)
             .setParameter("score", -search.behind().score())
@@ -102,5 +94,13 @@ class SearchService {
         .getResultStream()
         .map(FoundSegment::of)
         .collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  private Query<NamedRow> select(String sql) {
+    return database
+        .get()
+        .createNativeQuery(sql)
+        .unwrap(NativeQuery.class)
+        .setTupleTransformer(NamedRow.TRANSFORMER);
   }
 }

@@ -35,6 +35,7 @@ import org.lecturehighlights.platform.engine.state.StageStateMachine;
 import org.lecturehighlights.platform.engine.task.TaskService;
 import org.lecturehighlights.platform.runtime.RecurringTask;
 import org.lecturehighlights.platform.runtime.Role;
+import org.lecturehighlights.platform.runtime.Waiting;
 
 /**
  * What other rooms use of the engine: jobs are submitted, cancelled and asked for here. In a
@@ -127,7 +128,7 @@ public class Engine {
     for (Lane lane : Lane.values()) {
       schedulers.put(lane, scheduler(lane, worker, attempts));
     }
-    start = new StartWhenReady(gate, () -> takeWork(worker));
+    start = new StartWhenReady(gate, () -> takeWork(worker), Waiting.asleep());
   }
 
   private void takeWork(String worker) {

@@ -3,6 +3,7 @@ package org.lecturehighlights.platform.engine.run;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.lecturehighlights.platform.engine.StartGate;
+import org.lecturehighlights.platform.runtime.Waiting;
 
 /** Does something once, as soon as a condition holds, unless it is closed before. */
 final class StartWhenReady implements AutoCloseable {
@@ -11,11 +12,13 @@ final class StartWhenReady implements AutoCloseable {
 
   private final StartGate condition;
   private final Runnable action;
+  private final Waiting waiting;
   private final Thread thread;
 
-  StartWhenReady(StartGate condition, Runnable action) {
+  StartWhenReady(StartGate condition, Runnable action, Waiting waiting) {
     this.condition = condition;
     this.action = action;
+    this.waiting = waiting;
     this.thread = Thread.ofVirtual().name("lecture-worker-start").start(this::await);
   }
 
@@ -25,7 +28,7 @@ final class StartWhenReady implements AutoCloseable {
         LOG.infof("this worker takes no work yet: it waits for %s", condition.awaited());
       }
       while (!condition.holds()) {
-        Thread.sleep(PAUSE);
+        waiting.pause(PAUSE);
       }
       action.run();
     } catch (InterruptedException closed) {

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.lecturehighlights.platform.engine.StartGate;
+import org.lecturehighlights.platform.runtime.Waiting;
 
 class StartWhenReadyTest {
   private final AtomicInteger done = new AtomicInteger();
@@ -18,7 +19,7 @@ class StartWhenReadyTest {
     CountDownLatch asked = new CountDownLatch(2);
     AtomicBoolean holds = new AtomicBoolean();
     try (StartWhenReady start =
-        new StartWhenReady(condition(asked, holds), done::incrementAndGet)) {
+        new StartWhenReady(condition(asked, holds), done::incrementAndGet, Waiting.asleep())) {
       asked.await();
       assertThat(done).hasValue(0);
       holds.set(true);
@@ -31,7 +32,8 @@ class StartWhenReadyTest {
   void it_is_never_done_after_the_close() throws InterruptedException {
     CountDownLatch asked = new CountDownLatch(2);
     AtomicBoolean holds = new AtomicBoolean();
-    StartWhenReady start = new StartWhenReady(condition(asked, holds), done::incrementAndGet);
+    StartWhenReady start =
+        new StartWhenReady(condition(asked, holds), done::incrementAndGet, Waiting.asleep());
     asked.await();
     start.close();
     holds.set(true);
