@@ -9,23 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.lecturehighlights.app.pipeline.Recording;
 import org.lecturehighlights.app.pipeline.Recording.Part;
 import org.lecturehighlights.architecture.StoredJson;
-import org.lecturehighlights.lecture.highlight.Cut;
-import org.lecturehighlights.lecture.highlight.CutProof;
-import org.lecturehighlights.lecture.highlight.Highlights;
 import org.lecturehighlights.lecture.media.AudioStream;
 import org.lecturehighlights.lecture.media.MediaInfo;
 import org.lecturehighlights.lecture.media.VideoStream;
 import org.lecturehighlights.lecture.media.decode.Loudness;
-import org.lecturehighlights.lecture.timeline.Span;
 import org.lecturehighlights.platform.runtime.PlainJson;
 
 /**
- * What the column {@code stage_run.manifest} holds. A stage reads what another version may have
+ * What the column {@code stage_run.manifest} holds of initializing. A stage reads what another version may have
  * written before it was updated or the job was tried again; times are in seconds.
  */
 class StoredNamesInManifestsTest {
@@ -133,49 +128,6 @@ class StoredNamesInManifestsTest {
       }
       """;
 
-  private static final String HIGHLIGHTS =
-      """
-      {
-        "clips": [
-          {
-            "span": {"start": 62.500000000, "end": 98.125000000},
-            "kept": [
-              {"start": 62.500000000, "end": 75.000000000},
-              {"start": 76.250000000, "end": 98.125000000}
-            ],
-            "title": "Joins of two tables",
-            "topic": "Joins",
-            "segment": 2,
-            "score": 0.75,
-            "scoreParts": {"slides": 0.25, "words": 0.5},
-            "proof": {
-              "firstWords": "Let us join",
-              "lastWords": "of both.",
-              "silenceBefore": {"start": 61.500000000, "end": 62.750000000},
-              "silenceAfter": {"start": 98.000000000, "end": 99.000000000}
-            }
-          }
-        ],
-        "runnersUp": [
-          {
-            "span": {"start": 0.000000000, "end": 20.000000000},
-            "kept": [{"start": 0.000000000, "end": 20.000000000}],
-            "title": "From the start",
-            "topic": null,
-            "segment": null,
-            "score": 0.5,
-            "scoreParts": {},
-            "proof": {
-              "firstWords": null,
-              "lastWords": null,
-              "silenceBefore": null,
-              "silenceAfter": null
-            }
-          }
-        ]
-      }
-      """;
-
   @Test
   void initializing_writes_where_its_files_are_and_what_it_found_out() {
     assertThat(written(initialized())).isEqualTo(comparable(INITIALIZED));
@@ -236,22 +188,6 @@ class StoredNamesInManifestsTest {
   }
 
   @Test
-  void segmentation_writes_the_clips_and_the_runners_up() {
-    assertThat(written(highlights())).isEqualTo(comparable(HIGHLIGHTS));
-  }
-
-  @Test
-  void what_segmentation_wrote_is_read_with_each_member() {
-    Highlights read = PlainJson.read(StoredJson.read(HIGHLIGHTS), Highlights.class);
-    assertThat(read).isEqualTo(highlights());
-    assertThat(read.clips().getFirst().proof())
-        .isNotNull()
-        .extracting(CutProof::silenceAfter)
-        .isEqualTo(Span.ofSeconds(98, 99));
-    assertThat(read.runnersUp().getFirst().segment()).isNull();
-  }
-
-  @Test
   void the_other_stages_write_an_empty_object() {
     assertThat(Manifests.empty()).isEqualTo(comparable("{}"));
   }
@@ -295,35 +231,6 @@ class StoredNamesInManifestsTest {
         new Recording.Facts(
             Optional.of(info), Duration.ofMinutes(1), false, Optional.empty(), List.of(), 640, 360),
         Map.of(Part.FRAMES, "job_1/initializing/1/frames.mkv"));
-  }
-
-  private static Highlights highlights() {
-    return new Highlights(
-        List.of(
-            new Cut(
-                Span.ofSeconds(62.5, 98.125),
-                List.of(Span.ofSeconds(62.5, 75), Span.ofSeconds(76.25, 98.125)),
-                "Joins of two tables",
-                "Joins",
-                2,
-                null,
-                0.75,
-                new TreeMap<>(Map.of("words", 0.5, "slides", 0.25)),
-                new CutProof(
-                    "Let us join", "of both.", Span.ofSeconds(61.5, 62.75), Span.ofSeconds(98, 99)),
-                Map.of())),
-        List.of(
-            new Cut(
-                Span.ofSeconds(0, 20),
-                List.of(Span.ofSeconds(0, 20)),
-                "From the start",
-                null,
-                null,
-                null,
-                0.5,
-                new TreeMap<>(),
-                new CutProof(null, null, null, null),
-                Map.of())));
   }
 
   private static JsonNode written(Object manifest) {
