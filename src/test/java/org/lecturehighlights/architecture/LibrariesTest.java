@@ -130,10 +130,7 @@ class LibrariesTest {
     noClasses()
         .that()
         .resideOutsideOfPackages(
-            ROOT + ".platform.runtime..",
-            // Before the application starts nothing can be injected.
-            ROOT + ".platform.database..",
-            ROOT + ".lecture.media.process..")
+            ROOT + ".platform.runtime..")
         .should()
         .callMethodWhere(
             DescribedPredicate.describe(

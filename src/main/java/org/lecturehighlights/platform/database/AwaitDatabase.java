@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
+import org.lecturehighlights.platform.runtime.Patience;
 
 /**
  * Makes sure of the database before the application starts, which else fails with pages of stack
@@ -44,17 +45,20 @@ public final class AwaitDatabase {
             DirectDatabase.ofApplication(config).stream(), DirectDatabase.named(config).stream())
         .distinct()
         .forEach(
-            database -> answer(database, database.production() ? wait : Duration.ZERO, progress));
+            database ->
+                answer(
+                    database,
+                    Patience.of(database.production() ? wait : Duration.ZERO),
+                    progress));
   }
 
-  static void answer(DirectDatabase database, Duration patience, Consumer<String> progress) {
-    long end = System.nanoTime() + patience.toNanos();
+  static void answer(DirectDatabase database, Patience patience, Consumer<String> progress) {
     String told = "";
     while (true) {
       try (Connection connection = database.connect()) {
         return;
       } catch (Problem problem) {
-        if (!mayPass(problem) || System.nanoTime() + PAUSE.toNanos() >= end) {
+        if (!mayPass(problem) || patience.left().compareTo(PAUSE) <= 0) {
           throw problem;
         }
         if (!told.equals(problem.detail())) {
@@ -64,7 +68,7 @@ public final class AwaitDatabase {
       } catch (SQLException e) {
         return; // It answered; only the connection did not close well.
       }
-      pause();
+      pause(patience);
     }
   }
 
@@ -74,9 +78,9 @@ public final class AwaitDatabase {
         && MAY_PASS.stream().anyMatch(refused.getSQLState()::startsWith);
   }
 
-  private static void pause() {
+  private static void pause(Patience patience) {
     try {
-      Thread.sleep(PAUSE);
+      patience.pause(PAUSE);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw Problem.of(

@@ -2,14 +2,16 @@ package org.lecturehighlights.platform.runtime;
 
 import java.time.Duration;
 
-/** Lets time pass; tests give one that does not. */
-@FunctionalInterface
+/** Time that passes: tests provide one that passes at once. */
 public interface Waiting {
-  /** Returns after the time, or throws when the thread is told to stop. */
+  /** Returns after the time, or throws when the thread is interrupted. */
   void pause(Duration time) throws InterruptedException;
 
-  /** Waits for real. */
-  static Waiting asleep() {
-    return Thread::sleep;
+  /** Nanoseconds since an arbitrary moment; never jumps, unlike the time of day. */
+  long nanoTime();
+
+  /** Waits for real; for code that runs before anything can be injected. */
+  static Waiting forReal() {
+    return new SystemWaiting();
   }
 }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.lecturehighlights.Main;
 import org.lecturehighlights.platform.problem.Problem;
+import org.lecturehighlights.platform.runtime.Patience;
 
 /** A start whose database does not answer. */
 @Timeout(120)
@@ -39,7 +40,7 @@ class AwaitDatabaseTest {
           pod.submit(() ->
               AwaitDatabase.answer(
                   at(port, "postgres", ThrowawayPostgres.USER),
-                  LONG,
+                  Patience.of(LONG),
                   line -> {
                     told.add(line);
                     waits.countDown();
@@ -59,7 +60,7 @@ class AwaitDatabaseTest {
   void after_its_patience_it_says_what_to_do() throws IOException {
     assertThatThrownBy(() ->
             AwaitDatabase.answer(
-                at(freePort(), "postgres", "me"), Duration.ofMillis(1500), line -> {}))
+                at(freePort(), "postgres", "me"), Patience.of(Duration.ofMillis(1500)), line -> {}))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("check host and port in DATABASE_URL");
   }
@@ -69,13 +70,13 @@ class AwaitDatabaseTest {
     List<String> told = new ArrayList<>();
     String jdbcUrl = ThrowawayPostgres.freshDatabase();
     var server = new DirectDatabase(new DatabaseUrl(jdbcUrl, "nobody_here", ""), true);
-    assertThatThrownBy(() -> AwaitDatabase.answer(server, LONG, told::add))
+    assertThatThrownBy(() -> AwaitDatabase.answer(server, Patience.of(LONG), told::add))
         .hasMessageContaining("role \"nobody_here\" does not exist");
     var lost =
         new DirectDatabase(
             new DatabaseUrl(jdbcUrl.replaceFirst("test_\\d+$", "lost"), ThrowawayPostgres.USER, ""),
             true);
-    assertThatThrownBy(() -> AwaitDatabase.answer(lost, LONG, told::add))
+    assertThatThrownBy(() -> AwaitDatabase.answer(lost, Patience.of(LONG), told::add))
         .hasMessageContaining("create it, or correct the name");
     assertThat(told).isEmpty();
   }

@@ -9,6 +9,7 @@ import org.lecturehighlights.platform.database.adopt.AdoptDatabase;
 import org.lecturehighlights.platform.database.migrate.Upgrade;
 import org.lecturehighlights.platform.database.script.MigrationScripts;
 import org.lecturehighlights.platform.problem.Problem;
+import org.lecturehighlights.platform.runtime.Patience;
 
 /**
  * Brings a database to this package's version while any number of processes start: one of them
@@ -40,10 +41,9 @@ final class StartUpMigration {
    * @return the number of migrations that this process applied
    * @throws Problem with one sentence for the operator
    */
-  int run(Duration patience) {
-    long end = System.nanoTime() + patience.toNanos();
+  int run(Patience patience) {
     while (true) {
-      Duration left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+      Duration left = patience.left();
       try {
         new AdoptDatabase(database, scripts, progress).adoptIfNeeded(left);
         return new Upgrade(database, scripts, progress)
@@ -53,7 +53,7 @@ final class StartUpMigration {
           throw problem;
         }
         progress.accept("A table is in use, trying again: " + problem.detail());
-        pause();
+        pause(patience);
       }
     }
   }
@@ -69,9 +69,9 @@ final class StartUpMigration {
     return false;
   }
 
-  private static void pause() {
+  private static void pause(Patience patience) {
     try {
-      Thread.sleep(PAUSE);
+      patience.pause(PAUSE);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while waiting for the database", e);

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.lecturehighlights.platform.runtime.Patience;
 
 /**
  * A running server, as its {@code postmaster.pid} names it. Found and stopped without the library
@@ -32,7 +33,7 @@ record Postmaster(long pid, int port) {
    * stopping.
    */
   static Optional<Postmaster> runningIn(Path data, Login login) throws IOException {
-    for (long end = deadline(); System.nanoTime() < end; pause()) {
+    for (Patience patience = Patience.of(PATIENCE); !patience.left().isZero(); pause(patience)) {
       Optional<Postmaster> named = namedIn(data);
       if (named.isEmpty() || !named.get().isAlive()) {
         return Optional.empty();
@@ -109,7 +110,7 @@ record Postmaster(long pid, int port) {
     try (Connection connection = login.connect(port);
         var statement = connection.createStatement()) {
       ProcessHandle.of(pid).ifPresent(ProcessHandle::destroy);
-      for (long end = deadline(); System.nanoTime() < end; pause()) {
+      for (Patience patience = Patience.of(PATIENCE); !patience.left().isZero(); pause(patience)) {
         if (!statement.executeQuery(END_SESSIONS).next()) {
           break;
         }
@@ -118,18 +119,15 @@ record Postmaster(long pid, int port) {
       // The server is ending already.
       ProcessHandle.of(pid).filter(process -> isPostgres()).ifPresent(ProcessHandle::destroy);
     }
-    for (long end = deadline(); System.nanoTime() < end && Files.exists(file(data)); pause()) {
-      // The server removes the file as its last act.
+    Patience patience = Patience.of(PATIENCE);
+    while (Files.exists(file(data)) && !patience.left().isZero()) {
+      pause(patience); // The server removes the file as its last act.
     }
   }
 
-  private static long deadline() {
-    return System.nanoTime() + PATIENCE.toNanos();
-  }
-
-  private static void pause() {
+  private static void pause(Patience patience) {
     try {
-      Thread.sleep(PAUSE);
+      patience.pause(PAUSE);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw EmbeddedDatabase.unavailable("The wait for the embedded PostgreSQL was interrupted");

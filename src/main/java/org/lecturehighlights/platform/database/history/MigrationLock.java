@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
+import org.lecturehighlights.platform.runtime.Patience;
 import org.postgresql.PGConnection;
 
 /**
@@ -36,16 +37,19 @@ public final class MigrationLock {
    */
   public static void take(Connection connection, Duration patience) throws SQLException {
     long key = key(connection);
-    long end = System.nanoTime() + patience.toNanos();
-    while (!tries(connection, key)) {
-      if (System.nanoTime() >= end) {
-        throw Problem.of(
-            ProblemKind.MIGRATION_REFUSED,
-            "Another migration is under way%s and did not end within %d s: wait for it, end it, or raise --lock-wait (at a start LECTURE_DATABASE_MIGRATION_WAIT)"
-                .formatted(holder(connection, key), patience.toSeconds()));
+    try {
+      if (Patience.of(patience).until(PAUSE, () -> tries(connection, key))) {
+        return;
       }
-      pause();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw Problem.of(
+          ProblemKind.MIGRATION_REFUSED, "The wait for another migration was interrupted", e);
     }
+    throw Problem.of(
+        ProblemKind.MIGRATION_REFUSED,
+        "Another migration is under way%s and did not end within %d s: wait for it, end it, or raise --lock-wait (at a start LECTURE_DATABASE_MIGRATION_WAIT)"
+            .formatted(holder(connection, key), patience.toSeconds()));
   }
 
   /**
@@ -94,16 +98,6 @@ public final class MigrationLock {
       try (var found = statement.executeQuery()) {
         return found.next() ? " in the server's process " + found.getInt(1) : "";
       }
-    }
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(PAUSE);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw Problem.of(
-          ProblemKind.MIGRATION_REFUSED, "The wait for another migration was interrupted", e);
     }
   }
 }

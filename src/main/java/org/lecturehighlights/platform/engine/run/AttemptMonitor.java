@@ -9,6 +9,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.lecturehighlights.platform.engine.state.ClaimedAttempt;
+import org.lecturehighlights.platform.runtime.Patience;
 
 /**
  * Watches running attempts: writes their progress, and interrupts an attempt whose job was
@@ -44,12 +45,12 @@ final class AttemptMonitor implements AutoCloseable {
   }
 
   /** Waits until no attempt runs, at most so long. */
-  synchronized void awaitIdle(Duration patience) {
-    long end = System.nanoTime() + patience.toNanos();
+  synchronized void awaitIdle(Patience patience) {
     try {
-      for (long left = patience.toMillis(); left > 0 && !running.isEmpty(); ) {
+      for (long left = patience.left().toMillis();
+          left > 0 && !running.isEmpty();
+          left = patience.left().toMillis()) {
         wait(left);
-        left = Duration.ofNanos(end - System.nanoTime()).toMillis();
       }
     } catch (InterruptedException hurry) {
       Thread.currentThread().interrupt();

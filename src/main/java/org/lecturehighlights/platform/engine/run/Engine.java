@@ -33,6 +33,7 @@ import org.lecturehighlights.platform.engine.StartGate;
 import org.lecturehighlights.platform.engine.state.LaneQueues;
 import org.lecturehighlights.platform.engine.state.StageStateMachine;
 import org.lecturehighlights.platform.engine.task.TaskService;
+import org.lecturehighlights.platform.runtime.Patience;
 import org.lecturehighlights.platform.runtime.RecurringTask;
 import org.lecturehighlights.platform.runtime.Role;
 import org.lecturehighlights.platform.runtime.Waiting;
@@ -61,6 +62,7 @@ public class Engine {
   private final TaskService tasks;
   private final LaneQueues queues;
   private final StartGate gate;
+  private final Waiting waiting;
   private final Set<String> roles;
   private final Map<Lane, Scheduler> schedulers = new EnumMap<>(Lane.class);
   private @Nullable AttemptMonitor monitor;
@@ -75,6 +77,7 @@ public class Engine {
       TaskService tasks,
       LaneQueues queues,
       StartGate gate,
+      Waiting waiting,
       @ConfigProperty(name = "lecture.roles") Set<String> roles) {
     this.config = config;
     this.dataSource = dataSource;
@@ -84,6 +87,7 @@ public class Engine {
     this.tasks = tasks;
     this.queues = queues;
     this.gate = gate;
+    this.waiting = waiting;
     this.roles = Set.copyOf(roles);
   }
 
@@ -128,7 +132,7 @@ public class Engine {
     for (Lane lane : Lane.values()) {
       schedulers.put(lane, scheduler(lane, worker, attempts));
     }
-    start = new StartWhenReady(gate, () -> takeWork(worker), Waiting.asleep());
+    start = new StartWhenReady(gate, () -> takeWork(worker), waiting);
   }
 
   private void takeWork(String worker) {
@@ -142,7 +146,7 @@ public class Engine {
     }
     start.close();
     schedulers.values().forEach(Scheduler::pause);
-    monitor.awaitIdle(config.finish());
+    monitor.awaitIdle(new Patience(config.finish(), waiting));
     monitor.stop();
     schedulers.values().parallelStream().forEach(Scheduler::stop);
     monitor.close();

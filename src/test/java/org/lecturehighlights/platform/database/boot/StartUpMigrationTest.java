@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.lecturehighlights.platform.database.SchemaDatabase;
 import org.lecturehighlights.platform.database.history.MigrationLock;
 import org.lecturehighlights.platform.problem.Problem;
+import org.lecturehighlights.platform.runtime.Patience;
 
 class StartUpMigrationTest {
   private static final int STARTS = 8;
@@ -120,7 +121,7 @@ class StartUpMigrationTest {
                             lockedOut.countDown();
                           }
                         })
-                    .run(PATIENCE));
+                    .run(Patience.of(PATIENCE)));
         assertThat(lockedOut.await(30, TimeUnit.SECONDS)).isTrue();
         other.rollback();
       }
@@ -181,14 +182,14 @@ class StartUpMigrationTest {
   }
 
   private static int start(SchemaDatabase database) {
-    return new StartUpMigration(database.direct(), SCRIPTS, line -> {}).run(PATIENCE);
+    return new StartUpMigration(database.direct(), SCRIPTS, line -> {}).run(Patience.of(PATIENCE));
   }
 
   private static String refusal(SchemaDatabase database, Duration patience) {
     var problem =
         catchThrowableOfType(
             Problem.class,
-            () -> new StartUpMigration(database.direct(), SCRIPTS, line -> {}).run(patience));
+            () -> new StartUpMigration(database.direct(), SCRIPTS, line -> {}).run(Patience.of(patience)));
     assertThat(problem).isNotNull();
     return problem.detail();
   }

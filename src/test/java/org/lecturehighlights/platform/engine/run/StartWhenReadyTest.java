@@ -19,7 +19,7 @@ class StartWhenReadyTest {
     CountDownLatch asked = new CountDownLatch(2);
     AtomicBoolean holds = new AtomicBoolean();
     try (StartWhenReady start =
-        new StartWhenReady(condition(asked, holds), done::incrementAndGet, Waiting.asleep())) {
+        new StartWhenReady(condition(asked, holds), done::incrementAndGet, Waiting.forReal())) {
       asked.await();
       assertThat(done).hasValue(0);
       holds.set(true);
@@ -33,7 +33,7 @@ class StartWhenReadyTest {
     CountDownLatch asked = new CountDownLatch(2);
     AtomicBoolean holds = new AtomicBoolean();
     StartWhenReady start =
-        new StartWhenReady(condition(asked, holds), done::incrementAndGet, Waiting.asleep());
+        new StartWhenReady(condition(asked, holds), done::incrementAndGet, Waiting.forReal());
     asked.await();
     start.close();
     holds.set(true);

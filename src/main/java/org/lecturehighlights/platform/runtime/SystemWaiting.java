@@ -1,0 +1,18 @@
+package org.lecturehighlights.platform.runtime;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+
+/** Sleeps, and asks the machine how much time has passed. */
+@Singleton
+final class SystemWaiting implements Waiting {
+  @Override
+  public void pause(Duration time) throws InterruptedException {
+    Thread.sleep(time);
+  }
+
+  @Override
+  public long nanoTime() {
+    return System.nanoTime();
+  }
+}
