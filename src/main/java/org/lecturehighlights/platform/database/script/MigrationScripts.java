@@ -30,12 +30,16 @@ public final class MigrationScripts {
 
   /** Those that the application carries. */
   public static MigrationScripts onClassPath() {
-    return new MigrationScripts(null, read(null, MigrationIndex.RESOURCE).lines().toList());
+    try {
+      return new MigrationScripts(null, MigrationIndex.ofApplication());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot list the scripts of the application", e);
+    }
   }
 
   /**
    * Those of the application that runs: in live reload the sources themselves, so that a script
-   * takes part as soon as it is saved, listed in the index or not.
+   * takes part as soon as it is saved.
    */
   public static MigrationScripts ofApplication() {
     return LaunchMode.current() == LaunchMode.DEVELOPMENT && Files.isDirectory(SOURCES)
@@ -71,7 +75,7 @@ public final class MigrationScripts {
     return index.contains(file) ? Optional.of(text(file)) : Optional.empty();
   }
 
-  /** The text of a file that the index or a migration names. */
+  /** The text of a script or of a recorded schema. */
   public String text(String resource) {
     return read(folder, resource);
   }

@@ -49,12 +49,11 @@ public record NewMigration(Path resources, String name) {
     return resources.resolve("db/undo/U" + name);
   }
 
-  /** Writes both scripts and brings the index up to date. */
+  /** Writes both scripts. */
   public void write(String upSql, String downSql) throws IOException {
     Files.createDirectories(resources.resolve("db/undo"));
     Files.writeString(up(), upSql);
     Files.writeString(down(), downSql);
-    MigrationIndex.write(resources);
   }
 
   private static String next(Migration head) {

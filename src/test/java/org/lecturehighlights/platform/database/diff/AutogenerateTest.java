@@ -30,8 +30,7 @@ class AutogenerateTest {
         .containsExactly(
             "U2__add_users_e_mail_index_ao.sql",
             "V1__first.sql",
-            "V2__add_users_e_mail_index_ao.sql",
-            "index.txt");
+            "V2__add_users_e_mail_index_ao.sql");
     assertThat(written.up())
         .content()
         .isEqualTo(
@@ -51,7 +50,6 @@ class AutogenerateTest {
             ALTER TABLE ONLY public.lecture
               DROP COLUMN language;
             """);
-    assertThat(directory.resolve("db/index.txt")).content().contains("db/undo/U2__add_users");
   }
 
   @Test

@@ -3,21 +3,16 @@ package org.lecturehighlights.platform.database.script;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class MigrationIndexTest {
   private static final Path RESOURCES = Path.of("src/main/resources");
 
-  /** {@code -Ddb.index.write} brings the checked-in index up to date. */
   @Test
-  void the_index_lists_every_script_and_schema_file() throws IOException {
-    if (System.getProperty("db.index.write") != null) {
-      MigrationIndex.write(RESOURCES);
-    }
-    assertThat(Files.readAllLines(RESOURCES.resolve(MigrationIndex.RESOURCE)))
-        .as("db/index.txt; -Ddb.index.write writes it anew")
+  void beside_the_classes_the_same_files_are_found_as_in_the_source_tree() throws IOException {
+    assertThat(MigrationIndex.ofApplication())
+        .isNotEmpty()
         .isEqualTo(MigrationIndex.of(RESOURCES));
   }
 
