@@ -1,7 +1,10 @@
 package org.lecturehighlights.app.cli;
 
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import java.util.List;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jboss.logging.Logger;
 import org.lecturehighlights.platform.runtime.Role;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -16,6 +19,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     versionProvider = BuildVersion.class)
 final class ServeCommand implements Runnable {
+  private static final Logger LOG = Logger.getLogger(ServeCommand.class);
 
   @Option(
       names = "--roles",
@@ -30,6 +34,11 @@ final class ServeCommand implements Runnable {
   }
 
   static void untilStopped() {
+    if (LaunchMode.current() == LaunchMode.DEVELOPMENT) {
+      LOG.infof(
+          "Open http://localhost:%s/ in a browser",
+          ConfigProvider.getConfig().getValue("quarkus.http.port", String.class));
+    }
     Quarkus.waitForExit();
   }
 }
