@@ -1,38 +1,12 @@
 package org.lecturehighlights.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.lecturehighlights.architecture.RoomsTest.CLASSES;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.ConfigMappings;
-import io.smallrye.config.ConfigMappings.ConfigClass;
 import java.io.IOException;
-import java.io.Reader;
-import java.lang.reflect.Executable;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Properties;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 /** How the settings are called in operators' files; a name that is renamed there is not read. */
 class StoredNamesOfSettingsTest {
-  private static final Path SOURCES = Path.of("src/main/java");
-  private static final Path PROPERTIES = Path.of("src/main/resources/application.properties");
-
-  /** Read by code that asks the configuration for a name, rather than by injection. */
-  private static final Pattern ASKED_FOR =
-      Pattern.compile("(?:find|getOptionalValue|getConfigValue|getValue)\\(\\s*\"([^\"]+)\"");
-
-  private static final Pattern EXPRESSION =
-      Pattern.compile("\\$\\{(LECTURE_[A-Z_]+|lecture\\.[a-z.-]+)[:}]");
-
   /** As environment variables; a star stands for a key that the operator chooses. */
   private static final String NAMES =
       """
@@ -116,71 +90,8 @@ class StoredNamesOfSettingsTest {
 
   @Test
   void the_settings_have_these_names() throws IOException {
-    Set<String> names = new TreeSet<>();
-    for (JavaClass type : CLASSES) {
-      if (type.isAnnotatedWith(ConfigMapping.class)) {
-        ConfigMappings.getProperties(ConfigClass.configClass(type.reflect()))
-            .forEach((name, property) -> {
-              names.add(name);
-              if (property.hasDefaultValue() && property.getDefaultValue() != null) {
-                addMatches(EXPRESSION, property.getDefaultValue(), names);
-              }
-            });
-      } else if (isInjected(type)) {
-        injected(type.reflect()).map(ConfigProperty::name).forEach(names::add);
-      }
-    }
-    addProperties(names);
-    try (Stream<Path> files = Files.walk(SOURCES)) {
-      for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
-        addMatches(ASKED_FOR, Files.readString(file), names);
-      }
-    }
     assertThat(
-            names.stream()
-                .map(StoredNamesOfSettingsTest::inEnvironment)
-                .filter(name -> name.startsWith("LECTURE_"))
-                .distinct()
-                .sorted())
+            DeclaredSettings.read().keySet().stream().filter(name -> name.startsWith("LECTURE_")))
         .containsExactlyElementsOf(NAMES.lines().toList());
-  }
-
-  private static void addProperties(Set<String> names) throws IOException {
-    Properties properties = new Properties();
-    try (Reader file = Files.newBufferedReader(PROPERTIES)) {
-      properties.load(file);
-    }
-    for (String key : properties.stringPropertyNames()) {
-      names.add(key.replaceFirst("^%[a-z]+\\.", ""));
-      addMatches(EXPRESSION, properties.getProperty(key), names);
-    }
-  }
-
-  /** A list is one variable. */
-  private static String inEnvironment(String property) {
-    return property.replace("[*]", "").replaceAll("[^A-Za-z0-9*]", "_").toUpperCase(Locale.ROOT);
-  }
-
-  private static void addMatches(Pattern pattern, String text, Set<String> names) {
-    pattern.matcher(text).results().map(found -> found.group(1)).forEach(names::add);
-  }
-
-  /** Classes that cannot matter are not loaded: some need what only development has. */
-  private static boolean isInjected(JavaClass type) {
-    return type.getDirectDependenciesFromSelf().stream()
-        .anyMatch(dependency -> dependency.getTargetClass().isEquivalentTo(ConfigProperty.class));
-  }
-
-  private static Stream<ConfigProperty> injected(Class<?> type) {
-    Stream<Executable> executables =
-        Stream.concat(
-            Stream.of(type.getDeclaredConstructors()), Stream.of(type.getDeclaredMethods()));
-    return Stream.concat(
-            executables
-                .flatMap(executable -> Stream.of(executable.getParameters()))
-                .map(parameter -> parameter.getAnnotation(ConfigProperty.class)),
-            Stream.of(type.getDeclaredFields())
-                .map(field -> field.getAnnotation(ConfigProperty.class)))
-        .filter(annotation -> annotation != null);
   }
 }

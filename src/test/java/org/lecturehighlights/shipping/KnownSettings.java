@@ -38,6 +38,7 @@ public final class KnownSettings {
       Set.of(
           "DATABASE_URL",
           "ENVIRONMENT",
+          "MIGRATION_DATABASE_URL",
           "LECTURE_LOG_JSON",
           "OTEL_EXPORTER_OTLP_ENDPOINT",
           "OTEL_EXPORTER_OTLP_HEADERS",
@@ -155,7 +156,7 @@ public final class KnownSettings {
   }
 
   /** Every extension lists its configuration classes. */
-  private static List<Class<?>> extensionRoots() {
+  public static List<Class<?>> extensionRoots() {
     List<Class<?>> roots = new ArrayList<>();
     try {
       for (URL list :
