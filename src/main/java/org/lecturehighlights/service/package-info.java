@@ -1,6 +1,6 @@
 /**
  * What callers see and own: jobs, uploads, clips, results, files, exports, search and webhooks.
- * Every resource of the API but the development tools lives here. It imports {@code lecture} and
+ * Every resource of the API except the development tools is here. It imports {@code lecture} and
  * {@code platform}.
  */
 @NullMarked

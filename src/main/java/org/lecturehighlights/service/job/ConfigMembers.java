@@ -25,12 +25,12 @@ final class ConfigMembers {
 
   private ConfigMembers() {}
 
-  /** The names of those that are form fields. */
+  /** The names of the members that are form fields. */
   static List<String> formFields() {
     return ALL.stream().filter(Member::isFormField).map(Member::name).toList();
   }
 
-  /** What a caller has set. */
+  /** The settings that the caller gave, by name. */
   static SequencedMap<String, Object> given(ProcessingConfig config) {
     SequencedMap<String, Object> given = new LinkedHashMap<>();
     for (Member member : ALL) {
@@ -43,20 +43,21 @@ final class ConfigMembers {
   }
 
   /**
-   * Makes settings of whatever is known of them; a value of another type is none.
+   * Builds the settings from whatever values are known; a value of the wrong type counts as
+   * missing.
    *
-   * @param values by name
+   * @param values the value of a setting, by its name
    */
   static ProcessingConfig of(Function<String, @Nullable Object> values) {
     try {
       return CONSTRUCTOR.newInstance(
           ALL.stream().map(member -> typed(values.apply(member.name()), member.type())).toArray());
     } catch (ReflectiveOperationException defect) {
-      throw new IllegalStateException("the settings cannot be put together", defect);
+      throw new IllegalStateException("the settings cannot be constructed", defect);
     }
   }
 
-  /** JSON does not tell integers from other numbers as Java does. */
+  /** JSON, unlike Java, has only one type of number. */
   private static @Nullable Object typed(@Nullable Object value, Class<?> type) {
     if (value instanceof Number number) {
       if (type == Integer.class) {

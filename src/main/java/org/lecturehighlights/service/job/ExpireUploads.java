@@ -5,18 +5,20 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.lecturehighlights.platform.runtime.RecurringTask;
 
-/** Ends jobs whose bytes never came or were never confirmed, so that none is pending for ever. */
+/**
+ * Fails jobs whose upload never arrived or was never confirmed, so that none stays pending forever.
+ */
 @Singleton
 class ExpireUploads implements RecurringTask {
   private final JobService jobs;
-  private final Duration patience;
+  private final Duration maxAge;
 
   ExpireUploads(
       JobService jobs,
       @ConfigProperty(name = "lecture.upload.forget-after", defaultValue = "PT24H")
-          Duration patience) {
+          Duration maxAge) {
     this.jobs = jobs;
-    this.patience = patience;
+    this.maxAge = maxAge;
   }
 
   @Override
@@ -31,6 +33,6 @@ class ExpireUploads implements RecurringTask {
 
   @Override
   public void run() {
-    jobs.expirePending(patience);
+    jobs.expirePending(maxAge);
   }
 }

@@ -6,10 +6,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a setting that forms and resumable uploads offer as a field of its own, beside the JSON of
- * all settings. The field is called like the member in JSON, and the member's constraints are its
- * bounds; uploads, their fingerprints and the OpenAPI document go through the marked members in
- * their order.
+ * Marks a setting that forms and resumable uploads also accept as a separate field, besides the
+ * JSON object with all settings. The field has the member's JSON name, and the member's constraints
+ * are its bounds. Uploads, their fingerprints and the OpenAPI document iterate over the marked
+ * members in declaration order.
  */
 @Target(ElementType.RECORD_COMPONENT)
 @Retention(RetentionPolicy.RUNTIME)

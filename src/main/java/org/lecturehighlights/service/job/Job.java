@@ -9,7 +9,7 @@ import org.lecturehighlights.service.job.history.ProgressEvent;
 /**
  * A job as other rooms see it.
  *
- * @param videoDuration seconds, once the lecture was probed
+ * @param videoDuration in seconds; null until the recording has been probed
  */
 public record Job(
     String jobId,
@@ -36,7 +36,7 @@ public record Job(
     warnings = List.copyOf(warnings);
   }
 
-  /** How streams tell of the job's present state. */
+  /** The job's current state as an event for streams. */
   public ProgressEvent event() {
     return ProgressEvent.of(
         jobId,

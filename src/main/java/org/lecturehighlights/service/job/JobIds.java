@@ -2,7 +2,7 @@ package org.lecturehighlights.service.job;
 
 import java.util.UUID;
 
-/** Names for jobs and their parts: a prefix and twelve random hex digits, as the predecessor's. */
+/** Ids of jobs and their parts: a prefix and twelve random hex digits, as in legacy rows. */
 public final class JobIds {
   private JobIds() {}
 
@@ -12,7 +12,7 @@ public final class JobIds {
 
   /** For instance {@code clip_0123456789ab}. */
   public static String next(String prefix) {
-    // The last twelve digits of a random UUID are random throughout.
+    // All of the last twelve digits of a random UUID are random.
     return prefix + UUID.randomUUID().toString().substring(24);
   }
 }

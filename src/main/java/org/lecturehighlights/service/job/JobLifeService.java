@@ -42,9 +42,9 @@ public class JobLifeService {
   }
 
   /**
-   * Asks for the end of a job; it ends within seconds, and its bytes are removed.
+   * Requests cancellation of a job; it stops within seconds, and its files are removed.
    *
-   * @param condition throws if the job is not what the caller took it for
+   * @param condition throws if the job is no longer in the state that the caller expects
    */
   @Transactional
   public Job cancel(String jobId, Consumer<Job> condition) {
@@ -63,9 +63,10 @@ public class JobLifeService {
   }
 
   /**
-   * Deletes a job with all that belongs to it. Steps that still run notice it and stop.
+   * Deletes a job and everything that belongs to it. Stages that are still running notice this and
+   * stop.
    *
-   * @param condition throws if the job is not what the caller took it for
+   * @param condition throws if the job is no longer in the state that the caller expects
    */
   @Transactional
   public void delete(String jobId, Consumer<Job> condition) {
@@ -74,15 +75,15 @@ public class JobLifeService {
     keys.addAll(objects.resultKeys(jobId));
     removals.order(jobId, keys);
     idempotency.forget(jobId);
-    // By a statement, so that the database takes along what belongs to the row.
+    // A DELETE statement, so that the database's cascades also remove the dependent rows.
     JobRow.delete("id", job.id);
   }
 
   /**
-   * Queues a failed or cancelled job once more; stages that are done are not done again.
+   * Queues a failed or cancelled job again; completed stages are not repeated.
    *
-   * @param condition throws if the job is not what the caller took it for
-   * @throws Problem {@code RECORDING_GONE} where the lecture's bytes were removed
+   * @param condition throws if the job is no longer in the state that the caller expects
+   * @throws Problem {@code RECORDING_GONE} if the recording was removed
    */
   @Transactional
   public Job retry(String jobId, Consumer<Job> condition) {
@@ -94,7 +95,7 @@ public class JobLifeService {
     return JobRows.details(job);
   }
 
-  /** The job, if {@link #retry} would take it. */
+  /** The job, if {@link #retry} would accept it; otherwise throws as {@code retry} does. */
   @Transactional
   public Job retryable(String jobId) {
     JobRow job = JobRow.of(callers.current(), jobId);
@@ -106,20 +107,20 @@ public class JobLifeService {
     if (job.status() != JobStatus.FAILED && job.status() != JobStatus.CANCELLED) {
       throw Problem.of(
           ProblemKind.JOB_STATE_CONFLICT,
-          "The job is " + job.status + "; only one that ended can be retried.");
+          "The job is " + job.status + "; only a failed or cancelled job can be retried.");
     }
     if (removals.isOrdered(job.jobId)) {
       throw recordingGone();
     }
   }
 
-  /** What a retry meets where the lecture's bytes are no longer stored. */
+  /** The problem of a retry whose recording is no longer stored. */
   public static Problem recordingGone() {
     return Problem.of(
         ProblemKind.RECORDING_GONE, "The recording is no longer stored; upload it again.");
   }
 
-  /** The caller's job, on which nobody else works until the transaction ends. */
+  /** The caller's job, locked until the transaction ends. */
   private JobRow locked(String jobId, Consumer<Job> condition) {
     JobRow.of(callers.current(), jobId);
     state.lock(jobId);

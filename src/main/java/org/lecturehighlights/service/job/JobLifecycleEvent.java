@@ -4,29 +4,29 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened to a job; a CDI event, fired in the transaction that makes it so: observe
- * it after that succeeded.
+ * Something that happened to a job. A CDI event, fired within the transaction that makes the
+ * change; observe it after that transaction has succeeded.
  */
 public sealed interface JobLifecycleEvent {
   /**
-   * All its bytes are here, and the engine has it.
+   * The job's upload is complete, and the job was submitted to the engine.
    *
-   * @param lectureBytes size of the lecture
+   * @param lectureBytes size of the recording
    */
   record Submitted(long lectureBytes) implements JobLifecycleEvent {}
 
   /**
-   * Nothing happens to it any more.
+   * The job has reached a final state.
    *
-   * @param owner whose job it is; null where nobody signs in
+   * @param owner the job's owner; null where security is off
    * @param status completed, failed or cancelled
-   * @param took since the upload was announced or arrived
+   * @param took time since the upload was announced or received
    */
   record Ended(String jobId, @Nullable String owner, String status, Duration took)
       implements JobLifecycleEvent {}
 
   /**
-   * An attempt at a stage went wrong.
+   * An attempt at a stage failed.
    *
    * @param code the name of a {@code ProblemKind}
    * @param retried whether another attempt follows

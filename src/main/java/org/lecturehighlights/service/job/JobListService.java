@@ -18,15 +18,18 @@ import org.lecturehighlights.service.job.list.JobOrder;
 import org.lecturehighlights.service.job.list.JobQuery;
 
 /**
- * Lists the caller's jobs. SQL of its own, since only a condition that names the owner alone lets
- * PostgreSQL walk along its index, however many jobs there are.
+ * Lists the caller's jobs. Uses hand-written SQL because PostgreSQL can only scan the index in
+ * order, however many jobs there are, if the condition names nothing but the owner.
  */
 @ApplicationScoped
 public class JobListService {
-  /** Up to here the total is counted; beyond, PostgreSQL's statistics tell about how many. */
-  static final int COUNTED = 1_000;
+  /**
+   * Up to this many jobs the total is counted; beyond, it is estimated from PostgreSQL's
+   * statistics.
+   */
+  static final int MAX_COUNTED = 1_000;
 
-  /** Looked up late, since the verbs without a database have none. */
+  /** Looked up lazily, because commands that use no database have no session factory. */
   private final Instance<SessionFactory> sessions;
 
   private final Callers callers;
@@ -39,9 +42,9 @@ public class JobListService {
   /**
    * A page.
    *
-   * @param total of all pages
-   * @param totalIsEstimated whether there are so many that they were not counted
-   * @param next where the next page begins, if there is one
+   * @param total number of jobs on all pages
+   * @param totalIsEstimated whether there were too many jobs to count
+   * @param next the start of the next page, if there is one
    */
   public record Page(
       List<Job> jobs, long total, boolean totalIsEstimated, Optional<JobCursor> next) {
@@ -57,14 +60,17 @@ public class JobListService {
     }
   }
 
-  /** Without a transaction: page and total need not be of one moment, and its end takes time. */
+  /**
+   * Without a transaction: page and total need not be consistent, and a commit would cost a round
+   * trip.
+   */
   public Page list(JobQuery query) {
     return sessions.get().fromStatelessSession(session -> list(session, query));
   }
 
   private Page list(StatelessSession session, JobQuery query) {
     Conditions all = conditions(query);
-    Conditions here = query.cursor().map(cursor -> behind(all, cursor)).orElse(all);
+    Conditions here = query.cursor().map(cursor -> after(all, cursor)).orElse(all);
     String sql = "select * from jobs " + here.clause() + " " + query.order().clause();
     List<JobRow> rows =
         new ArrayList<>(
@@ -78,8 +84,8 @@ public class JobListService {
       rows.removeLast();
       next = Optional.of(cursor(query.order(), rows.getLast()));
     }
-    long counted = count(session, all, query.exactTotal() ? Integer.MAX_VALUE : COUNTED + 1);
-    boolean estimated = !query.exactTotal() && counted > COUNTED;
+    long counted = count(session, all, query.exactTotal() ? Integer.MAX_VALUE : MAX_COUNTED + 1);
+    boolean estimated = !query.exactTotal() && counted > MAX_COUNTED;
     long total = estimated ? Math.max(counted, estimate(session, all)) : counted;
     return new Page(rows.stream().map(JobRows::details).toList(), total, estimated, next);
   }
@@ -103,7 +109,7 @@ public class JobListService {
         clauses.isEmpty() ? "where true" : "where " + String.join(" and ", clauses), parameters);
   }
 
-  private static Conditions behind(Conditions all, JobCursor cursor) {
+  private static Conditions after(Conditions all, JobCursor cursor) {
     Map<String, Object> parameters = new HashMap<>(all.parameters());
     parameters.put("after_value", cursor.sqlValue());
     parameters.put("after_id", cursor.id());
@@ -112,7 +118,7 @@ public class JobListService {
 
   private static JobCursor cursor(JobOrder order, JobRow job) {
     boolean byUpdate = order == JobOrder.UPDATED_AT || order == JobOrder.UPDATED_AT_DOWN;
-    return JobCursor.behind(order, byUpdate ? job.updatedAt : job.createdAt, job.filename, job.id);
+    return JobCursor.after(order, byUpdate ? job.updatedAt : job.createdAt, job.filename, job.id);
   }
 
   private static long count(StatelessSession session, Conditions conditions, int most) {
@@ -122,7 +128,7 @@ public class JobListService {
     return ((Number) conditions.on(session.createNativeQuery(sql)).getSingleResult()).longValue();
   }
 
-  /** What the planner thinks; within some percent, as long as the tables are analysed. */
+  /** The planner's estimate; off by a few percent, as long as the tables are analysed. */
   private static long estimate(StatelessSession session, Conditions conditions) {
     String sql = "explain (format json) select 1 from jobs " + conditions.clause();
     Object plan = conditions.on(session.createNativeQuery(sql)).getSingleResult();

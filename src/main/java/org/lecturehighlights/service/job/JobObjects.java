@@ -2,11 +2,11 @@ package org.lecturehighlights.service.job;
 
 import java.util.List;
 
-/** What a job needs to know of stored bytes; a room that knows the storage answers. */
+/** What the job room asks about stored objects; implemented by a room that knows their keys. */
 public interface JobObjects {
-  /** Whether there are bytes under this key; false for a key that no storage of ours can have. */
+  /** Whether an object with this key is stored; false for a key that our storage cannot hold. */
   boolean isStored(String key);
 
-  /** The keys of a job's results, wherever they are. */
+  /** The keys of a job's results, inside and outside of the job's folder. */
   List<String> resultKeys(String jobId);
 }

@@ -3,8 +3,8 @@ package org.lecturehighlights.service.job;
 import java.util.Collection;
 import java.util.Map;
 
-/** What a job needs to know of its results; the room that owns them answers. */
+/** What the job room asks about a job's results; implemented by the room that owns them. */
 public interface JobOutputs {
-  /** The address of a picture for each of the jobs that has one, by job. */
+  /** The URL of the preview picture of each job that has one, by job id. */
   Map<String, String> thumbnailUrls(Collection<String> jobIds);
 }

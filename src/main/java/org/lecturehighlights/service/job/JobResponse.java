@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.platform.problem.Warning;
 
-/** A job in the shape of the contract; the podcast members are always null. */
+/** A job as the API returns it; the podcast members are always null. */
 @Schema(description = "A lecture and how far its processing is")
 public record JobResponse(
     String jobId,
@@ -35,7 +35,7 @@ public record JobResponse(
       @Nullable Integer etaSeconds,
       @Nullable String agentName) {}
 
-  /** The contract's shape of a job. */
+  /** Converts a job to the API's representation. */
   public static JobResponse of(Job job, @Nullable String thumbnailUrl) {
     return new JobResponse(
         job.jobId(),

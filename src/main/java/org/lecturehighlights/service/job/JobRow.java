@@ -24,7 +24,7 @@ import org.lecturehighlights.platform.security.Caller;
 @SqlResultSetMapping(name = JobRow.ROW, entities = @EntityResult(entityClass = JobRow.class))
 @Table(name = "jobs")
 class JobRow extends PanacheEntityBase {
-  /** For SQL of our own that selects all columns. */
+  /** The result mapping for native SQL that selects all columns. */
   static final String ROW = "Job";
 
   @Id
@@ -59,7 +59,7 @@ class JobRow extends PanacheEntityBase {
   @Column(name = "error_message", columnDefinition = "text")
   @Nullable String errorMessage;
 
-  /** The predecessor's; kept for rows that carry it. */
+  /** Only in legacy rows; kept for them. */
   @Column(name = "celery_task_id", length = 100)
   @Nullable String celeryTaskId;
 
@@ -113,7 +113,7 @@ class JobRow extends PanacheEntityBase {
     return caller.seesAll() || (owner != null && owner.equals(caller.owner()));
   }
 
-  /** A job that the caller may see; another's is as good as none: {@code JOB_NOT_FOUND}. */
+  /** A job that the caller may see; {@code JOB_NOT_FOUND} for somebody else's, too. */
   static JobRow of(Caller caller, String jobId) {
     return JobRow.<JobRow>find("jobId", jobId)
         .firstResultOptional()

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.platform.problem.Warning;
 
-/** Between rows of {@code jobs} and what other rooms see of them. */
+/** Converts rows of {@code jobs} to what other rooms see of them. */
 final class JobRows {
   private static final String ORIGIN = "traceparent";
 
@@ -36,14 +36,14 @@ final class JobRows {
         job.completedAt);
   }
 
-  /** The bytes that the job came with. */
+  /** The keys of the files that were uploaded for the job. */
   static List<String> ownKeys(JobRow job) {
     return job.captionsKey == null
         ? List.of(job.lectureKey)
         : List.of(job.lectureKey, job.captionsKey);
   }
 
-  /** Tolerant, since rows of the predecessor hold what its clients sent. */
+  /** Lenient, because legacy rows hold whatever their clients sent. */
   private static ProcessingConfig config(@Nullable Map<String, Object> extraMetadata) {
     if (extraMetadata == null
         || !(extraMetadata.get("processing_config") instanceof Map<?, ?> row)) {
@@ -52,7 +52,7 @@ final class JobRows {
     return ConfigMembers.of(row::get);
   }
 
-  /** Where the job comes from, as a W3C traceparent, if that was kept. */
+  /** The trace of the request that submitted the job, as a W3C traceparent, if it was stored. */
   static Optional<String> origin(JobRow job) {
     return job.extraMetadata != null && job.extraMetadata.get(ORIGIN) instanceof String origin
         ? Optional.of(origin)

@@ -22,10 +22,10 @@ import org.lecturehighlights.platform.problem.Warning;
 import org.lecturehighlights.platform.security.Callers;
 import org.lecturehighlights.service.job.removal.RemovalService;
 
-/** Writes, finds and submits jobs; another's job is as good as none. */
+/** Creates, finds and submits jobs; callers cannot tell somebody else's job from a missing one. */
 @ApplicationScoped
 public class JobService {
-  /** Looked up late, since the verbs without a database have none. */
+  /** Looked up lazily, because commands that use no database have no session factory. */
   private final Instance<SessionFactory> sessions;
 
   private final Engine engine;
@@ -55,21 +55,22 @@ public class JobService {
     this.clock = clock;
   }
 
-  /** Writes a job that waits for its bytes. */
+  /** Creates a job whose upload has yet to arrive. */
   @Transactional
   public Job create(NewJob order) {
     return JobRows.details(write(order));
   }
 
-  /** Writes a job and submits it, in one transaction. */
+  /** Creates a job and submits it, in one transaction. */
   @Transactional
   public Job createAndSubmit(NewJob order, double videoDurationSeconds) {
     return JobRows.details(submit(write(order), order.fileSize(), videoDurationSeconds));
   }
 
   /**
-   * The job, if it is the caller's; else a {@code JOB_NOT_FOUND}. Nothing is asked more often, so
-   * that this is one statement without a transaction, whose end would be a second round trip.
+   * The job, if it is the caller's; otherwise {@code JOB_NOT_FOUND}. This is the most frequent
+   * query, so it is one statement without a transaction, whose commit would cost a second round
+   * trip.
    */
   public Job get(String jobId) {
     return sessions
@@ -85,7 +86,7 @@ public class JobService {
                 .orElseThrow(() -> JobRow.notFound(jobId)));
   }
 
-  /** Notes the caption file of a job that is not submitted yet. */
+  /** Records the caption file of a job that has not been submitted yet. */
   @Transactional
   public Job setCaptions(String jobId, String captionsKey) {
     JobRow job = pending(jobId);
@@ -94,7 +95,7 @@ public class JobService {
     return JobRows.details(job);
   }
 
-  /** Submits a pending job; a job that was submitted before stays as it is. */
+  /** Submits a pending job; does nothing if it was already submitted. */
   @Transactional
   public Job submit(String jobId, long fileSize, double videoDurationSeconds) {
     mine(jobId);
@@ -106,7 +107,7 @@ public class JobService {
     return JobRows.details(submit(job, fileSize, videoDurationSeconds));
   }
 
-  /** Notes that bytes of a job come, so that it is not forgotten. */
+  /** Records that a job's upload is still in progress, so that it does not expire. */
   @Transactional
   public Job touchPending(String jobId) {
     JobRow job = pending(jobId);
@@ -114,7 +115,7 @@ public class JobService {
     return JobRows.details(job);
   }
 
-  /** Ends a job whose bytes are none that could be worked on. */
+  /** Fails a pending job whose uploaded file cannot be processed. */
   @Transactional
   public void failPending(String jobId, Problem why) {
     JobRow job = lockPending(jobId);
@@ -122,14 +123,14 @@ public class JobService {
     removals.order(jobId, JobRows.ownKeys(job));
   }
 
-  /** Ends a job whose bytes will not come. */
+  /** Cancels a pending job whose upload was given up. */
   @Transactional
   public void withdrawPending(String jobId) {
     lockPending(jobId);
     state.cancelled(jobId);
   }
 
-  /** {@code TOO_MANY_UPLOADS} where the caller has a name and too many jobs without bytes. */
+  /** {@code TOO_MANY_UPLOADS} if the caller is known by name and has too many pending jobs. */
   @Transactional
   public void requireFewerPendingThan(int most) {
     String owner = callers.current().owner();
@@ -141,14 +142,14 @@ public class JobService {
     }
   }
 
-  /** How each stage of a job stands; none for a job that was never submitted here. */
+  /** The state of each stage of a job; empty for a job that was never submitted to this engine. */
   @Transactional
   public List<StageState> stages(String jobId) {
     mine(jobId);
     return engine.stages(jobId);
   }
 
-  /** Adds what the reader should know; joins a step's transaction. */
+  /** Adds a warning to a job; joins the stage's transaction. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void warn(String jobId, Warning warning) {
     JobRow job = JobRow.<JobRow>find("jobId", jobId).singleResult();
@@ -160,15 +161,15 @@ public class JobService {
     }
   }
 
-  /** Fails the jobs that waited longer than this for their bytes; returns their names. */
+  /** Fails the jobs that have been pending for longer than {@code maxAge}; returns their ids. */
   @Transactional
-  public List<String> expirePending(Duration patience) {
+  public List<String> expirePending(Duration maxAge) {
     List<String> expired = new ArrayList<>();
     for (JobRow job :
         JobRow.<JobRow>list(
             "status = ?1 and updatedAt < ?2",
             JobStatus.PENDING.code(),
-            clock.instant().minus(patience))) {
+            clock.instant().minus(maxAge))) {
       if (state.lock(job.jobId) == JobPhase.ALIVE) {
         state.failed(
             job.jobId,
@@ -183,7 +184,7 @@ public class JobService {
     return expired;
   }
 
-  /** What the pipeline needs of a job, whoever asked for it. */
+  /** A job for the pipeline, without checking who owns it. */
   @Transactional
   public Job findUnchecked(String jobId) {
     return JobRow.<JobRow>find("jobId", jobId)
@@ -192,7 +193,7 @@ public class JobService {
         .orElseThrow(() -> JobRow.notFound(jobId));
   }
 
-  /** Notes what probing found; joins a step's transaction. */
+  /** Records what probing found; joins the stage's transaction. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void probed(String jobId, double videoDurationSeconds, Map<String, Object> metadata) {
     JobRow job = JobRow.<JobRow>find("jobId", jobId).singleResult();
@@ -251,7 +252,7 @@ public class JobService {
   private JobRow pending(String jobId) {
     JobRow job = mine(jobId);
     if (job.status() != JobStatus.PENDING) {
-      throw Problem.of(ProblemKind.JOB_STATE_CONFLICT, "The job was submitted before.");
+      throw Problem.of(ProblemKind.JOB_STATE_CONFLICT, "The job was already submitted.");
     }
     return job;
   }

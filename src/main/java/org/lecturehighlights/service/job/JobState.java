@@ -13,27 +13,30 @@ import org.lecturehighlights.service.job.history.HistoryService;
 import org.lecturehighlights.service.job.history.HistoryService.Mark;
 import org.lecturehighlights.service.job.removal.RemovalService;
 
-/** Moves a job's row with the engine's ledger, in the same transaction. */
+/** Keeps a job's row in step with the state of its stages, in the engine's transaction. */
 @ApplicationScoped
 class JobState implements JobLifecycle {
-  /** Smaller steps are not worth an event. */
-  private static final double WORTH_TELLING_PERCENT = 0.5;
+  /** Smaller changes of progress cause no event. */
+  private static final double MIN_CHANGE_PERCENT = 0.5;
 
-  /** Only completion is a hundred. */
-  private static final double ALMOST_DONE_PERCENT = 99;
+  /** 100 percent is reserved for completed jobs. */
+  private static final double MAX_RUNNING_PERCENT = 99;
 
   static final String WAITING = "Waiting for a worker";
 
   private final HistoryService history;
   private final RemovalService removals;
-  private final Event<JobLifecycleEvent> news;
+  private final Event<JobLifecycleEvent> lifecycleEvents;
   private final Clock clock;
 
   JobState(
-      HistoryService history, RemovalService removals, Event<JobLifecycleEvent> news, Clock clock) {
+      HistoryService history,
+      RemovalService removals,
+      Event<JobLifecycleEvent> lifecycleEvents,
+      Clock clock) {
     this.history = history;
     this.removals = removals;
-    this.news = news;
+    this.lifecycleEvents = lifecycleEvents;
     this.clock = clock;
   }
 
@@ -62,17 +65,17 @@ class JobState implements JobLifecycle {
   public void advanced(String jobId, JobProgress progress) {
     JobRow job = locked(jobId);
     double before = job.progressPercent == null ? 0 : job.progressPercent;
-    double now = Math.clamp(progress.percent(), before, ALMOST_DONE_PERCENT);
+    double now = Math.clamp(progress.percent(), before, MAX_RUNNING_PERCENT);
     boolean newStage = !progress.stage().equals(job.currentStage);
     job.etaSeconds = progress.etaSeconds().isPresent() ? progress.etaSeconds().getAsInt() : null;
-    if (!newStage && now - before < WORTH_TELLING_PERCENT) {
+    if (!newStage && now - before < MIN_CHANGE_PERCENT) {
       return;
     }
     job.progressPercent = now;
     job.currentStage = progress.stage();
     job.progressMessage = sentence(progress.stage());
     touch(job);
-    tell(job);
+    publish(job);
   }
 
   @Override
@@ -93,7 +96,7 @@ class JobState implements JobLifecycle {
   @Override
   public void stageFailed(
       String jobId, String stage, int attempt, Problem problem, boolean retried) {
-    news.fire(new JobLifecycleEvent.StageProblem(stage, problem.kind().name(), retried));
+    lifecycleEvents.fire(new JobLifecycleEvent.StageProblem(stage, problem.kind().name(), retried));
     history.log(
         jobId, stage, attempt, retried ? Mark.RETRIED : Mark.FAILED, null, problem.detail());
   }
@@ -105,7 +108,7 @@ class JobState implements JobLifecycle {
     job.progressPercent = 100.0;
     job.progressMessage = "Done";
     end(job, JobStatus.COMPLETED);
-    tell(job);
+    publish(job);
   }
 
   @Override
@@ -116,7 +119,7 @@ class JobState implements JobLifecycle {
     job.errorMessage = problem.detail();
     job.progressMessage = "Failed";
     end(job, JobStatus.FAILED);
-    tell(job);
+    publish(job);
   }
 
   @Override
@@ -125,10 +128,10 @@ class JobState implements JobLifecycle {
     job.progressMessage = "Cancelled";
     end(job, JobStatus.CANCELLED);
     removals.order(jobId, JobRows.ownKeys(job));
-    tell(job);
+    publish(job);
   }
 
-  /** Puts an ended job back into the queue; what it reached is told anew. */
+  /** Puts a job that ended back into the queue; its progress starts again at 0. */
   void reopened(JobRow job) {
     job.status = JobStatus.QUEUED.code();
     job.cancelRequested = false;
@@ -139,7 +142,7 @@ class JobState implements JobLifecycle {
     job.progressPercent = 0.0;
     job.progressMessage = WAITING;
     touch(job);
-    tell(job);
+    publish(job);
   }
 
   private void end(JobRow job, JobStatus status) {
@@ -147,7 +150,7 @@ class JobState implements JobLifecycle {
     job.etaSeconds = null;
     touch(job);
     job.completedAt = job.updatedAt;
-    news.fire(
+    lifecycleEvents.fire(
         new JobLifecycleEvent.Ended(
             job.jobId, job.owner, job.status, Duration.between(job.createdAt, job.updatedAt)));
   }
@@ -156,8 +159,8 @@ class JobState implements JobLifecycle {
     job.updatedAt = clock.instant();
   }
 
-  private void tell(JobRow job) {
-    history.tell(JobRows.details(job).event());
+  private void publish(JobRow job) {
+    history.publish(JobRows.details(job).event());
   }
 
   /** {@code layout_analysis} reads as "Layout analysis". */

@@ -17,7 +17,7 @@ public enum JobStatus {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Whether nothing will change any more by itself. */
+  /** Whether the job has ended; only a retry changes this state. */
   public boolean isFinal() {
     return this == COMPLETED || this == FAILED || this == CANCELLED;
   }

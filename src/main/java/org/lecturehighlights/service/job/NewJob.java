@@ -3,12 +3,12 @@ package org.lecturehighlights.service.job;
 import java.util.Optional;
 
 /**
- * A job to be written.
+ * A job to be created.
  *
  * @param jobId from {@link JobIds#next}
  * @param fileSize bytes, as declared or as received
- * @param lectureKey where the lecture's bytes are or will be
- * @param captionsKey where a caption file of the lecture is
+ * @param lectureKey storage key of the recording, whether or not it has been uploaded yet
+ * @param captionsKey storage key of the lecture's caption file
  */
 public record NewJob(
     String jobId,

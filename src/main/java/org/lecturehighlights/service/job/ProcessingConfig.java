@@ -13,13 +13,13 @@ import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a lecturer may choose for a job; every member may be missing. A setting is declared here:
- * what stores, reads, compares and describes settings goes through the members.
+ * The settings that a lecturer may choose for a job; each may be missing. A setting is declared
+ * only here: code that stores, reads, compares or describes settings iterates over the members.
  *
- * @param prompt what the lecturer looks for, in free text
- * @param clipCount at most so many clips
- * @param clipMinSeconds played length of the shortest clip
- * @param clipMaxSeconds played length of the longest clip
+ * @param prompt what the lecturer is looking for, as free text
+ * @param clipCount the maximum number of clips
+ * @param clipMinSeconds minimum playing time of a clip
+ * @param clipMaxSeconds maximum playing time of a clip
  */
 @RegisterForReflection
 public record ProcessingConfig(
@@ -33,7 +33,7 @@ public record ProcessingConfig(
 
   public static final ProcessingConfig DEFAULT = ConfigMembers.of(_ -> null);
 
-  /** The names of the settings that forms offer as fields of their own. */
+  /** The names of the settings that forms also accept as separate fields. */
   public static final List<String> FORM_FIELDS = ConfigMembers.formFields();
 
   /** The shortest clip that the defaults ask for, in seconds. */
@@ -42,7 +42,7 @@ public record ProcessingConfig(
   /** The longest clip that the defaults ask for, in seconds. */
   public static final double DEFAULT_CLIP_MAX_SECONDS = 120;
 
-  /** What was chosen, by the names in JSON. */
+  /** The settings that were chosen, by their JSON names. */
   public SequencedMap<String, Object> given() {
     return ConfigMembers.given(this);
   }
@@ -52,7 +52,7 @@ public record ProcessingConfig(
     return shortestClipSeconds() <= longestClipSeconds();
   }
 
-  /** The chosen or default length; the default gives way to a chosen longest. */
+  /** The chosen minimum or the default, lowered to the chosen maximum where that is less. */
   public double shortestClipSeconds() {
     if (clipMinSeconds != null) {
       return clipMinSeconds;
@@ -62,7 +62,7 @@ public record ProcessingConfig(
         : Math.min(DEFAULT_CLIP_MIN_SECONDS, clipMaxSeconds);
   }
 
-  /** The chosen or default length; the default gives way to a chosen shortest. */
+  /** The chosen maximum or the default, raised to the chosen minimum where that is more. */
   public double longestClipSeconds() {
     if (clipMaxSeconds != null) {
       return clipMaxSeconds;

@@ -1,6 +1,6 @@
 /**
- * The request of a lecturer and its state: the job, its audit log and its progress events. Declares
- * what it needs of results ({@link org.lecturehighlights.service.job.JobOutputs}).
+ * A lecturer's request and its state: the job, its audit log and its progress events. Declares what
+ * it needs to know about results ({@link org.lecturehighlights.service.job.JobOutputs}).
  */
 @NullMarked
 package org.lecturehighlights.service.job;

@@ -10,26 +10,26 @@ import org.junit.jupiter.api.Test;
 import org.lecturehighlights.platform.database.PostgresResource;
 import org.lecturehighlights.platform.engine.TestJobs;
 
-/** Jobs that wait for their bytes. */
+/** Jobs whose upload has yet to arrive. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class PendingJobsTest {
-  /** Everything is older than a moment to come. */
-  private static final Duration NO_PATIENCE = Duration.ofMinutes(-1);
+  /** Every job is older than a time in the future. */
+  private static final Duration ANY_AGE = Duration.ofMinutes(-1);
 
   @Inject TestJobs testJobs;
   @Inject JobService jobs;
 
   @Test
-  void a_job_whose_bytes_never_come_fails_with_a_name_in_the_end() {
+  void an_unfinished_upload_fails_with_upload_expired() {
     String forgotten = testJobs.pending();
-    assertThat(jobs.expirePending(NO_PATIENCE)).contains(forgotten);
+    assertThat(jobs.expirePending(ANY_AGE)).contains(forgotten);
     assertThat(testJobs.job(forgotten).status()).isEqualTo(JobStatus.FAILED);
     assertThat(testJobs.job(forgotten).errorCode()).isEqualTo("UPLOAD_EXPIRED");
   }
 
   @Test
-  void a_job_that_still_may_get_its_bytes_is_left_alone() {
+  void a_recent_pending_job_stays_pending() {
     String waiting = testJobs.pending();
     assertThat(jobs.expirePending(Duration.ofHours(1))).doesNotContain(waiting);
     assertThat(testJobs.job(waiting).status()).isEqualTo(JobStatus.PENDING);

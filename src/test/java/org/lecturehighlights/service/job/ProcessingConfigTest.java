@@ -7,13 +7,13 @@ import org.junit.jupiter.api.Test;
 
 class ProcessingConfigTest {
   @Test
-  void forms_offer_the_marked_settings_in_their_order() {
+  void form_fields_are_the_marked_settings_in_declaration_order() {
     assertThat(ProcessingConfig.FORM_FIELDS)
         .containsExactly("prompt", "clip_count", "clip_min_seconds", "clip_max_seconds");
   }
 
   @Test
-  void what_was_chosen_is_kept_by_name_and_read_again() {
+  void given_settings_are_stored_by_name_and_read_back() {
     ProcessingConfig config = new ProcessingConfig("graphs", "720p", "audio", true, 3, 20.5, null);
     assertThat(config.given())
         .containsExactly(
@@ -28,7 +28,7 @@ class ProcessingConfigTest {
   }
 
   @Test
-  void rows_of_other_programs_may_hold_anything() {
+  void values_of_the_wrong_type_in_a_row_are_ignored() {
     Map<String, Object> row =
         Map.of(
             "prompt",

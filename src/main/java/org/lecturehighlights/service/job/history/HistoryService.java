@@ -16,7 +16,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.lecture.timeline.Seconds;
 
-/** Writes and reads events and audit log; writers join the transaction of what they tell about. */
+/**
+ * Writes and reads events and the audit log; writing joins the transaction of the change it
+ * records.
+ */
 @ApplicationScoped
 public class HistoryService {
   private static final int EVENTS_AT_ONCE = 500;
@@ -30,7 +33,7 @@ public class HistoryService {
   /** An event as a stream sends it. */
   public record Event(long id, String type, Map<String, Object> payload) {}
 
-  /** How a stage's attempt stands; the names are those of the table, in lower case. */
+  /** The state of an attempt at a stage; the table stores the names in lower case. */
   public enum Mark {
     STARTED("started"),
     COMPLETED("completed"),
@@ -45,16 +48,16 @@ public class HistoryService {
   }
 
   @Transactional(Transactional.TxType.MANDATORY)
-  public void tell(ProgressEvent told) {
-    JobEvent event = new JobEvent();
-    event.jobId = told.jobId();
-    event.type = told.type();
-    event.payload = told.payload();
-    event.createdAt = clock.instant();
-    event.persist();
+  public void publish(ProgressEvent event) {
+    JobEvent row = new JobEvent();
+    row.jobId = event.jobId();
+    row.type = event.type();
+    row.payload = event.payload();
+    row.createdAt = clock.instant();
+    row.persist();
   }
 
-  /** Notes how an attempt at a stage stands, for the audit log. */
+  /** Adds the state of an attempt at a stage to the audit log. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void log(
       String jobId,
@@ -75,7 +78,7 @@ public class HistoryService {
     row.persist();
   }
 
-  /** The events after one, oldest first, a few hundred at once. */
+  /** The events after a given one, oldest first, a few hundred at a time. */
   @Transactional
   public List<Event> after(String jobId, long eventId) {
     return JobEvent.<JobEvent>find("jobId = ?1 and id > ?2 order by id", jobId, eventId)
@@ -87,9 +90,9 @@ public class HistoryService {
   }
 
   /**
-   * The events after those that were seen, oldest first, by job; a few thousand at once.
+   * The new events of several jobs, by job id and oldest first, a few thousand at a time.
    *
-   * @param seen the id of the newest event that is known, by job
+   * @param seen the id of the newest known event, by job id
    */
   @Transactional
   public Map<String, List<Event>> after(Map<String, Long> seen) {
@@ -116,9 +119,9 @@ public class HistoryService {
                     event -> new Event(event.id, event.type, event.payload), Collectors.toList())));
   }
 
-  /** Those of these jobs that there are. */
+  /** Those of the given jobs that still exist. */
   @Transactional
-  public Set<String> present(Collection<String> jobIds) {
+  public Set<String> existing(Collection<String> jobIds) {
     Stream<?> rows =
         JobEvent.getEntityManager()
             .createNativeQuery(
@@ -131,8 +134,8 @@ public class HistoryService {
   /**
    * A line of the audit log.
    *
-   * @param attempt of the stage; the predecessor's lines have none
-   * @param agentName the predecessor's name for a stage's code
+   * @param attempt number of the stage's attempt; null in legacy lines
+   * @param agentName the stage's code under its legacy name
    */
   public record LogLine(
       String logId,

@@ -19,7 +19,7 @@ import org.hibernate.type.SqlTypes;
 @SqlResultSetMapping(name = JobEvent.ROW, entities = @EntityResult(entityClass = JobEvent.class))
 @Table(name = "job_event")
 class JobEvent extends PanacheEntityBase {
-  /** For SQL of our own that selects all columns. */
+  /** The result mapping for native SQL that selects all columns. */
   static final String ROW = "JobEvent";
 
   @Id

@@ -30,7 +30,7 @@ class ProcessingLog extends PanacheEntityBase {
   @Column(nullable = false, length = 50)
   String stage;
 
-  /** The predecessor's name for a stage's code; kept for rows that carry it. */
+  /** The stage's code under its legacy name; kept for legacy rows. */
   @Column(name = "agent_name", length = 100)
   @Nullable String agentName;
 

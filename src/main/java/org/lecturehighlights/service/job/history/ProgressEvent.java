@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What streams tell of a job: the one shape of a change and of the state at the beginning.
+ * An event of a job's stream; changes and the initial state have the same form.
  *
  * @param type progress, complete, error or cancelled
  */
@@ -26,7 +26,7 @@ public record ProgressEvent(String jobId, String type, Map<String, Object> paylo
   public record Failure(@Nullable String code, @Nullable String message) {}
 
   /**
-   * The event of a job's present state.
+   * The event that describes a job's current state.
    *
    * @param status the name of the job's status in the API
    */

@@ -1,4 +1,4 @@
-/** What happened to a job: its progress events, which are streamed, and its audit log. */
+/** The history of a job: its progress events, which are streamed, and its audit log. */
 @NullMarked
 package org.lecturehighlights.service.job.history;
 

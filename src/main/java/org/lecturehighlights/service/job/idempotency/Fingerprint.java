@@ -13,8 +13,8 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What makes two requests the same: SHA-256 over the members that were given, each with its name
- * and both with their lengths.
+ * Identifies equal requests: SHA-256 over the names and values of the members that were given, each
+ * preceded by its length.
  */
 public final class Fingerprint {
   private static final int BUFFER_BYTES = 1 << 16;
@@ -30,23 +30,23 @@ public final class Fingerprint {
   }
 
   /**
-   * The beginning.
+   * Starts a fingerprint.
    *
-   * @param operation so that one key cannot stand for two kinds of creation
+   * @param operation the kind of creation, so that one key cannot be used for two kinds
    */
   public static Fingerprint of(String operation) {
     return new Fingerprint().with(operation);
   }
 
   /**
-   * A member of the request by its name; one that was not given leaves no trace, so that a new one
-   * changes no fingerprint of requests without it.
+   * Adds a member of the request by name. A member that was not given is left out, so that adding a
+   * new kind of member changes no fingerprint of requests without it.
    */
   public Fingerprint with(String name, @Nullable Object value) {
     return value == null ? this : with(name).with(value);
   }
 
-  /** A missing part is another than an empty one. */
+  /** Adds a part; a missing part differs from an empty one. */
   public Fingerprint with(@Nullable Object part) {
     byte[] bytes = part == null ? new byte[0] : part.toString().getBytes(UTF_8);
     length(part == null ? -1 : bytes.length);
@@ -65,7 +65,7 @@ public final class Fingerprint {
     return this;
   }
 
-  /** 64 hex digits; ends the fingerprint. */
+  /** The fingerprint as 64 hex digits; nothing can be added afterwards. */
   String hex() {
     return HexFormat.of().formatHex(digest.digest());
   }

@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.lecturehighlights.platform.runtime.RecurringTask;
 
-/** Frees the keys of creations after a day; nobody repeats a request that long. */
+/** Releases idempotency keys after a day; no client repeats a request for longer. */
 @Singleton
 class ForgetIdempotencyKeys implements RecurringTask {
   private static final Duration KEPT = Duration.ofHours(24);

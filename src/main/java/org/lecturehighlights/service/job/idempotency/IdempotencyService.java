@@ -11,13 +11,13 @@ import org.lecturehighlights.platform.problem.ProblemKind;
 import org.lecturehighlights.platform.security.Callers;
 
 /**
- * Keeps which job a caller's key stands for. The job's name is chosen with the reservation: whether
- * the first request got through is told by the job being there, so that no crash can leave the two
- * in disagreement.
+ * Records which job belongs to a caller's key. The job's id is chosen together with the
+ * reservation, so the job's existence shows whether the first request succeeded, and no crash can
+ * make the two disagree.
  */
 @ApplicationScoped
 public class IdempotencyService {
-  /** A first request that has made no job by then has died; its bytes had arrived before. */
+  /** A first request that has created no job by then has died: creation starts after the upload. */
   private static final Duration LONGEST_CREATION = Duration.ofMinutes(15);
 
   private final Callers callers;
@@ -29,13 +29,13 @@ public class IdempotencyService {
   }
 
   /**
-   * Reserves a key for a job that is to be made, or finds the job that was made under it.
+   * Reserves a key for a job to be created, or finds the job that was created with it.
    *
    * @param fingerprint of the whole request
-   * @param jobId the name that a new job shall have
-   * @return whether the job is to be made, and its name
-   * @throws Problem {@code IDEMPOTENCY_KEY_REUSED} where the key belongs to another request, {@code
-   *     IDEMPOTENCY_KEY_IN_USE} where the first request is still at work
+   * @param jobId the id for a new job
+   * @return the job's id, and whether the job is yet to be created
+   * @throws Problem {@code IDEMPOTENCY_KEY_REUSED} if the key belongs to another request, {@code
+   *     IDEMPOTENCY_KEY_IN_USE} if the first request is still in progress
    */
   @Transactional
   Reservation reserve(String key, String fingerprint, String jobId) {
@@ -51,7 +51,7 @@ public class IdempotencyService {
       throw Problem.ofField(
           ProblemKind.IDEMPOTENCY_KEY_REUSED,
           "Idempotency-Key",
-          "Take a new key for a new request; this one belongs to another.");
+          "Use a new key for each new request; this one was used for a different request.");
     }
     if (jobExists(held.jobId)) {
       return new Reservation(held.jobId, false);
@@ -62,29 +62,30 @@ public class IdempotencyService {
     return new Reservation(jobId, true);
   }
 
-  /** What a key stands for. */
+  /** The job that belongs to a key. */
   record Reservation(String jobId, boolean isNew) {}
 
-  /** Gives a key back whose request made no job, so that a better one may use it. */
+  /** Releases the key of a request that created no job, so that a corrected request may use it. */
   @Transactional
   void release(String key, String jobId) {
     IdempotencyKey.delete("owner = ?1 and key = ?2 and jobId = ?3", owner(), key, jobId);
   }
 
-  /** Forgets the key of a job that is deleted. */
+  /** Removes the key of a deleted job. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void forget(String jobId) {
     IdempotencyKey.delete("jobId", jobId);
   }
 
-  /** Forgets the keys that are older than this. */
+  /** Removes the keys that are older than this. */
   @Transactional
   public long forgetOlderThan(Duration age) {
     return IdempotencyKey.delete("createdAt < ?1", clock.instant().minus(age));
   }
 
   /**
-   * Of two at once the second waits here until the first is committed, and then inserts nothing.
+   * Of two concurrent requests the second waits here until the first commits, and then inserts
+   * nothing.
    */
   private boolean insert(String key, String fingerprint, String jobId, Instant now) {
     return IdempotencyKey.getEntityManager()
@@ -128,6 +129,6 @@ public class IdempotencyService {
     return Problem.ofField(
         ProblemKind.IDEMPOTENCY_KEY_IN_USE,
         "Idempotency-Key",
-        "The first request with this key is still at work; wait a moment and send it again.");
+        "The first request with this key is still in progress; wait a moment and send it again.");
   }
 }

@@ -8,10 +8,10 @@ import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
 import org.lecturehighlights.service.job.idempotency.IdempotencyService.Reservation;
 
-/** Creates once, however often the request is sent with the same {@code Idempotency-Key}. */
+/** Creates a job once, however often the request is sent with the same {@code Idempotency-Key}. */
 @Singleton
 public class IdempotentCreation {
-  /** Visible ASCII, as long as the column. */
+  /** Visible ASCII characters, at most as many as the column holds. */
   private static final Pattern FORM = Pattern.compile("[!-~]{1,255}");
 
   private final IdempotencyService keys;
@@ -20,25 +20,25 @@ public class IdempotentCreation {
     this.keys = keys;
   }
 
-  /** Makes a job of the given name, or fails and leaves nothing. */
+  /** Creates a job with the given id, or fails and leaves nothing behind. */
   public interface Creation {
     void create(String jobId) throws IOException, InterruptedException;
   }
 
-  /** Describes the request; asked only where there is a key, since it may read large files. */
+  /** Fingerprints the request; called only if there is a key, because it may read large files. */
   public interface Description {
     Fingerprint describe() throws IOException;
 
-    /** As the previous version described it; its keys are there for a day after an update. */
+    /** The fingerprint of the previous version, whose keys are kept for a day after an upgrade. */
     Fingerprint describeAsBefore() throws IOException;
   }
 
   /**
-   * Makes the job, unless it was made before.
+   * Creates the job, unless it was already created.
    *
-   * @param key of the request; none makes a new job every time
-   * @param jobId the name that a new job shall have
-   * @return the name that the job has
+   * @param key the request's idempotency key; without one, each request creates a job
+   * @param jobId the id for a new job
+   * @return the id of the job
    */
   public String once(@Nullable String key, Description request, String jobId, Creation creation)
       throws IOException, InterruptedException {
@@ -50,7 +50,7 @@ public class IdempotentCreation {
       throw Problem.ofField(
           ProblemKind.VALIDATION_ERROR,
           "Idempotency-Key",
-          "Take a key of up to 255 visible characters, for instance a UUID.");
+          "Use a key of up to 255 visible ASCII characters, such as a UUID.");
     }
     Reservation reservation = reserve(key, request, jobId);
     if (!reservation.isNew()) {
@@ -68,7 +68,7 @@ public class IdempotentCreation {
     }
   }
 
-  /** The older description is made only where the newer one does not fit. */
+  /** Computes the older fingerprint only if the newer one does not match. */
   private Reservation reserve(String key, Description request, String jobId) throws IOException {
     try {
       return keys.reserve(key, request.describe().hex(), jobId);

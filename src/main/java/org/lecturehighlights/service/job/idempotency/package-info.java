@@ -1,4 +1,4 @@
-/** Creations that may be sent again: the caller's key stands for one job. Knows no job itself. */
+/** Creations that may be repeated: a caller's key belongs to one job. Does not read jobs itself. */
 @NullMarked
 package org.lecturehighlights.service.job.idempotency;
 

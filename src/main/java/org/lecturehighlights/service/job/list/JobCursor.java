@@ -9,17 +9,17 @@ import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
 
 /**
- * The place behind one job in an order; jobs that come later do not move it.
+ * The position after one job in a sort order; jobs that are added later do not shift it.
  *
- * @param value the job's value of the order's column: an ISO-8601 moment, or a name
- * @param id the number of its row
+ * @param value the job's value in the sort column: an ISO-8601 time or a file name
+ * @param id the id of the job's row
  */
 public record JobCursor(JobOrder order, String value, int id) {
-  public static JobCursor behind(JobOrder order, Instant time, String filename, int id) {
+  public static JobCursor after(JobOrder order, Instant time, String filename, int id) {
     return new JobCursor(order, order.isByTime() ? time.toString() : filename, id);
   }
 
-  /** Reads {@link #text}; {@code VALIDATION_ERROR} for anything else, and for another order. */
+  /** Parses {@link #text}; {@code VALIDATION_ERROR} for any other text, or another sort order. */
   public static JobCursor read(String text, JobOrder order) {
     try {
       String[] parts = new String(Base64.getUrlDecoder().decode(text), UTF_8).split("\n", 3);
@@ -39,9 +39,9 @@ public record JobCursor(JobOrder order, String value, int id) {
   }
 
   private static final String ADVICE =
-      "Take the cursor from next_cursor of the page before, and keep its sort.";
+      "Use next_cursor of the previous page as the cursor, and keep the same sort.";
 
-  /** As clients carry it. */
+  /** The form that clients receive and send back. */
   public String text() {
     String plain = order.code() + "\n" + id + "\n" + value;
     return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(UTF_8));

@@ -9,8 +9,8 @@ import java.util.Set;
 /**
  * Which jobs to list.
  *
- * @param statuses by their names in the table; none for all
- * @param text a part of the file's name, whatever its case
+ * @param statuses by their names in the table; an empty set means all
+ * @param text part of the file name, ignoring case
  * @param createdAfter exclusive, like the other end
  */
 public record JobFilter(
@@ -25,7 +25,7 @@ public record JobFilter(
     statuses = Set.copyOf(statuses);
   }
 
-  /** The conditions with the parameters that they name. */
+  /** The SQL conditions, each with its named parameters. */
   public Map<String, Map<String, Object>> conditions() {
     Map<String, Map<String, Object>> conditions = new LinkedHashMap<>();
     if (!statuses.isEmpty()) {
@@ -33,7 +33,7 @@ public record JobFilter(
     }
     text.ifPresent(part ->
         conditions.put(
-            "filename ilike :part escape '!'", Map.of("part", "%" + literally(part) + "%")));
+            "filename ilike :part escape '!'", Map.of("part", "%" + escaped(part) + "%")));
     createdAfter.ifPresent(
         time -> conditions.put("created_at > :created_after", Map.of("created_after", time)));
     createdBefore.ifPresent(
@@ -41,7 +41,7 @@ public record JobFilter(
     return conditions;
   }
 
-  private static String literally(String part) {
+  private static String escaped(String part) {
     return part.replace("!", "!!").replace("%", "!%").replace("_", "!_");
   }
 }

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
 
-/** In which order jobs may be listed; jobs that are equal in it follow by their numbers. */
+/** The sort orders of the list of jobs; ties are broken by the id of the row. */
 public enum JobOrder {
   CREATED_AT("created_at", false),
   CREATED_AT_DOWN("created_at", true),
@@ -16,14 +16,16 @@ public enum JobOrder {
   FILENAME_DOWN("filename", true);
 
   private final String column;
-  private final boolean down;
+  private final boolean descending;
 
-  JobOrder(String column, boolean down) {
+  JobOrder(String column, boolean descending) {
     this.column = column;
-    this.down = down;
+    this.descending = descending;
   }
 
-  /** By the name in the API: a column, after a hyphen for the other way round. */
+  /**
+   * Finds an order by its name in the API: a column, with a leading hyphen for descending order.
+   */
   public static JobOrder ofCode(String code) {
     return Arrays.stream(values())
         .filter(order -> order.code().equals(code))
@@ -38,7 +40,7 @@ public enum JobOrder {
   }
 
   public String code() {
-    return down ? "-" + column : column;
+    return descending ? "-" + column : column;
   }
 
   public boolean isByTime() {
@@ -49,13 +51,14 @@ public enum JobOrder {
     return column;
   }
 
-  /** For the end of a query. */
+  /** The {@code order by} clause. */
   public String clause() {
-    return String.format(Locale.ROOT, "order by %1$s %2$s, id %2$s", column, down ? "desc" : "asc");
+    return String.format(
+        Locale.ROOT, "order by %1$s %2$s, id %2$s", column, descending ? "desc" : "asc");
   }
 
-  /** A condition that holds for what follows a job with these values. */
+  /** The condition for jobs after the one with the parameters' values. */
   public String after() {
-    return "(%s, id) %s (:after_value, :after_id)".formatted(column, down ? "<" : ">");
+    return "(%s, id) %s (:after_value, :after_id)".formatted(column, descending ? "<" : ">");
   }
 }

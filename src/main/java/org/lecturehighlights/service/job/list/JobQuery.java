@@ -5,8 +5,8 @@ import java.util.Optional;
 /**
  * One page of jobs.
  *
- * @param offset jobs to leave out; 0 with a cursor
- * @param exactTotal whether to count them all, however long that takes
+ * @param offset number of jobs to skip; 0 with a cursor
+ * @param exactTotal whether to count all jobs, however long that takes
  */
 public record JobQuery(
     JobFilter filter,

@@ -1,4 +1,4 @@
-/** What a list of jobs may be narrowed and sorted by, and where a page of it begins. */
+/** The filters and sort orders of the list of jobs, and the cursors of its pages. */
 @NullMarked
 package org.lecturehighlights.service.job.list;
 

@@ -10,19 +10,19 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * Remembers which jobs' objects are to be removed. Bytes may still arrive for a while, from a step
- * that has not noticed yet, a worker that was cut off or an upload that was under way, so that a
- * removal is done again, at growing distances, for a day.
+ * Records which jobs' objects are to be removed. Objects may still be written for a while by a
+ * stage that has not noticed yet, a worker that was cut off or an upload in progress, so each
+ * removal is repeated at growing intervals for a day.
  */
 @ApplicationScoped
 public class RemovalService {
-  /** The first repetition; a cancelled step is gone long before. */
-  private static final Duration SOON = Duration.ofMinutes(1);
+  /** The delay before the first repetition; a cancelled stage has stopped long before. */
+  private static final Duration FIRST_DELAY = Duration.ofMinutes(1);
 
-  /** Longer than any step or upload goes on without the database. */
-  private static final Duration LONGEST = Duration.ofDays(1);
+  /** Longer than any stage or upload continues without the database. */
+  private static final Duration LAST_REMOVAL_AGE = Duration.ofDays(1);
 
-  private static final int AT_ONCE = 100;
+  private static final int BATCH_SIZE = 100;
 
   private final Clock clock;
 
@@ -33,8 +33,8 @@ public class RemovalService {
   /**
    * A removal that is due.
    *
-   * @param folder the job's own folder in the storage, which is its name
-   * @param keys objects elsewhere
+   * @param folder the job's folder in the storage, named after the job's id
+   * @param keys keys of objects outside of the folder
    */
   public record Removal(String folder, List<String> keys) {
     public Removal {
@@ -42,7 +42,7 @@ public class RemovalService {
     }
   }
 
-  /** Orders a removal; joins the transaction that ends the job. */
+  /** Requests a removal; joins the transaction that ends the job. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void order(String jobId, Collection<String> keysElsewhere) {
     StorageRemoval removal = StorageRemoval.findById(jobId);
@@ -58,34 +58,34 @@ public class RemovalService {
     removal.persist();
   }
 
-  /** Whether a job's objects are being removed, so that nothing may rely on them any more. */
+  /** Whether a job's objects are being removed, so that nothing may use them any more. */
   @Transactional
   public boolean isOrdered(String jobId) {
     return StorageRemoval.findByIdOptional(jobId).isPresent();
   }
 
-  /** What is due, the longest waiting first. */
+  /** The removals that are due, the longest overdue first. */
   @Transactional
   public List<Removal> due() {
     return StorageRemoval.<StorageRemoval>find("nextAt <= ?1 order by nextAt", clock.instant())
-        .page(0, AT_ONCE)
+        .page(0, BATCH_SIZE)
         .list()
         .stream()
         .map(removal -> new Removal(removal.jobId, removal.keys))
         .toList();
   }
 
-  /** Notes that a removal was done once, or that it could not be done, in which case it stays. */
+  /** Records the result of a removal; one that failed is repeated. */
   @Transactional
   public void tried(String jobId, boolean done) {
     StorageRemoval.<StorageRemoval>findByIdOptional(jobId)
         .ifPresent(removal -> {
           Instant now = clock.instant();
           Duration age = Duration.between(removal.since, now);
-          if (done && age.compareTo(LONGEST) >= 0) {
+          if (done && age.compareTo(LAST_REMOVAL_AGE) >= 0) {
             removal.delete();
           } else {
-            removal.nextAt = now.plus(done && age.compareTo(SOON) > 0 ? age : SOON);
+            removal.nextAt = now.plus(done && age.compareTo(FIRST_DELAY) > 0 ? age : FIRST_DELAY);
           }
         });
   }

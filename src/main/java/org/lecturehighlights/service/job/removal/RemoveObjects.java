@@ -38,7 +38,7 @@ class RemoveObjects implements RecurringTask {
     }
   }
 
-  /** One that fails waits, and the others go on. */
+  /** A removal that fails is tried again later and does not stop the others. */
   private boolean remove(Removal removal) {
     try {
       storage.deletePrefix(removal.folder());
@@ -54,7 +54,7 @@ class RemoveObjects implements RecurringTask {
     try {
       storage.deletePrefix(key);
     } catch (IllegalArgumentException foreign) {
-      LOG.warnf("the storage can have no object %s", key);
+      LOG.warnf("%s is not a valid object key of this storage", key);
     }
   }
 }

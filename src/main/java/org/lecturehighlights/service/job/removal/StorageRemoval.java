@@ -18,7 +18,7 @@ class StorageRemoval extends PanacheEntityBase {
   @Column(name = "job_id", nullable = false, length = 100)
   String jobId;
 
-  /** Objects outside of the job's own folder, as the predecessor's are. */
+  /** Objects outside of the job's folder, such as legacy ones. */
   @JdbcTypeCode(SqlTypes.JSON)
   @Column(nullable = false)
   List<String> keys = List.of();

@@ -1,6 +1,6 @@
 /**
- * What must leave the storage with a job that ended or was deleted. Knows no job: a removal
- * outlives its row.
+ * Removes the stored objects of jobs that were cancelled, deleted or expired. Does not read jobs: a
+ * removal outlives the job's row.
  */
 @NullMarked
 package org.lecturehighlights.service.job.removal;

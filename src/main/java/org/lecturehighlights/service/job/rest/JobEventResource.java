@@ -22,8 +22,8 @@ import org.lecturehighlights.service.job.JobService;
 import org.lecturehighlights.service.job.stream.JobEventStream;
 
 /**
- * A job's progress as server-sent events: where it stands at once, then every change, until the job
- * ends.
+ * A job's progress as server-sent events: the current state at once, then every change until the
+ * job ends.
  */
 @Path("/api/v1/jobs")
 @Tag(name = "Jobs")
@@ -33,7 +33,8 @@ class JobEventResource {
   private final Duration heartbeat;
 
   /**
-   * @param heartbeat how long a stream may be silent; proxies cut those that are so for a minute
+   * @param heartbeat longest silence on a stream; proxies close a stream that is silent for a
+   *     minute
    */
   JobEventResource(
       JobService jobs,
@@ -48,7 +49,7 @@ class JobEventResource {
   @Path("/{job_id}/events")
   @Blocking
   @Produces(MediaType.SERVER_SENT_EVENTS)
-  @Operation(summary = "The job's progress, live; Last-Event-ID continues a broken stream")
+  @Operation(summary = "Stream the job's progress; Last-Event-ID resumes an interrupted stream")
   public Multi<OutboundSseEvent> stream(
       @PathParam("job_id") String jobId,
       @HeaderParam("Last-Event-ID") @Nullable Long lastEventId,
@@ -56,7 +57,7 @@ class JobEventResource {
           @QueryParam("token")
           @Nullable String token,
       @Context Sse sse) {
-    // Refuses before the stream begins; from then on there is no caller to ask about.
+    // Checks access before the stream begins; afterwards the caller is no longer known.
     jobs.get(jobId);
     Multi<OutboundSseEvent> events =
         feed.follow(jobId, lastEventId, true)
@@ -70,7 +71,7 @@ class JobEventResource {
     return withHeartbeats(events, sse);
   }
 
-  /** Comments, which readers skip, among the events for as long as these last. */
+  /** Adds comments, which clients ignore, between the events for as long as the stream lasts. */
   private Multi<OutboundSseEvent> withHeartbeats(Multi<OutboundSseEvent> events, Sse sse) {
     OutboundSseEvent end = sse.newEventBuilder().comment("end").build();
     Multi<OutboundSseEvent> beats =

@@ -32,15 +32,15 @@ class JobHistoryResource {
     this.history = history;
   }
 
-  /** The stages of a job in their order. */
+  /** The stages of a job, in order. */
   public record StageList(String jobId, List<Stage> stages, int total) {}
 
   /**
-   * How a stage stands.
+   * The state of a stage.
    *
    * @param status waiting, ready, running, done, failed, poisoned or cancelled
-   * @param attempt how often it was begun
-   * @param percent of the last attempt
+   * @param attempt number of attempts that have started
+   * @param percent progress of the last attempt
    */
   public record Stage(
       String stage,
@@ -76,7 +76,7 @@ class JobHistoryResource {
 
   @GET
   @Path("/{job_id}/stages")
-  @Operation(summary = "How each stage of the job stands, with times and errors")
+  @Operation(summary = "List the state of each stage of the job, with times and errors")
   @APIResponse(responseCode = "200", description = "Empty for a job that was never queued here")
   public StageList stages(@PathParam("job_id") String jobId) {
     List<Stage> stages = jobs.stages(jobId).stream().map(Stage::of).toList();
@@ -85,7 +85,7 @@ class JobHistoryResource {
 
   @GET
   @Path("/{job_id}/logs")
-  @Operation(summary = "Every attempt at every stage of the job, oldest first")
+  @Operation(summary = "List every attempt at every stage of the job, oldest first")
   @APIResponse(responseCode = "200", description = "A part of the audit log")
   public LogList logs(
       @PathParam("job_id") String jobId,

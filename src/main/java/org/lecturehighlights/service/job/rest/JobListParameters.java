@@ -16,7 +16,7 @@ import org.lecturehighlights.service.job.list.JobCursor;
 import org.lecturehighlights.service.job.list.JobFilter;
 import org.lecturehighlights.service.job.list.JobOrder;
 
-/** Reads the parameters of a list; {@code VALIDATION_ERROR} names the one that is to blame. */
+/** Parses the parameters of a list; {@code VALIDATION_ERROR} names the invalid parameter. */
 final class JobListParameters {
   private JobListParameters() {}
 
@@ -42,7 +42,7 @@ final class JobListParameters {
   static Optional<JobCursor> cursor(@Nullable String cursor, JobOrder order, int offset) {
     if (cursor != null && offset > 0) {
       throw Problem.ofField(
-          ProblemKind.VALIDATION_ERROR, "offset", "Ask for a page by cursor or by offset.");
+          ProblemKind.VALIDATION_ERROR, "offset", "Use either cursor or offset, not both.");
     }
     return Optional.ofNullable(cursor).map(text -> JobCursor.read(text, order));
   }
@@ -56,17 +56,18 @@ final class JobListParameters {
             Problem.ofField(
                 ProblemKind.VALIDATION_ERROR,
                 "status",
-                "Name one or more of "
+                "Use one or more of "
                     + Arrays.stream(JobStatus.values())
                         .map(JobStatus::code)
                         .collect(Collectors.joining(", "))
                     + "."));
   }
 
-  /** PostgreSQL has no text with a zero byte, so no file has such a name. */
+  /** PostgreSQL text cannot contain a zero byte, so no stored file name does. */
   private static String searchable(String text) {
     if (text.indexOf('\0') >= 0) {
-      throw Problem.ofField(ProblemKind.VALIDATION_ERROR, "q", "Search for printable text.");
+      throw Problem.ofField(
+          ProblemKind.VALIDATION_ERROR, "q", "Remove the zero byte from the search text.");
     }
     return text;
   }
@@ -77,7 +78,7 @@ final class JobListParameters {
           .map(t -> OffsetDateTime.parse(t).toInstant())
           .map(time -> {
             if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
-              throw new DateTimeException("beyond what a table can hold");
+              throw new DateTimeException("outside the range of the column");
             }
             return time;
           });
@@ -85,7 +86,7 @@ final class JobListParameters {
       throw Problem.ofField(
           ProblemKind.VALIDATION_ERROR,
           field,
-          "Write the moment with its zone, for instance 2026-03-01T00:00:00Z.",
+          "Use an ISO-8601 date and time with a time zone, such as 2026-03-01T00:00:00Z.",
           unreadable);
     }
   }

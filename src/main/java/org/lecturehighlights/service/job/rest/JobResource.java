@@ -45,14 +45,15 @@ import org.lecturehighlights.service.job.list.JobOrder;
 import org.lecturehighlights.service.job.list.JobQuery;
 
 /**
- * Jobs: the list, one, and what may be done with it. All resources below jobs have this path, and
- * the rest with their methods: where another had the job's name in its path, the framework would
- * search there first and build its tables anew for each read of a job.
+ * The list of jobs, single jobs and the actions on them. All resources below jobs share this class
+ * path and put the rest of the path on their methods. If a resource had the job's id in its class
+ * path, the framework would try that class first and rebuild its lookup tables on each read of a
+ * job.
  */
 @Path("/api/v1/jobs")
 @Tag(name = "Jobs")
 class JobResource {
-  /** What is somebody's own is kept by nobody between, and asked for again each time. */
+  /** Private data: shared caches must not store it, and clients must revalidate it each time. */
   private static final String OWN = "private, no-cache";
 
   private final JobService jobs;
@@ -77,34 +78,39 @@ class JobResource {
   /**
    * A page of jobs.
    *
-   * @param total of all pages
-   * @param totalEstimated whether there are so many that total is only about right
-   * @param nextCursor the next page's, null on the last
+   * @param total number of jobs on all pages
+   * @param totalEstimated whether there are so many jobs that the total is an estimate
+   * @param nextCursor cursor of the next page; null on the last page
    */
   public record JobList(
       List<JobResponse> jobs, long total, boolean totalEstimated, @Nullable String nextCursor) {}
 
   @GET
-  @Operation(summary = "The caller's jobs, by default newest first; by offset or by cursor")
+  @Operation(summary = "List the caller's jobs, newest first by default; by offset or by cursor")
   @APIResponse(responseCode = "200", description = "A page of jobs")
   public RestResponse<JobList> list(
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
       @QueryParam("offset") @DefaultValue("0") @Min(0) int offset,
-      @Parameter(description = "One or more, repeated or joined by commas") @QueryParam("status")
+      @Parameter(description = "One or more states, repeated or separated by commas")
+          @QueryParam("status")
           List<String> status,
-      @Parameter(description = "A part of the file's name") @QueryParam("q") @Size(max = 255)
+      @Parameter(description = "Part of the file name") @QueryParam("q") @Size(max = 255)
           @Nullable String text,
-      @Parameter(description = "ISO-8601 with a zone") @QueryParam("created_after")
+      @Parameter(description = "ISO-8601 date and time with a time zone")
+          @QueryParam("created_after")
           @Nullable String createdAfter,
-      @Parameter(description = "ISO-8601 with a zone") @QueryParam("created_before")
+      @Parameter(description = "ISO-8601 date and time with a time zone")
+          @QueryParam("created_before")
           @Nullable String createdBefore,
-      @Parameter(description = "created_at, updated_at or filename; -created_at is descending")
+      @Parameter(
+              description =
+                  "created_at, updated_at or filename; a leading hyphen sorts in descending order")
           @QueryParam("sort")
           @DefaultValue("-created_at")
           String sort,
-      @Parameter(description = "next_cursor of the page before") @QueryParam("cursor")
+      @Parameter(description = "next_cursor of the previous page") @QueryParam("cursor")
           @Nullable String cursor,
-      @Parameter(description = "Count all jobs, even where there are very many")
+      @Parameter(description = "Count all jobs, even if there are very many")
           @QueryParam("exact_total")
           @DefaultValue("false")
           boolean exactTotal,
@@ -133,12 +139,12 @@ class JobResource {
 
   @GET
   @Path("/{job_id}")
-  @Operation(summary = "One job with its progress")
+  @Operation(summary = "Get a job with its progress")
   @APIResponse(
       responseCode = "200",
-      description = "The job; ETag names its version",
+      description = "The job; ETag identifies its version",
       headers = @Header(ref = "ETag"))
-  @APIResponse(responseCode = "304", description = "The caller has this version")
+  @APIResponse(responseCode = "304", description = "The caller already has this version")
   public RestResponse<JobResponse> get(
       @PathParam("job_id") String jobId,
       @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
@@ -159,8 +165,8 @@ class JobResource {
   @DELETE
   @Path("/{job_id}")
   @ResponseStatus(204)
-  @Operation(summary = "Delete the job with its lecture and results; a running one stops")
-  @APIResponse(responseCode = "204", description = "Deleted; its files follow within seconds")
+  @Operation(summary = "Delete the job with its recording and results; a running job is stopped")
+  @APIResponse(responseCode = "204", description = "Deleted; its files are removed within seconds")
   public void delete(
       @PathParam("job_id") String jobId,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
@@ -169,16 +175,16 @@ class JobResource {
 
   @POST
   @Path("/{job_id}/cancel")
-  @Operation(summary = "Stop the job and remove its files; the job itself stays in the list")
+  @Operation(summary = "Cancel the job and remove its files; the job itself stays in the list")
   @APIResponse(
       responseCode = "202",
-      description = "It stops within seconds, as Location tells; may be said again",
+      description = "The job stops within seconds; Location shows its state. May be repeated",
       headers = @Header(ref = "Location"),
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = JobResponse.class)))
-  @APIResponse(responseCode = "409", description = "the job has ended")
+  @APIResponse(responseCode = "409", description = "The job has already ended")
   @Problems(ProblemKind.JOB_STATE_CONFLICT)
   public RestResponse<JobResponse> cancel(
       @PathParam("job_id") String jobId,
@@ -189,16 +195,17 @@ class JobResource {
 
   @POST
   @Path("/{job_id}/retry")
-  @Operation(summary = "Queue a failed job once more, from the stage that failed")
+  @Operation(
+      summary = "Retry a failed or cancelled job, starting with the stage that did not complete")
   @APIResponse(
       responseCode = "202",
-      description = "Queued; Location tells how it goes",
+      description = "Queued; Location shows its progress",
       headers = @Header(ref = "Location"),
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = JobResponse.class)))
-  @APIResponse(responseCode = "409", description = "only a failed or cancelled job can be retried")
+  @APIResponse(responseCode = "409", description = "The job has neither failed nor been cancelled")
   @Problems({ProblemKind.JOB_STATE_CONFLICT, ProblemKind.RECORDING_GONE})
   public RestResponse<JobResponse> retry(
       @PathParam("job_id") String jobId,
@@ -218,7 +225,7 @@ class JobResource {
     return job -> EntityVersion.of(job).require(ifMatch);
   }
 
-  /** Clips come with the end of a job; for the many reads before it nothing is looked up. */
+  /** Only completed jobs have clips, so the many reads before completion need no lookup. */
   private Map<String, String> thumbnails(Collection<Job> page, UriInfo uri) {
     List<String> completed =
         page.stream().filter(job -> job.status() == JobStatus.COMPLETED).map(Job::jobId).toList();

@@ -7,7 +7,8 @@ import org.lecturehighlights.service.job.JobLifeService;
 import org.lecturehighlights.service.job.JobObjects;
 
 /**
- * Queues a job once more, if its recording is still there; looks before, outside of transactions.
+ * Queues a job again if its recording is still stored; checks the storage first, outside of any
+ * transaction.
  */
 @Singleton
 class RetryJob {

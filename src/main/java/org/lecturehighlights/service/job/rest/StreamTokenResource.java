@@ -18,7 +18,7 @@ import org.lecturehighlights.platform.problem.Problems;
 import org.lecturehighlights.platform.security.StreamTokens;
 import org.lecturehighlights.service.job.JobService;
 
-/** Tokens for streams, which browsers open without headers. */
+/** Tokens for streams, because browsers cannot send headers when they open one. */
 @Path("/api/v1/stream-tokens")
 @Tag(name = "Jobs")
 class StreamTokenResource {
@@ -30,21 +30,21 @@ class StreamTokenResource {
     this.tokens = tokens;
   }
 
-  /** Whose progress is to be streamed. */
+  /** The job whose progress is to be streamed. */
   record StreamRequest(@NotBlank String jobId) {}
 
   /**
-   * What opens the stream.
+   * A token that opens the stream.
    *
-   * @param token for the query parameter of that name
-   * @param expiresIn seconds within which the stream must be opened
+   * @param token value of the query parameter {@code token}
+   * @param expiresIn number of seconds within which the stream must be opened
    */
   record StreamToken(String jobId, String token, long expiresIn) {}
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @ResponseStatus(201)
-  @Operation(summary = "A token that opens the progress stream of one job, within a minute")
+  @Operation(summary = "Create a token that opens the progress stream of one job within a minute")
   @APIResponse(
       responseCode = "201",
       description = "The token",

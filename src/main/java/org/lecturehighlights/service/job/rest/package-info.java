@@ -1,4 +1,4 @@
-/** Jobs over HTTP: representations, lists and the stream of progress. */
+/** Jobs over HTTP: single jobs, lists and the stream of progress. */
 @NullMarked
 package org.lecturehighlights.service.job.rest;
 

@@ -14,7 +14,7 @@ import org.lecturehighlights.platform.problem.ProblemKind;
 import org.lecturehighlights.platform.problem.Problems;
 import org.lecturehighlights.platform.security.Callers;
 
-/** Who watches, for operators. */
+/** The number of open WebSockets, for operators. */
 @Path("/ws/connections/stats")
 @Tag(name = "Jobs")
 class ConnectionsResource {
@@ -27,19 +27,20 @@ class ConnectionsResource {
   }
 
   /**
-   * The WebSockets of the process that answers.
+   * The WebSockets of the process that handles the request.
    *
-   * @param jobs the number of connections of each job that has any
+   * @param jobs the number of connections by job id, for jobs that have any
    */
   public record Connections(int totalJobs, long totalConnections, Map<String, Long> jobs) {}
 
   @GET
-  @Operation(summary = "How many WebSockets are open in the process that answers; for admins")
+  @Operation(
+      summary = "Count the WebSockets open in the process that handles the request; for admins")
   @APIResponse(responseCode = "200", description = "The numbers")
   @Problems(ProblemKind.FORBIDDEN)
   public Connections count() {
     if (!callers.current().seesAll()) {
-      throw Problem.of(ProblemKind.FORBIDDEN, "Ask an admin for the numbers of connections.");
+      throw Problem.of(ProblemKind.FORBIDDEN, "Only admins may see the number of connections.");
     }
     Map<String, Long> jobs =
         connections.stream()

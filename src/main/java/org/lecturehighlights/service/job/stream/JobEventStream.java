@@ -28,38 +28,46 @@ import org.lecturehighlights.service.job.history.HistoryService;
 import org.lecturehighlights.service.job.history.HistoryService.Event;
 
 /**
- * The events of jobs as they happen. A single thread asks for the news of all watched jobs at once,
- * so that a stream that waits costs neither a thread nor a database connection.
+ * The events of jobs as they happen. A single thread polls for the new events of all watched jobs
+ * at once, so that an idle stream costs neither a thread nor a database connection.
  */
 @ApplicationScoped
 public class JobEventStream {
   private static final Logger LOG = Logger.getLogger(JobEventStream.class);
 
-  private static final long MILLIS_BETWEEN_LOOKS = 500;
+  private static final long MILLIS_BETWEEN_POLLS = 500;
 
-  /** Deleted jobs have no news; whether jobs are still there is asked every five seconds. */
-  private static final int LOOKS_BETWEEN_ROLL_CALLS = 10;
+  /**
+   * Deleted jobs have no events, so every five seconds the thread checks that the jobs still exist.
+   */
+  private static final int POLLS_BETWEEN_EXISTENCE_CHECKS = 10;
 
-  private static final int BEGINNINGS_AT_ONCE = 4;
+  private static final int CONCURRENT_SNAPSHOTS = 4;
 
-  /** Events that wait for a slow reader; one that lags more is cut off and may come again. */
+  /**
+   * Events buffered for a slow reader; one that falls further behind is disconnected and may
+   * reconnect.
+   */
   static final int BUFFERED_EVENTS = 256;
 
   private final JobService jobs;
   private final HistoryService history;
-  private final Set<Subscription> watches = ConcurrentHashMap.newKeySet();
-  private final ScheduledExecutorService pace =
+  private final Set<Subscription> subscriptions = ConcurrentHashMap.newKeySet();
+  private final ScheduledExecutorService pollingThread =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("job-feed").factory());
 
-  /** A few, so that thousands of readers who come again at once leave connections to others. */
-  private final ExecutorService beginnings =
+  /**
+   * Only a few threads, so that thousands of reconnecting readers do not use up the database
+   * connections.
+   */
+  private final ExecutorService snapshotExecutor =
       Executors.newFixedThreadPool(
-          BEGINNINGS_AT_ONCE, Thread.ofPlatform().daemon().name("job-feed-", 1).factory());
+          CONCURRENT_SNAPSHOTS, Thread.ofPlatform().daemon().name("job-feed-", 1).factory());
 
   private volatile boolean stopping;
   private boolean failing;
-  private int looks;
+  private int polls;
 
   JobEventStream(JobService jobs, HistoryService history) {
     this.jobs = jobs;
@@ -67,26 +75,26 @@ public class JobEventStream {
   }
 
   /**
-   * What happens to a job, from where it stands or from an event on. It ends when the job is
-   * deleted or this process stops, and fails where the reader is too slow. Nothing is asked of the
-   * database on the subscriber's thread.
+   * The events of a job, starting with its current state or after a given event. The stream ends
+   * when the job is deleted or this process stops, and fails if the reader is too slow. The
+   * database is never queried on the subscriber's thread.
    *
-   * @param lastEventId what the reader saw last; null for a first event that says how far the job
-   *     is
-   * @param untilEnded whether it ends with the job, too, rather than waiting for its next attempt
+   * @param lastEventId the last event that the reader saw; null to begin with the job's current
+   *     state
+   * @param untilEnded whether the stream also ends with the job, rather than waiting for a retry
    */
   public Multi<Event> follow(String jobId, @Nullable Long lastEventId, boolean untilEnded) {
     return Uni.createFrom()
         .item(() -> StreamSnapshot.of(jobId, lastEventId, jobs, history))
-        .runSubscriptionOn(beginnings)
+        .runSubscriptionOn(snapshotExecutor)
         .onItem()
-        .transformToMulti(beginning -> {
-          Multi<Event> first = Multi.createFrom().iterable(beginning.events());
-          return beginning.ended() && untilEnded
+        .transformToMulti(snapshot -> {
+          Multi<Event> first = Multi.createFrom().iterable(snapshot.events());
+          return snapshot.ended() && untilEnded
               ? first
               : Multi.createBy()
                   .concatenating()
-                  .streams(first, next(jobId, beginning.seen(), untilEnded));
+                  .streams(first, next(jobId, snapshot.seen(), untilEnded));
         })
         .onFailure(JobEventStream::isDeletion)
         .recoverWithCompletion();
@@ -100,75 +108,80 @@ public class JobEventStream {
     return Multi.createFrom()
         .<Event>emitter(
             emitter -> {
-              Subscription watch = new Subscription(jobId, seen, untilEnded, emitter);
-              emitter.onTermination(() -> watches.remove(watch));
-              watches.add(watch);
+              Subscription subscription = new Subscription(jobId, seen, untilEnded, emitter);
+              emitter.onTermination(() -> subscriptions.remove(subscription));
+              subscriptions.add(subscription);
               if (stopping) {
                 emitter.complete();
               }
             },
             BackPressureStrategy.IGNORE)
-        // This buffer fails at once when it is full, the emitter's own only when it was read.
+        // This buffer fails as soon as it is full; the emitter's own would fail only after being
+        // drained.
         .onOverflow()
         .buffer(BUFFERED_EVENTS);
   }
 
   void start(@Observes StartupEvent event) {
-    pace.scheduleWithFixedDelay(
-        this::look, MILLIS_BETWEEN_LOOKS, MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
+    pollingThread.scheduleWithFixedDelay(
+        this::poll, MILLIS_BETWEEN_POLLS, MILLIS_BETWEEN_POLLS, TimeUnit.MILLISECONDS);
   }
 
-  /** A stopping server ends its streams; readers go on elsewhere from the event that they saw. */
+  /**
+   * A stopping server ends its streams; readers resume elsewhere after the last event that they
+   * saw.
+   */
   void stop(@Observes ShutdownDelayInitiatedEvent event) {
     endAll();
   }
 
   void stop(@Observes ShutdownEvent event) {
     endAll();
-    pace.shutdownNow();
-    beginnings.shutdown();
+    pollingThread.shutdownNow();
+    snapshotExecutor.shutdown();
   }
 
   private void endAll() {
     stopping = true;
-    watches.forEach(watch -> watch.reader.complete());
+    subscriptions.forEach(subscription -> subscription.reader.complete());
   }
 
-  /** How many streams wait. */
+  /** The number of open streams that wait for events. */
   int size() {
-    return watches.size();
+    return subscriptions.size();
   }
 
-  private void look() {
+  private void poll() {
     try {
-      List<Subscription> present = List.copyOf(watches);
-      if (!present.isEmpty()) {
-        tell(present);
+      List<Subscription> current = List.copyOf(subscriptions);
+      if (!current.isEmpty()) {
+        publish(current);
       }
       failing = false;
     } catch (RuntimeException e) {
       if (!failing) {
-        LOG.warn("Streams have no news until the database answers again", e);
+        LOG.warn("Event streams pause until the database answers again", e);
       }
       failing = true;
     }
   }
 
-  private void tell(List<Subscription> present) {
+  private void publish(List<Subscription> current) {
     Map<String, Long> seen = new HashMap<>();
-    present.forEach(watch -> seen.merge(watch.jobId, watch.seen, Math::min));
-    Map<String, List<Event>> news = history.after(seen);
-    present.forEach(watch -> watch.tell(news.getOrDefault(watch.jobId, List.of())));
-    if (++looks % LOOKS_BETWEEN_ROLL_CALLS == 0) {
+    current.forEach(subscription -> seen.merge(subscription.jobId, subscription.seen, Math::min));
+    Map<String, List<Event>> newEvents = history.after(seen);
+    current.forEach(subscription ->
+        subscription.publish(newEvents.getOrDefault(subscription.jobId, List.of())));
+    if (++polls % POLLS_BETWEEN_EXISTENCE_CHECKS == 0) {
       Set<String> gone = new HashSet<>(seen.keySet());
-      gone.removeAll(history.present(seen.keySet()));
-      present.stream()
-          .filter(watch -> gone.contains(watch.jobId))
-          .forEach(watch -> watch.reader.complete());
+      gone.removeAll(history.existing(seen.keySet()));
+      current.stream()
+          .filter(subscription -> gone.contains(subscription.jobId))
+          .forEach(subscription -> subscription.reader.complete());
     }
   }
 
-  /** A stream that waits; only the one thread moves it on. */
+  /** A stream that waits for events; only the polling thread changes it. */
   private static final class Subscription {
     final String jobId;
     final boolean untilEnded;
@@ -182,14 +195,14 @@ public class JobEventStream {
       this.reader = reader;
     }
 
-    void tell(List<Event> news) {
-      for (Event event : news) {
+    void publish(List<Event> newEvents) {
+      for (Event event : newEvents) {
         if (event.id() > seen) {
           seen = event.id();
           reader.emit(event);
         }
       }
-      if (untilEnded && !news.isEmpty() && StreamSnapshot.isEnd(news.getLast())) {
+      if (untilEnded && !newEvents.isEmpty() && StreamSnapshot.isEnd(newEvents.getLast())) {
         reader.complete();
       }
     }

@@ -28,23 +28,24 @@ import org.lecturehighlights.service.job.JobService;
 import org.lecturehighlights.service.job.history.HistoryService.Event;
 
 /**
- * A job's progress over WebSocket, as the predecessor's frontend reads it: {@code connected}, where
- * the job stands, then every change; {@code ping} is answered by {@code pong}. Members that the
- * contract does not know are additions, among them {@code event_id}, from which the query parameter
- * {@code last_event_id} goes on. It stays open after the job's end, since that may be retried.
+ * A job's progress over WebSocket, as the legacy frontend reads it: {@code connected}, the job's
+ * current state, then every change; {@code ping} is answered by {@code pong}. Members beyond the
+ * legacy contract are additions, among them {@code event_id}, after which the query parameter
+ * {@code last_event_id} resumes. The socket stays open after the job has ended, because the job may
+ * be retried.
  */
 @WebSocket(path = "/ws/jobs/{job_id}")
 class JobSocket {
   private static final Logger LOG = Logger.getLogger(JobSocket.class);
 
-  /** Codes after RFC 6455, section 7.4.1, and the registry that it founded. */
-  private static final CloseReason REFUSED = new CloseReason(1008, "The token does not hold");
+  /** Codes from RFC 6455, section 7.4.1, and the registry that it established. */
+  private static final CloseReason REFUSED = new CloseReason(1008, "The token is not valid");
 
-  private static final CloseReason UNKNOWN = new CloseReason(1008, "There is no such job");
+  private static final CloseReason UNKNOWN = new CloseReason(1008, "The job does not exist");
   private static final CloseReason GOING_AWAY = new CloseReason(1001, "Connect again");
   private static final CloseReason TOO_SLOW = new CloseReason(1013, "Connect again");
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration SEND_TIMEOUT = Duration.ofSeconds(30);
 
   private final JobEventStream feed;
   private final JobService jobs;
@@ -90,7 +91,7 @@ class JobSocket {
     }
   }
 
-  /** The answer to a ping; whatever else a client says is not answered. */
+  /** Answers a ping; any other message is ignored. */
   @OnTextMessage
   @NonBlocking
   @Nullable String answer(String message) {
@@ -107,14 +108,15 @@ class JobSocket {
     Cancellable stream =
         feed.follow(jobId, lastEventId, false)
             .onItem()
-            // The next event is taken when this one is on its way, so that a slow reader is seen.
+            // The next event is requested only after this one was sent, so that a slow reader is
+            // noticed.
             .transformToUniAndConcatenate(event ->
-                connection.sendText(text(message(event))).ifNoItem().after(PATIENCE).fail())
+                connection.sendText(text(message(event))).ifNoItem().after(SEND_TIMEOUT).fail())
             .subscribe()
             .with(
                 _ -> {},
                 failure -> {
-                  LOG.debugf(failure, "the stream of job %s broke", jobId);
+                  LOG.debugf(failure, "the stream of job %s failed", jobId);
                   end(connection, TOO_SLOW);
                 },
                 () -> end(connection, GOING_AWAY));
@@ -128,7 +130,7 @@ class JobSocket {
     connection
         .close(reason)
         .subscribe()
-        .with(_ -> {}, failure -> LOG.debug("the connection was gone already", failure));
+        .with(_ -> {}, failure -> LOG.debug("the connection was already closed", failure));
   }
 
   private static Map<String, Object> message(Event event) {
@@ -145,7 +147,7 @@ class JobSocket {
     }
   }
 
-  /** What the address says after the question mark. */
+  /** The parameters in the query string. */
   private record Query(@Nullable String token, @Nullable Long lastEventId) {
     static Query of(@Nullable String text) {
       Map<String, List<String>> parameters =

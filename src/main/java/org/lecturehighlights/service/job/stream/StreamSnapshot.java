@@ -9,17 +9,18 @@ import org.lecturehighlights.service.job.history.HistoryService.Event;
 import org.lecturehighlights.service.job.history.ProgressEvent;
 
 /**
- * How a stream begins.
+ * The first events of a stream.
  *
- * @param seen the newest event that the reader knows after these
- * @param ended whether the job has ended and these say so
+ * @param seen the id of the newest event that the reader knows once it has these
+ * @param ended whether the job has ended and the last of these events says so
  */
 record StreamSnapshot(List<Event> events, long seen, boolean ended) {
 
   static StreamSnapshot of(
       String jobId, @Nullable Long lastEventId, JobService jobs, HistoryService history) {
     if (lastEventId == null) {
-      // The snapshot is as new as this id or newer, so that nothing falls between.
+      // The id is read before the job, so that the snapshot includes this event and no event is
+      // lost.
       long newest = history.newest(jobId);
       Job job = jobs.findUnchecked(jobId);
       return new StreamSnapshot(List.of(snapshot(job, newest)), newest, job.status().isFinal());
@@ -31,7 +32,7 @@ record StreamSnapshot(List<Event> events, long seen, boolean ended) {
         : new StreamSnapshot(missed, missed.getLast().id(), ended && isEnd(missed.getLast()));
   }
 
-  /** Whether the job had ended with this event. */
+  /** Whether this event says that the job has ended. */
   static boolean isEnd(Event event) {
     return !event.type().equals("progress");
   }

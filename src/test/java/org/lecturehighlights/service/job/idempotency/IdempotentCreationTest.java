@@ -28,7 +28,7 @@ import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
 import org.lecturehighlights.service.upload.UploadProfile;
 
-/** Announcements of uploads that are sent more than once. */
+/** Requests to create an upload that are sent more than once. */
 @QuarkusTest
 @TestProfile(UploadProfile.class)
 class IdempotentCreationTest {
@@ -41,7 +41,7 @@ class IdempotentCreationTest {
   private final String key = UUID.randomUUID().toString();
 
   @Test
-  void the_same_request_with_the_same_key_gets_the_same_job_again() {
+  void repeating_a_request_with_the_same_key_returns_the_same_job() {
     Response first = announce(key, "a.mp4");
     String job = first.path("job_id");
     first.then().statusCode(201).header("Location", endsWith("/api/v1/jobs/" + job));
@@ -56,14 +56,14 @@ class IdempotentCreationTest {
   }
 
   @Test
-  void settings_are_compared_by_name_and_those_that_are_null_are_none() {
+  void settings_are_compared_by_name_and_null_counts_as_missing() {
     String job = announceWith(key, "{\"clip_count\": 3, \"prompt\": null}").path("job_id");
     announceWith(key, "{\"clip_count\": 3}").then().statusCode(201).body("job_id", equalTo(job));
     problem(announceWith(key, "{\"clip_min_seconds\": 3}"), 422, "IDEMPOTENCY_KEY_REUSED");
   }
 
   @Test
-  void a_fingerprint_is_over_the_names_and_values_that_were_given() {
+  void a_fingerprint_covers_the_names_and_values_that_were_given() {
     assertThat(
             Fingerprint.of("POST /upload")
                 .with("filename", "a.mp4")
@@ -79,31 +79,31 @@ class IdempotentCreationTest {
   }
 
   @Test
-  void a_request_that_comes_again_while_the_first_is_at_work_has_to_wait() {
+  void a_repeated_request_is_refused_while_the_first_is_in_progress() {
     announce(key, "a.mp4").then().statusCode(201);
     rows.execute("update idempotency_key set job_id = 'job_at_work' where key = ?", key);
     problem(announce(key, "a.mp4"), 409, "IDEMPOTENCY_KEY_IN_USE");
   }
 
   @Test
-  void a_refused_request_gives_its_key_back() {
+  void a_refused_request_releases_its_key() {
     announce(key, "a.txt").then().statusCode(400);
     announce(key, "a.mp4").then().statusCode(201);
   }
 
   @Test
-  void a_key_that_no_header_should_carry_is_refused() {
+  void a_key_with_a_space_is_refused() {
     problem(announce("two words", "a.mp4"), 400, "VALIDATION_ERROR");
   }
 
   @Test
-  void a_key_may_be_long_but_not_endless() {
+  void a_key_may_have_255_characters_but_not_256() {
     announce("k".repeat(219) + key, "a.mp4").then().statusCode(201);
     problem(announce("k".repeat(220) + key, "a.mp4"), 400, "VALIDATION_ERROR");
   }
 
   @Test
-  void many_at_once_make_one_job() throws Exception {
+  void concurrent_requests_with_one_key_create_one_job() throws Exception {
     try (ExecutorService callers = Executors.newFixedThreadPool(8)) {
       List<Future<Response>> answers = new ArrayList<>();
       Callable<Response> call = () -> announce(key, "a.mp4");
@@ -125,7 +125,7 @@ class IdempotentCreationTest {
   }
 
   @Test
-  void while_the_first_is_at_work_the_second_waits_and_takes_over_if_it_died() throws Exception {
+  void a_second_request_takes_over_only_if_the_first_died() throws Exception {
     assertThat(keys.reserve(key, "print", "job_first").isNew()).isTrue();
     assertThatThrownBy(() -> keys.reserve(key, "print", "job_second"))
         .isInstanceOfSatisfying(
@@ -139,7 +139,7 @@ class IdempotentCreationTest {
   }
 
   @Test
-  void a_deleted_job_frees_its_key_and_so_does_a_day() throws Exception {
+  void deleting_the_job_or_waiting_a_day_releases_the_key() throws Exception {
     String job = announce(key, "a.mp4").path("job_id");
     given().delete("/api/v1/jobs/" + job).then().statusCode(204);
     announce(key, "b.mp4").then().statusCode(201);

@@ -17,11 +17,11 @@ import org.lecturehighlights.service.job.JobIds;
 import org.lecturehighlights.service.job.JobLifeService;
 import org.lecturehighlights.service.upload.UploadProfile;
 
-/** What is left of a job that ended, on a server whose chores only the test runs. */
+/** Removal of a job's objects, on a server whose recurring tasks only the test runs. */
 @QuarkusTest
 @TestProfile(UploadProfile.class)
 class RemoveObjectsTest {
-  @Inject RemoveObjects chore;
+  @Inject RemoveObjects task;
   @Inject RemovalService removals;
   @Inject JobLifeService life;
   @Inject TestJobs testJobs;
@@ -31,39 +31,39 @@ class RemoveObjectsTest {
   private final String job = JobIds.next();
 
   @Test
-  void the_removal_waits_until_somebody_does_it() {
+  void objects_stay_until_the_recurring_task_removes_them() {
     String pending = testJobs.pending();
     store(pending + "/upload/original.mp4");
     life.delete(pending, found -> {});
     assertThat(storage.list(pending)).isNotEmpty();
-    chore.run();
+    task.run();
     assertThat(storage.list(pending)).isEmpty();
   }
 
   @Test
-  void what_arrives_late_is_removed_too_until_a_day_is_over() throws SQLException {
+  void objects_written_late_are_removed_for_a_day() throws SQLException {
     order(List.of());
     store(job + "/a");
-    chore.run();
+    task.run();
     store(job + "/late");
-    chore.run();
+    task.run();
     assertThat(storage.list(job)).as("not due yet").hasSize(1);
     update("next_at = now()");
-    chore.run();
+    task.run();
     assertThat(storage.list(job)).isEmpty();
     assertThat(removals.isOrdered(job)).isTrue();
     update("since = now() - interval '25 hours', next_at = now()");
-    chore.run();
+    task.run();
     assertThat(removals.isOrdered(job)).isFalse();
   }
 
   @Test
-  void only_the_jobs_own_objects_go_and_a_key_that_cannot_be_stops_nothing() {
+  void only_the_jobs_own_objects_are_removed_and_invalid_keys_are_skipped() {
     store(job + "x/a");
     store(job + "/a");
     store("elsewhere/" + job);
     order(List.of("../etc/passwd", "an odd name", "elsewhere/" + job));
-    chore.run();
+    task.run();
     assertThat(storage.list(job)).isEmpty();
     assertThat(storage.size("elsewhere/" + job)).isEmpty();
     assertThat(storage.size(job + "x/a")).isPresent();

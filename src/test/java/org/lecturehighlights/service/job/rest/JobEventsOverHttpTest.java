@@ -26,7 +26,7 @@ class JobEventsOverHttpTest {
   URI root;
 
   @Test
-  void a_stream_without_news_says_that_it_is_still_there_until_the_job_ends()
+  void an_idle_stream_sends_heartbeats_until_the_job_ends()
       throws IOException, InterruptedException {
     String job =
         given()
@@ -42,7 +42,7 @@ class JobEventsOverHttpTest {
     List<String> lines = new ArrayList<>();
     try (HttpClient client = HttpClient.newHttpClient()) {
       Iterator<String> stream = client.send(request, BodyHandlers.ofLines()).body().iterator();
-      while (beats(lines) < 2) {
+      while (heartbeats(lines) < 2) {
         lines.add(stream.next());
       }
       assertThat(lines).anyMatch(line -> line.startsWith("data:"));
@@ -58,7 +58,7 @@ class JobEventsOverHttpTest {
     assertThat(lines).noneMatch(line -> line.contains("end"));
   }
 
-  private static long beats(List<String> lines) {
+  private static long heartbeats(List<String> lines) {
     return lines.stream().filter(line -> line.equals(":still here")).count();
   }
 }

@@ -35,7 +35,7 @@ import org.lecturehighlights.service.job.JobStatus;
 import org.lecturehighlights.service.job.NewJob;
 import org.lecturehighlights.service.job.ProcessingConfig;
 
-/** Cancelling, deleting and retrying jobs whose steps the test writes. */
+/** Cancelling, deleting and retrying jobs whose stages the test scripts. */
 @QuarkusTest
 @TestProfile(ScriptedStages.WithWorkers.class)
 @QuarkusTestResource(value = PostgresResource.class, restrictToAnnotatedClass = true)
@@ -50,7 +50,7 @@ class JobLifeTest {
   @Inject AgroalDataSource database;
 
   @Test
-  void cancelling_a_running_job_stops_it_and_removes_its_bytes_but_not_the_job()
+  void cancelling_a_running_job_stops_it_and_removes_its_files_but_not_the_job()
       throws InterruptedException {
     String job = JobIds.next();
     CountDownLatch interrupted = running(job, "left");
@@ -73,13 +73,13 @@ class JobLifeTest {
   }
 
   @Test
-  void a_job_that_waits_for_its_bytes_is_cancelled_at_once() {
+  void a_pending_job_is_cancelled_at_once() {
     String job = testJobs.pending();
     given().post(JOB + "/cancel", job).then().statusCode(202).body("status", equalTo("cancelled"));
   }
 
   @Test
-  void deleting_a_running_job_stops_it_and_leaves_nothing() throws InterruptedException {
+  void deleting_a_running_job_stops_it_and_removes_everything() throws InterruptedException {
     String job = JobIds.next();
     CountDownLatch interrupted = running(job, "left");
 
@@ -96,7 +96,7 @@ class JobLifeTest {
   }
 
   @Test
-  void bytes_of_the_predecessor_that_lie_elsewhere_go_with_their_job() {
+  void legacy_files_outside_the_jobs_folder_are_deleted_with_the_job() {
     String job = JobIds.next();
     String key = "uploads/user-7/" + job + ".mp4";
     store(key);
@@ -153,7 +153,7 @@ class JobLifeTest {
   }
 
   @Test
-  void a_job_that_the_upgrade_failed_begins_from_its_recording() throws SQLException {
+  void a_job_that_the_upgrade_marked_failed_restarts_from_its_recording() throws SQLException {
     String job = testJobs.pending();
     store(job + "/upload/original.mp4");
     fail(job);
@@ -171,7 +171,7 @@ class JobLifeTest {
   }
 
   @Test
-  void what_is_not_there_cannot_be_touched() {
+  void actions_on_an_unknown_job_answer_404() {
     for (String action : new String[] {"/cancel", "/retry"}) {
       problem(given().post(JOB + action, "job_0"), 404, "JOB_NOT_FOUND");
     }
@@ -183,7 +183,7 @@ class JobLifeTest {
   }
 
   @Test
-  void a_reader_who_has_the_version_is_spared_the_body_and_a_late_writer_is_refused() {
+  void a_matching_etag_answers_304_and_an_outdated_if_match_412() {
     String job = testJobs.pending();
     Response read = given().get(JOB, job);
     String tag = read.getHeader("ETag");
@@ -208,7 +208,9 @@ class JobLifeTest {
     given().header("If-Match", now).delete(JOB, job).then().statusCode(204);
   }
 
-  /** A job with bytes whose stage waits for ever; counts down when the stage is interrupted. */
+  /**
+   * Starts a job whose stage never returns; the latch counts down when the stage is interrupted.
+   */
   private CountDownLatch running(String job, String stage) throws InterruptedException {
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch interrupted = new CountDownLatch(1);
@@ -240,7 +242,7 @@ class JobLifeTest {
     storage.put(key, new ByteArrayInputStream(new byte[3]), 3);
   }
 
-  /** As V5 leaves what the predecessor had not finished. */
+  /** The state in which migration V5 leaves unfinished legacy jobs. */
   private void fail(String job) throws SQLException {
     try (var connection = database.getConnection();
         var statement =

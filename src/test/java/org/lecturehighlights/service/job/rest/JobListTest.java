@@ -26,7 +26,7 @@ import org.lecturehighlights.service.job.NewJob;
 import org.lecturehighlights.service.job.ProcessingConfig;
 import org.lecturehighlights.service.upload.UploadProfile;
 
-/** Lists of jobs: each test finds its own by a word in their names. */
+/** The list of jobs; each test finds its own jobs by a word in their file names. */
 @QuarkusTest
 @TestProfile(UploadProfile.class)
 class JobListTest {
@@ -40,34 +40,34 @@ class JobListTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"created_at", "-created_at", "updated_at", "-updated_at", "filename", "-filename"})
-  void pages_by_cursor_tell_every_job_once_in_order_although_new_ones_come(String sort) {
+  void cursor_pages_list_every_job_once_and_in_order_while_jobs_are_added(String sort) {
     for (String name : List.of("c", "a", "e", "b", "d")) {
       create(name);
     }
     List<String> whole = names(mine().queryParam("sort", sort).get(JOBS).jsonPath());
     assertThat(whole).hasSize(5);
 
-    List<String> told = new ArrayList<>();
+    List<String> listed = new ArrayList<>();
     String cursor = null;
     do {
       RequestSpecification request = mine().queryParam("sort", sort).queryParam("limit", 2);
       JsonPath page =
           (cursor == null ? request : request.queryParam("cursor", cursor)).get(JOBS).jsonPath();
-      told.addAll(names(page));
-      // Before what was told, in every order.
+      listed.addAll(names(page));
+      // These sort before the jobs already listed, in every order.
       create(sort.equals("filename") ? "_" : sort.equals("-filename") ? "z" : "new");
       cursor = page.getString("next_cursor");
-    } while (cursor != null && told.size() < 20);
+    } while (cursor != null && listed.size() < 20);
 
-    assertThat(told).startsWith(whole.get(0), whole.get(1)).containsAll(whole);
-    assertThat(told).filteredOn(whole::contains).isEqualTo(whole);
+    assertThat(listed).startsWith(whole.get(0), whole.get(1)).containsAll(whole);
+    assertThat(listed).filteredOn(whole::contains).isEqualTo(whole);
     if (sort.startsWith("-")) {
-      assertThat(told).isEqualTo(whole);
+      assertThat(listed).isEqualTo(whole);
     }
   }
 
   @Test
-  void limit_and_offset_work_as_before_and_the_last_page_has_no_cursor() {
+  void limit_and_offset_select_a_page_and_the_last_page_has_no_cursor() {
     for (String name : List.of("a", "b", "c")) {
       create(name);
     }
@@ -134,7 +134,7 @@ class JobListTest {
   }
 
   @Test
-  void a_cursor_has_an_offset_of_its_own() {
+  void a_cursor_excludes_an_offset_and_another_sort_order() {
     create("a");
     create("b");
     String cursor = mine().queryParam("limit", 1).get(JOBS).path("next_cursor");
@@ -149,7 +149,7 @@ class JobListTest {
   }
 
   @Test
-  void very_many_jobs_are_estimated_and_counted_when_asked() throws SQLException {
+  void a_large_total_is_estimated_and_counted_only_on_request() throws SQLException {
     try {
       execute(
           "insert into jobs (job_id, filename, file_size, content_type, original_s3_key, status,"

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** Writes events of jobs, as the engine's steps do. */
+/** Writes job events as the engine does. */
 @ApplicationScoped
 class JobEvents {
   private final DataSource database;
@@ -13,9 +13,9 @@ class JobEvents {
     this.database = database;
   }
 
-  /** A change to this percentage; returns the event's id. */
+  /** Writes a progress event with this percentage; returns the event's id. */
   long progress(String jobId, int percent) {
-    return tell(
+    return insert(
         jobId,
         "progress",
         """
@@ -26,16 +26,16 @@ class JobEvents {
             .formatted(jobId, percent));
   }
 
-  /** The end of a job that went well; returns the event's id. */
+  /** Writes the event of a completed job; returns the event's id. */
   long complete(String jobId) {
-    return tell(
+    return insert(
         jobId,
         "complete",
         "{\"type\": \"complete\", \"job_id\": \"%s\", \"timestamp\": \"2026-03-01T10:00:00Z\"}"
             .formatted(jobId));
   }
 
-  private long tell(String jobId, String type, String payload) {
+  private long insert(String jobId, String type, String payload) {
     try (var connection = database.getConnection();
         var statement =
             connection.prepareStatement(
@@ -50,7 +50,7 @@ class JobEvents {
       row.next();
       return row.getLong(1);
     } catch (SQLException e) {
-      throw new IllegalStateException("an event cannot be written", e);
+      throw new IllegalStateException("the event cannot be written", e);
     }
   }
 }

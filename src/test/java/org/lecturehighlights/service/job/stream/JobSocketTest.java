@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.lecturehighlights.platform.database.SampleJobs;
 import org.lecturehighlights.service.job.history.HistoryService.Event;
 
-/** Where nobody needs to sign in. */
+/** The WebSocket of a job while security is off. */
 @QuarkusTest
 class JobSocketTest {
   @Inject SampleJobs jobs;
@@ -29,7 +29,7 @@ class JobSocketTest {
   URL server;
 
   @Test
-  void it_tells_where_the_job_stands_and_then_every_change() throws Exception {
+  void it_sends_the_current_state_and_then_every_change() throws Exception {
     String job = jobs.insert("running");
     try (SocketClient client = new SocketClient(server, "ws/jobs/" + job)) {
       JsonPath connected = client.hear();
@@ -54,11 +54,11 @@ class JobSocketTest {
   }
 
   @Test
-  void a_ping_is_answered_and_nothing_else() throws Exception {
+  void only_a_ping_is_answered() throws Exception {
     try (SocketClient client = new SocketClient(server, "ws/jobs/" + jobs.insert("running"))) {
       client.hear();
       client.hear();
-      client.say("no json at all");
+      client.say("not JSON");
       client.say("{\"type\": \"shout\"}");
       client.say("{\"type\": \"ping\"}");
       assertThat(client.hear().getString("")).isEqualTo("[type:pong]");
@@ -66,14 +66,14 @@ class JobSocketTest {
   }
 
   @Test
-  void a_job_that_is_not_there_is_refused() throws Exception {
+  void an_unknown_job_is_refused() throws Exception {
     try (SocketClient client = new SocketClient(server, "ws/jobs/job_000000000000")) {
       assertThat(client.closeCode()).isEqualTo(1008);
     }
   }
 
   @Test
-  void it_goes_on_after_the_event_that_was_seen() throws Exception {
+  void it_resumes_after_the_last_event_seen() throws Exception {
     String job = jobs.insert("running");
     long seen = events.progress(job, 10);
     events.progress(job, 20);
@@ -89,7 +89,7 @@ class JobSocketTest {
   }
 
   @Test
-  void the_deletion_of_its_job_ends_it() throws Exception {
+  void deleting_the_job_closes_it() throws Exception {
     String job = jobs.insert("running");
     try (SocketClient client = new SocketClient(server, "ws/jobs/" + job)) {
       client.hear();
@@ -100,7 +100,7 @@ class JobSocketTest {
   }
 
   @Test
-  void connections_are_counted_while_they_last() throws Exception {
+  void open_connections_are_counted() throws Exception {
     String job = jobs.insert("running");
     try (SocketClient first = new SocketClient(server, "ws/jobs/" + job);
         SocketClient second = new SocketClient(server, "ws/jobs/" + job)) {
@@ -118,7 +118,7 @@ class JobSocketTest {
   }
 
   @Test
-  void a_reader_that_does_not_keep_up_is_cut_off() {
+  void a_reader_that_falls_behind_is_disconnected() {
     String job = jobs.insert("running");
     AssertSubscriber<Event> slow = AssertSubscriber.create(2);
     AssertSubscriber<Event> quick = AssertSubscriber.create(Long.MAX_VALUE);
@@ -126,19 +126,19 @@ class JobSocketTest {
     feed.follow(job, null, true).subscribe().withSubscriber(quick);
     slow.awaitItems(1);
     quick.awaitItems(1);
-    int told = JobEventStream.BUFFERED_EVENTS + 3; // One is asked for still.
-    for (int i = 0; i < told; i++) {
+    int published = JobEventStream.BUFFERED_EVENTS + 3; // One more is still requested.
+    for (int i = 0; i < published; i++) {
       events.progress(job, i % 100);
     }
-    quick.awaitItems(1 + told, Duration.ofSeconds(20));
+    quick.awaitItems(1 + published, Duration.ofSeconds(20));
     slow.awaitFailure(Duration.ofSeconds(20));
-    assertThat(slow.getItems().size()).isLessThan(told);
+    assertThat(slow.getItems().size()).isLessThan(published);
     events.complete(job);
     quick.awaitCompletion(Duration.ofSeconds(20));
   }
 
   @Test
-  void many_streams_that_begin_at_once_and_wait_all_hear_the_end() {
+  void many_streams_opened_at_once_all_receive_the_end() {
     String job = jobs.insert("running");
     List<AssertSubscriber<Event>> readers = new ArrayList<>();
     for (int i = 0; i < 2000; i++) {

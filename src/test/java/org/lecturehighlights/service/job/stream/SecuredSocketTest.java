@@ -13,7 +13,7 @@ import org.lecturehighlights.platform.database.SampleJobs;
 import org.lecturehighlights.platform.security.SecuredProfile;
 import org.lecturehighlights.platform.security.TestIssuer;
 
-/** Where a stream token is the key. */
+/** The WebSocket of a job while security is on. */
 @QuarkusTest
 @TestProfile(SecuredProfile.class)
 class SecuredSocketTest {
@@ -27,7 +27,7 @@ class SecuredSocketTest {
   URL server;
 
   @Test
-  void the_owners_token_opens_it() throws Exception {
+  void the_owners_stream_token_opens_it() throws Exception {
     String job = jobOf("alice");
     try (SocketClient client =
         new SocketClient(server, "ws/jobs/" + job + "?token=" + streamToken("alice", job))) {
@@ -36,7 +36,7 @@ class SecuredSocketTest {
   }
 
   @Test
-  void no_token_and_any_other_are_refused() throws Exception {
+  void a_missing_or_wrong_token_is_refused() throws Exception {
     String job = jobOf("alice");
     String other = jobOf("bob");
     for (String query :

@@ -13,18 +13,18 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A browser's end of a WebSocket that keeps what it hears. */
+/** A WebSocket client that keeps the messages it receives. */
 public final class SocketClient implements WebSocket.Listener, AutoCloseable {
-  private static final long PATIENCE_SECONDS = 20;
+  private static final long TIMEOUT_SECONDS = 20;
 
-  private final LinkedBlockingQueue<String> heard = new LinkedBlockingQueue<>();
+  private final LinkedBlockingQueue<String> received = new LinkedBlockingQueue<>();
   private final CompletableFuture<Integer> closed = new CompletableFuture<>();
   private final StringBuilder parts = new StringBuilder();
   private final HttpClient client = HttpClient.newHttpClient();
   private final WebSocket socket;
 
   /**
-   * @param address below the server's root, for instance {@code ws/jobs/job_1?token=…}
+   * @param address relative to the server's root, such as {@code ws/jobs/job_1?token=…}
    */
   public SocketClient(URL server, String address) throws Exception {
     URI target = URI.create(server.toString().replaceFirst("^http", "ws")).resolve("/" + address);
@@ -32,30 +32,30 @@ public final class SocketClient implements WebSocket.Listener, AutoCloseable {
         client
             .newWebSocketBuilder()
             .buildAsync(target, this)
-            .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            .get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
   }
 
   void say(String text) throws Exception {
-    socket.sendText(text, true).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    socket.sendText(text, true).get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
   }
 
   /** The next message. */
   public JsonPath hear() throws InterruptedException {
-    String message = heard.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    String message = received.poll(TIMEOUT_SECONDS, TimeUnit.SECONDS);
     assertThat(message).as("the next message").isNotNull();
     return JsonPath.from(message);
   }
 
-  /** The code with which the server ended it. */
+  /** The code with which the server closed the connection. */
   int closeCode() throws Exception {
-    return closed.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    return closed.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
   }
 
   @Override
   public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
     parts.append(data);
     if (last) {
-      heard.add(parts.toString());
+      received.add(parts.toString());
       parts.setLength(0);
     }
     from.request(1);
