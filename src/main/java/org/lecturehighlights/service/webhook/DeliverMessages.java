@@ -21,18 +21,20 @@ import org.lecturehighlights.service.webhook.send.SendMessage.Answer;
 import org.lecturehighlights.service.webhook.send.SendMessage.Message;
 import org.lecturehighlights.service.webhook.send.WebhookConfig;
 
-/** Sends what is due, in every worker, a bounded number at once and each on a virtual thread. */
+/**
+ * Every worker sends the messages that are due: a limited number at once, each on a virtual thread.
+ */
 @Singleton
 class DeliverMessages {
   private static final Logger LOG = Logger.getLogger(DeliverMessages.class);
-  private static final int MOST_AT_ONCE = 50;
+  private static final int MAX_CONCURRENT = 50;
 
   private final OutboxService outbox;
   private final SendMessage sender;
   private final WebhookConfig config;
-  private final boolean works;
-  private final AtomicInteger underWay = new AtomicInteger();
-  private final ScheduledExecutorService pace =
+  private final boolean isWorker;
+  private final AtomicInteger inFlight = new AtomicInteger();
+  private final ScheduledExecutorService pollingThread =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("webhooks").factory());
   private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
@@ -46,28 +48,28 @@ class DeliverMessages {
     this.outbox = outbox;
     this.sender = sender;
     this.config = config;
-    this.works = Role.WORKER.isAmong(roles);
+    this.isWorker = Role.WORKER.isAmong(roles);
   }
 
   void start(@Observes StartupEvent event) {
-    if (works) {
+    if (isWorker) {
       long pause = config.poll().toMillis();
-      pace.scheduleWithFixedDelay(this::look, pause, pause, TimeUnit.MILLISECONDS);
+      pollingThread.scheduleWithFixedDelay(this::poll, pause, pause, TimeUnit.MILLISECONDS);
     }
   }
 
-  /** What is under way and unanswered comes again elsewhere. */
+  /** Messages that are being sent and not yet answered will be sent again by another worker. */
   void stop(@Observes ShutdownEvent event) {
-    pace.shutdownNow();
+    pollingThread.shutdownNow();
     senders.shutdownNow();
   }
 
-  private void look() {
+  private void poll() {
     try {
-      int room = MOST_AT_ONCE - underWay.get();
-      if (room > 0) {
-        for (Message message : outbox.take(room)) {
-          underWay.incrementAndGet();
+      int free = MAX_CONCURRENT - inFlight.get();
+      if (free > 0) {
+        for (Message message : outbox.take(free)) {
+          inFlight.incrementAndGet();
           senders.execute(() -> deliver(message));
         }
       }
@@ -88,12 +90,13 @@ class DeliverMessages {
           message.deliveryId(),
           status,
           status / 100 == 2 ? null : "HTTP " + status,
-          answer.comeAgain());
+          answer.retryAfter());
     } catch (Problem problem) {
       outbox.note(message.deliveryId(), null, problem.detail(), Optional.empty());
     } catch (ExecutionException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
-      // Addresses and ports inside a network are nobody's business, so the kind alone is told.
+      // Internal addresses and ports must not be disclosed, so only the type of the error is
+      // stored.
       outbox.note(
           message.deliveryId(),
           null,
@@ -104,7 +107,7 @@ class DeliverMessages {
     } catch (RuntimeException e) {
       LOG.warnf(e, "message %s could not be sent", message);
     } finally {
-      underWay.decrementAndGet();
+      inFlight.decrementAndGet();
     }
   }
 }

@@ -8,8 +8,8 @@ import org.lecturehighlights.platform.runtime.Backoff;
 import org.lecturehighlights.service.webhook.send.WebhookConfig;
 
 /**
- * How long to wait after a failed attempt: twice as long each time, spread by a quarter; longer
- * where the receiver asks for it, up to the longest pause.
+ * How long to wait after a failed attempt: twice as long each time, with a random addition of up to
+ * a quarter, and longer if the receiver asks for it, up to the longest pause.
  */
 @Singleton
 class DeliveryPause {
@@ -22,12 +22,12 @@ class DeliveryPause {
   }
 
   /**
-   * @param attempts made so far, 1 or more
-   * @param asked what the receiver wants
+   * @param attempts number of attempts so far, at least 1
+   * @param requested the pause that the receiver requested
    */
-  Duration after(int attempts, Optional<Duration> asked) {
+  Duration after(int attempts, Optional<Duration> requested) {
     Duration pause = backoff.pause(attempts);
-    Duration wanted = asked.filter(longer -> longer.compareTo(pause) > 0).orElse(pause);
+    Duration wanted = requested.filter(longer -> longer.compareTo(pause) > 0).orElse(pause);
     return wanted.compareTo(backoff.longest()) > 0 ? backoff.longest() : wanted;
   }
 }

@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.lecturehighlights.platform.runtime.RecurringTask;
 
-/** Deliveries that ended long ago are no news. */
+/** Removes deliveries that ended long ago. */
 @Singleton
 class ForgetMessages implements RecurringTask {
   private final OutboxService outbox;

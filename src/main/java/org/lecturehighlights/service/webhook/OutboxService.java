@@ -23,15 +23,16 @@ import org.lecturehighlights.service.webhook.send.SendMessage.Message;
 import org.lecturehighlights.service.webhook.send.WebhookConfig;
 
 /**
- * What is to be told. A message is written with the end of its job or not at all; whoever takes one
- * has it for a while, after which it is due again, so that none is lost with its process.
+ * The messages to be sent. A message is written in the transaction that ends its job. A worker that
+ * takes one holds a lease on it; when the lease expires the message is due again, so that none is
+ * lost if a process dies.
  */
 @ApplicationScoped
 class OutboxService {
-  /** Longer than an attempt may take. */
+  /** Longer than any attempt may take. */
   private static final Duration LEASE = Duration.ofMinutes(2);
 
-  private static final int LONGEST_ERROR = 500;
+  private static final int ERROR_LENGTH_MAX = 500;
   private static final int GONE = 410;
 
   private final JobService jobs;
@@ -89,7 +90,7 @@ class OutboxService {
     }
   }
 
-  /** Takes messages that are due, and counts the attempt. */
+  /** Takes messages that are due and counts this attempt. */
   @Transactional
   public List<Message> take(int most) {
     Instant now = clock.instant();
@@ -117,24 +118,26 @@ class OutboxService {
   }
 
   /**
-   * Notes how an attempt went: 2xx is delivered, 410 asks for no more, all else comes again.
+   * Records the result of an attempt: 2xx means delivered, 410 that the receiver wants no more
+   * messages, anything else is tried again.
    *
-   * @param status null where no answer came
-   * @param asked how long the receiver wants to be left alone
+   * @param status of the response, or null if there was none
+   * @param requestedPause the pause that the receiver requested
    */
   @Transactional
   public void note(
       String deliveryId,
       @Nullable Integer status,
       @Nullable String error,
-      Optional<Duration> asked) {
+      Optional<Duration> requestedPause) {
     WebhookDelivery row = WebhookDelivery.findById(deliveryId);
     if (row == null || !row.status.equals(WebhookDelivery.PENDING)) {
       return;
     }
     Instant now = clock.instant();
     row.responseStatus = status;
-    row.error = error == null ? null : error.substring(0, Math.min(error.length(), LONGEST_ERROR));
+    row.error =
+        error == null ? null : error.substring(0, Math.min(error.length(), ERROR_LENGTH_MAX));
     if (status != null && status / 100 == 2) {
       row.status = WebhookDelivery.DELIVERED;
       row.endedAt = now;
@@ -143,11 +146,11 @@ class OutboxService {
       row.status = WebhookDelivery.GIVEN_UP;
       row.endedAt = now;
     } else {
-      row.dueAt = now.plus(pause.after(row.attempts, asked));
+      row.dueAt = now.plus(pause.after(row.attempts, requestedPause));
     }
   }
 
-  /** Removes what ended long ago. */
+  /** Removes deliveries that ended long ago. */
   @Transactional
   public void forget() {
     WebhookDelivery.delete("endedAt < ?1", clock.instant().minus(config.keep()));

@@ -3,13 +3,13 @@ package org.lecturehighlights.service.webhook;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What can be told. */
+/** The events that a webhook can receive. */
 public enum WebhookEvent {
   COMPLETED,
   FAILED,
   CANCELLED;
 
-  /** For instance {@code job.completed}. */
+  /** The name in messages, such as {@code job.completed}. */
   @JsonValue
   public String code() {
     return "job." + name().toLowerCase(Locale.ROOT);
@@ -20,7 +20,7 @@ public enum WebhookEvent {
     return ofStatus(code.substring(code.indexOf('.') + 1));
   }
 
-  /** The event of a job's last status. */
+  /** The event for a job's final status. */
   static WebhookEvent ofStatus(String status) {
     return valueOf(status.toUpperCase(Locale.ROOT));
   }

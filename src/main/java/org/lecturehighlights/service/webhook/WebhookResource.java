@@ -35,7 +35,7 @@ import org.lecturehighlights.service.webhook.WebhookService.Delivery;
 import org.lecturehighlights.service.webhook.WebhookService.Registered;
 import org.lecturehighlights.service.webhook.send.Destinations;
 
-/** Addresses that are told when one's jobs end. */
+/** The caller's webhooks: URLs that receive a message when a job ends. */
 @Path("/api/v1/webhooks")
 @Tag(name = "Webhooks")
 class WebhookResource {
@@ -47,8 +47,10 @@ class WebhookResource {
     this.destinations = destinations;
   }
 
-  /** An address that wants to be told. */
-  @Schema(description = "Where to send messages to, and about what; without events about all ends")
+  /** A request to register a webhook. */
+  @Schema(
+      description =
+          "The URL to send messages to and the events to send; all events if none are given")
   record NewWebhook(
       @NotBlank
           @Size(max = 2000)
@@ -56,27 +58,27 @@ class WebhookResource {
           String url,
       @Nullable @Size(max = 10) List<WebhookEvent> events) {}
 
-  /** All addresses of the caller. */
+  /** All webhooks of the caller. */
   record WebhookList(List<Registered> webhooks, int total) {}
 
-  /** The newest messages to an address. */
+  /** The newest messages to a webhook. */
   record DeliveryList(List<Delivery> deliveries) {}
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  @RunOnVirtualThread // It asks the name service.
+  @RunOnVirtualThread // It waits for a DNS lookup.
   @Operation(
-      summary = "Tells an address when jobs end",
+      summary = "Register a URL that receives a message when jobs end",
       description =
-          "Messages are POST requests after the Standard Webhooks form: webhook-id,"
+          "Messages are POST requests in the Standard Webhooks format, with webhook-id,"
               + " webhook-timestamp and webhook-signature, which is 'v1,' and the base64 of"
               + " HMAC-SHA256 over id.timestamp.body with the base64-decoded rest of the secret"
-              + " after 'whsec_'. An answer of 2xx within ten seconds counts as delivered; else"
-              + " the message comes again, with growing pauses, for a day, under the same id. The"
-              + " secret is in this answer alone.")
+              + " after 'whsec_'. A 2xx answer within ten seconds counts as delivered; otherwise"
+              + " the message is sent again with the same id, at growing intervals, for a day. The"
+              + " secret is returned only in this answer.")
   @APIResponse(
       responseCode = "201",
-      description = "The webhook with its secret; Location tells where it is",
+      description = "The webhook with its secret; Location is its URL",
       headers = @Header(ref = "Location"),
       content =
           @Content(
@@ -96,7 +98,7 @@ class WebhookResource {
   }
 
   @GET
-  @Operation(summary = "The caller's webhooks, oldest first, without their secrets")
+  @Operation(summary = "List the caller's webhooks, oldest first, without their secrets")
   public WebhookList list() {
     List<Registered> all = webhooks.list();
     return new WebhookList(all, all.size());
@@ -104,7 +106,7 @@ class WebhookResource {
 
   @GET
   @Path("/{webhook_id}")
-  @Operation(summary = "One webhook without its secret")
+  @Operation(summary = "Get a webhook without its secret")
   @APIResponse(responseCode = "200", description = "The webhook")
   public Registered get(@PathParam("webhook_id") String webhookId) {
     return webhooks.get(webhookId);
@@ -112,15 +114,15 @@ class WebhookResource {
 
   @DELETE
   @Path("/{webhook_id}")
-  @Operation(summary = "Tells an address nothing more, not even what waits to be told")
-  @APIResponse(responseCode = "204", description = "It is gone")
+  @Operation(summary = "Delete a webhook and discard its undelivered messages")
+  @APIResponse(responseCode = "204", description = "Deleted")
   public void delete(@PathParam("webhook_id") String webhookId) {
     webhooks.delete(webhookId);
   }
 
   @GET
   @Path("/{webhook_id}/deliveries")
-  @Operation(summary = "What an address was told and is still to be told, newest first")
+  @Operation(summary = "List the delivered and pending messages of a webhook, newest first")
   @APIResponse(responseCode = "200", description = "The messages")
   public DeliveryList deliveries(
       @PathParam("webhook_id") String webhookId,
@@ -133,7 +135,7 @@ class WebhookResource {
       return new URI(url);
     } catch (URISyntaxException e) {
       throw Problem.ofField(
-          ProblemKind.VALIDATION_ERROR, "url", "Send a complete address, such as https://….", e);
+          ProblemKind.VALIDATION_ERROR, "url", "Use a complete URL that starts with https://.", e);
     }
   }
 }

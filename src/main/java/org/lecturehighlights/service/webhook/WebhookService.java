@@ -15,7 +15,7 @@ import org.lecturehighlights.service.webhook.send.Signature;
 import org.lecturehighlights.service.webhook.send.StoredSecrets;
 import org.lecturehighlights.service.webhook.send.WebhookConfig;
 
-/** The addresses that owners want to be told at; another's is as good as none. */
+/** Webhooks by owner; callers cannot tell somebody else's webhook from a missing one. */
 @ApplicationScoped
 class WebhookService {
   private static final String MINE = "(?1 = true or owner = ?2)";
@@ -33,9 +33,9 @@ class WebhookService {
   }
 
   /**
-   * An address.
+   * A webhook.
    *
-   * @param secret what messages are signed with; told once, when it was made
+   * @param secret the key that signs messages; returned only once, at registration
    */
   public record Registered(
       String webhookId,
@@ -54,11 +54,11 @@ class WebhookService {
   }
 
   /**
-   * A message and how its delivery goes.
+   * A message and the state of its delivery.
    *
    * @param status pending, delivered or given_up
-   * @param nextAttemptAt null when it has ended
-   * @param responseStatus of the last attempt, if it was answered
+   * @param nextAttemptAt null when the delivery has ended
+   * @param responseStatus HTTP status of the last attempt, if it was answered
    */
   public record Delivery(
       String deliveryId,
@@ -89,14 +89,15 @@ class WebhookService {
   @Transactional
   public Registered register(String url, List<WebhookEvent> events) {
     Caller caller = callers.current();
-    long present =
+    long existing =
         caller.owner() == null
             ? Webhook.count("owner is null")
             : Webhook.count("owner", caller.owner());
-    if (present >= config.mostPerOwner()) {
+    if (existing >= config.mostPerOwner()) {
       throw Problem.of(
           ProblemKind.TOO_MANY_WEBHOOKS,
-          "Delete a webhook first; you have %d, the most that are allowed.".formatted(present));
+          "You have %d webhooks, which is the maximum. Delete one before you add another."
+              .formatted(existing));
     }
     Webhook row = new Webhook();
     row.webhookId = JobIds.next("webhook_");
@@ -126,11 +127,11 @@ class WebhookService {
     return Registered.of(mine(webhookId), null);
   }
 
-  /** With everything that waits to be told there. */
+  /** Deletes a webhook together with its undelivered messages. */
   @Transactional
   public void delete(String webhookId) {
     mine(webhookId);
-    // By a statement: whoever deletes it at the same time has deleted it, too.
+    // A DELETE statement, so that concurrent deletions of the same webhook both succeed.
     Webhook.delete("webhookId", webhookId);
   }
 

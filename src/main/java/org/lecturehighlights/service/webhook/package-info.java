@@ -1,6 +1,6 @@
 /**
- * Tells other systems when jobs end: addresses by owner, signed messages after the Standard
- * Webhooks form, delivered until they arrive or a day is over.
+ * Notifies other systems when jobs end: webhooks by owner, and signed messages in the Standard
+ * Webhooks format that are retried for up to a day.
  */
 @NullMarked
 package org.lecturehighlights.service.webhook;

@@ -14,7 +14,7 @@ class DeliveryPauseTest {
       new DeliveryPause(Settings.of("first-pause", "10S", "longest-pause", "60S"), new Random(1));
 
   @Test
-  void pauses_double_up_to_the_longest() {
+  void pauses_double_up_to_the_maximum() {
     assertThat(after(1, null)).isBetween(seconds(10), seconds(13));
     assertThat(after(3, null)).isBetween(seconds(40), seconds(50));
     assertThat(after(4, null)).isEqualTo(seconds(60));
@@ -22,7 +22,7 @@ class DeliveryPauseTest {
   }
 
   @Test
-  void a_receiver_may_ask_for_more_time_but_not_for_ever_nor_for_haste() {
+  void a_receiver_may_lengthen_the_pause_up_to_the_maximum_but_not_shorten_it() {
     assertThat(after(1, seconds(30))).isEqualTo(seconds(30));
     assertThat(after(1, seconds(999_999_999))).isEqualTo(seconds(60));
     assertThat(after(3, seconds(0))).isBetween(seconds(40), seconds(50));

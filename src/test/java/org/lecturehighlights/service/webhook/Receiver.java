@@ -14,19 +14,19 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Somebody else's server that wants to be told; keeps what it hears and answers as it is told. */
+/** A fake webhook receiver; keeps the requests it receives and answers as configured. */
 public final class Receiver implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final List<Heard> heard = new CopyOnWriteArrayList<>();
+  private final List<ReceivedRequest> heard = new CopyOnWriteArrayList<>();
 
-  /** How it answers. */
+  /** The configured response. */
   public interface Answer {
     void to(HttpExchange exchange, int earlierOnes) throws IOException;
   }
 
   /** A request. */
-  public record Heard(String path, Map<String, String> headers, String body) {}
+  public record ReceivedRequest(String path, Map<String, String> headers, String body) {}
 
   public Receiver(Answer answer) throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -38,7 +38,7 @@ public final class Receiver implements AutoCloseable {
           exchange.getRequestHeaders().forEach((name, all) -> headers.put(name, all.getFirst()));
           String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
           int earlierOnes = heard.size();
-          heard.add(new Heard(exchange.getRequestURI().toString(), headers, body));
+          heard.add(new ReceivedRequest(exchange.getRequestURI().toString(), headers, body));
           try (exchange) {
             answer.to(exchange, earlierOnes);
           }
@@ -46,7 +46,7 @@ public final class Receiver implements AutoCloseable {
     server.start();
   }
 
-  /** One that answers with this status. */
+  /** A receiver that always answers with this status. */
   public static Receiver answering(int status) throws IOException {
     return new Receiver((exchange, _) -> exchange.sendResponseHeaders(status, -1));
   }
@@ -55,7 +55,7 @@ public final class Receiver implements AutoCloseable {
     return server.getAddress().getPort();
   }
 
-  public List<Heard> heard() {
+  public List<ReceivedRequest> heard() {
     return heard;
   }
 

@@ -23,7 +23,7 @@ import org.lecturehighlights.platform.database.SampleJobs;
 import org.lecturehighlights.service.job.JobLifecycleEvent;
 import org.lecturehighlights.service.webhook.send.Signature;
 
-/** From the end of a job to its receiver. */
+/** Messages from the end of a job to the receiver. */
 @QuarkusTest
 class WebhookTest {
   @Inject SampleJobs jobs;
@@ -37,7 +37,7 @@ class WebhookTest {
   }
 
   @Test
-  void the_end_of_a_job_arrives_signed() throws Exception {
+  void the_end_of_a_job_is_delivered_with_a_signature() throws Exception {
     try (Receiver receiver = Receiver.answering(200)) {
       JsonPath webhook = register(receiver, "job.completed");
       String job = jobs.completed();
@@ -46,7 +46,7 @@ class WebhookTest {
       assertThat(delivery.getString("status")).isEqualTo("delivered");
       assertThat(delivery.getInt("attempts")).isEqualTo(1);
       assertThat(delivery.getInt("response_status")).isEqualTo(200);
-      Receiver.Heard heard = about(receiver, job).getFirst();
+      Receiver.ReceivedRequest heard = about(receiver, job).getFirst();
       assertThat(heard.headers()).containsEntry("webhook-id", delivery.getString("delivery_id"));
       assertThat(heard.headers().get("webhook-signature"))
           .isEqualTo(
@@ -66,7 +66,7 @@ class WebhookTest {
   }
 
   @Test
-  void a_failing_receiver_is_told_again_under_the_same_id() throws Exception {
+  void a_failed_delivery_is_repeated_with_the_same_id() throws Exception {
     try (Receiver receiver =
         new Receiver((exchange, earlierOnes) ->
             exchange.sendResponseHeaders(earlierOnes < 2 ? 500 : 204, -1))) {
@@ -85,7 +85,7 @@ class WebhookTest {
   }
 
   @Test
-  void a_receiver_that_asks_for_time_gets_it() throws Exception {
+  void retry_after_delays_the_next_attempt() throws Exception {
     try (Receiver receiver =
         new Receiver((exchange, _) -> {
           exchange.getResponseHeaders().set("Retry-After", "3600");
@@ -106,7 +106,7 @@ class WebhookTest {
   }
 
   @Test
-  void a_receiver_that_is_gone_is_given_up() throws Exception {
+  void a_receiver_that_answers_410_is_given_up() throws Exception {
     try (Receiver receiver = Receiver.answering(410)) {
       JsonPath webhook = register(receiver, "job.cancelled");
       String job = jobs.insert("cancelled");
@@ -118,7 +118,7 @@ class WebhookTest {
   }
 
   @Test
-  void only_what_was_asked_for_is_told_and_only_what_came_to_pass() throws Exception {
+  void only_subscribed_events_of_committed_transactions_are_sent() throws Exception {
     try (Receiver receiver = Receiver.answering(200)) {
       JsonPath webhook = register(receiver, "job.failed");
       String completed = jobs.completed();
@@ -141,7 +141,7 @@ class WebhookTest {
   }
 
   @Test
-  void the_secret_is_told_once() throws Exception {
+  void the_secret_is_returned_only_once() throws Exception {
     try (Receiver receiver = Receiver.answering(200)) {
       JsonPath webhook = register(receiver, "job.completed");
       String secret = webhook.getString("secret");
@@ -158,7 +158,7 @@ class WebhookTest {
   }
 
   @Test
-  void addresses_that_cannot_be_are_refused() {
+  void invalid_urls_are_refused() {
     refused("{\"url\": \"ftp://example.org/\"}", 422, "WEBHOOK_URL_REFUSED");
     refused("{\"url\": \"https://[\"}", 400, "VALIDATION_ERROR");
     refused("{\"url\": \"\"}", 400, "VALIDATION_ERROR");
@@ -203,7 +203,7 @@ class WebhookTest {
     news.fire(new JobLifecycleEvent.Ended(job, null, status, Duration.ofSeconds(1)));
   }
 
-  /** The delivery about this job, once it is over. */
+  /** The delivery about this job, once it has ended. */
   private static JsonPath ended(JsonPath webhook, String job) {
     String of = "deliveries.find { it.job_id == '" + job + "' && it.ended_at != null }";
     await().atMost(Duration.ofSeconds(30)).until(() -> deliveries(webhook).get(of) != null);
@@ -219,7 +219,7 @@ class WebhookTest {
         .jsonPath();
   }
 
-  private static List<Receiver.Heard> about(Receiver receiver, String job) {
+  private static List<Receiver.ReceivedRequest> about(Receiver receiver, String job) {
     return receiver.heard().stream().filter(heard -> heard.body().contains(job)).toList();
   }
 }

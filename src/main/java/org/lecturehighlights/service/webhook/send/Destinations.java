@@ -11,13 +11,13 @@ import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
 
 /**
- * Where messages may go: to the public internet by https. What is checked is the address that a
- * name has at this moment, and that very address is connected to, so that a name which changes
- * between check and use gains nothing.
+ * Where messages may be sent: to the public internet over https. A host name is resolved once, the
+ * resulting address is checked, and the connection goes to that same address, so that changing the
+ * DNS entry between check and use achieves nothing.
  */
 @Singleton
 public class Destinations {
-  /** Names to addresses. */
+  /** Resolves host names to addresses. */
   interface Resolver {
     List<InetAddress> addresses(String host) throws UnknownHostException;
   }
@@ -36,7 +36,7 @@ public class Destinations {
   }
 
   /**
-   * The address to connect to. Asks the name service and waits for it.
+   * The address to connect to. Waits for a DNS lookup.
    *
    * @throws Problem {@code WEBHOOK_URL_REFUSED}
    */
@@ -44,14 +44,14 @@ public class Destinations {
     String host = checkedHost(target);
     try {
       List<InetAddress> addresses = resolver.addresses(host);
-      // One bad address among good ones is an attempt at reaching it by chance.
+      // A private address among public ones is an attempt to have it picked by chance.
       if (!allowPrivate && !addresses.stream().allMatch(PublicAddress::is)) {
-        throw refused("The host's address is not one of the public internet.");
+        throw refused("The host must have a public internet address.");
       }
       return new InetSocketAddress(addresses.getFirst(), port(target));
     } catch (UnknownHostException e) {
       throw Problem.ofField(
-          ProblemKind.WEBHOOK_URL_REFUSED, "url", "The host's name is not known.", e);
+          ProblemKind.WEBHOOK_URL_REFUSED, "url", "The host name could not be found.", e);
     }
   }
 
@@ -68,11 +68,11 @@ public class Destinations {
 
   private String checkedHost(URI target) {
     if (!isSecure(target) && !(allowPrivate && "http".equalsIgnoreCase(target.getScheme()))) {
-      throw refused("Use an address that begins with https://.");
+      throw refused("Use a URL that starts with https://.");
     }
     String host = target.getHost();
     if (host == null || target.getRawUserInfo() != null || target.getPort() > 65_535) {
-      throw refused("Use an address with a host and without a user's name.");
+      throw refused("Use a URL with a host name and without a user name.");
     }
     return host;
   }

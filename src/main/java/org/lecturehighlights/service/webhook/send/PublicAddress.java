@@ -5,23 +5,23 @@ import java.net.InetAddress;
 import java.util.List;
 
 /**
- * Whether an address is one of the public internet, after IANA's registries of special-purpose
- * addresses. Java reads IPv4-mapped IPv6 addresses as IPv4.
+ * Whether an address belongs to the public internet, according to IANA's registries of
+ * special-purpose addresses. Java reads IPv4-mapped IPv6 addresses as IPv4.
  */
 final class PublicAddress {
   private static final List<Block> RESERVED_V4 =
       List.of(
           new Block(0x00000000, 8), // this network
           new Block(0x0A000000, 8), // private
-          new Block(0x64400000, 10), // shared behind carriers
+          new Block(0x64400000, 10), // shared address space of carriers
           new Block(0x7F000000, 8), // loopback
-          new Block(0xA9FE0000, 16), // link-local, with the metadata of clouds
+          new Block(0xA9FE0000, 16), // link-local, including cloud metadata services
           new Block(0xAC100000, 12), // private
           new Block(0xC0000000, 24), // protocol assignments
           new Block(0xC0000200, 24), // documentation
-          new Block(0xC0586300, 24), // relays to IPv6
+          new Block(0xC0586300, 24), // IPv6 relays
           new Block(0xC0A80000, 16), // private
-          new Block(0xC6120000, 15), // benchmarks
+          new Block(0xC6120000, 15), // benchmarking
           new Block(0xC6336400, 24), // documentation
           new Block(0xCB007100, 24), // documentation
           new Block(0xE0000000, 3)); // multicast, reserved, broadcast
@@ -43,7 +43,7 @@ final class PublicAddress {
         : isPublicV6(bytes);
   }
 
-  /** Global unicast (2000::/3) but what carries IPv4 inside or is reserved. */
+  /** Global unicast (2000::/3), except for blocks that embed IPv4 addresses or are reserved. */
   private static boolean isPublicV6(byte[] bytes) {
     int first = word(bytes, 0);
     return first >>> 29 == 1

@@ -22,21 +22,21 @@ import java.util.concurrent.TimeUnit;
 import org.lecturehighlights.platform.http.RetryAfter;
 
 /**
- * Sends one message to the address that was checked; TLS and the Host header go by the name. Of the
- * answer only the head is read, redirects are not followed, and no connection is used twice.
+ * Sends one message to the checked address; TLS and the Host header use the host name. Only the
+ * head of the response is read, redirects are not followed, and connections are not reused.
  */
 @Singleton
 public class SendMessage {
-  private static final Duration TO_CONNECT = Duration.ofSeconds(5);
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
 
-  /** The statuses with which {@code Retry-After} says when to come again. */
-  private static final Set<Integer> LATER = Set.of(429, 503);
+  /** The statuses for which {@code Retry-After} is honoured. */
+  private static final Set<Integer> RETRY_LATER = Set.of(429, 503);
 
   private final HttpClient client;
   private final Destinations destinations;
   private final StoredSecrets secrets;
   private final Clock clock;
-  private final Duration patience;
+  private final Duration timeout;
 
   @Inject
   SendMessage(
@@ -58,28 +58,28 @@ public class SendMessage {
     this.destinations = destinations;
     this.secrets = secrets;
     this.clock = clock;
-    this.patience = config.patience();
+    this.timeout = config.patience();
   }
 
   static HttpClientOptions options() {
     return new HttpClientOptions()
         .setKeepAlive(false)
-        .setConnectTimeout((int) TO_CONNECT.toMillis());
+        .setConnectTimeout((int) CONNECT_TIMEOUT.toMillis());
   }
 
   /**
-   * What a receiver said.
+   * A receiver's response.
    *
-   * @param comeAgain how long it wants to be left alone, if it says so with a status for that
+   * @param retryAfter the pause that the receiver requests, if the status allows one
    */
-  public record Answer(int status, Optional<Duration> comeAgain) {}
+  public record Answer(int status, Optional<Duration> retryAfter) {}
 
   /**
-   * The receiver's answer.
+   * Sends a message and returns the receiver's response.
    *
    * @throws org.lecturehighlights.platform.problem.Problem {@code WEBHOOK_URL_REFUSED} or {@code
    *     NOT_CONFIGURED}
-   * @throws ExecutionException where no answer came
+   * @throws ExecutionException if there was no response
    */
   public Answer send(Message message) throws ExecutionException, InterruptedException {
     URI target = URI.create(message.url());
@@ -114,17 +114,17 @@ public class SendMessage {
     return request
         .send(body)
         .map(this::answer)
-        .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+        .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
         .onComplete(_ -> request.connection().close());
   }
 
-  /** The rest of the answer is cut off on purpose, which is nothing to log. */
+  /** Reads only the head; the body is cut off on purpose, so errors in it are ignored. */
   private Answer answer(HttpClientResponse response) {
     response.exceptionHandler(_ -> {});
     int status = response.statusCode();
     return new Answer(
         status,
-        LATER.contains(status)
+        RETRY_LATER.contains(status)
             ? RetryAfter.of(response.getHeader("Retry-After"), clock.instant())
             : Optional.empty());
   }
@@ -137,12 +137,12 @@ public class SendMessage {
   /**
    * One message for one receiver.
    *
-   * @param secret as it is stored
+   * @param secret in the form in which it is stored
    */
   public record Message(String deliveryId, String url, String secret, String body) {
     @Override
     public String toString() {
-      return deliveryId; // The secret does not belong into a log.
+      return deliveryId; // The secret must not appear in logs.
     }
   }
 }

@@ -12,12 +12,12 @@ public final class Signature {
   private static final String PREFIX = "whsec_";
   private static final String ALGORITHM = "HmacSHA256";
 
-  /** Between the 24 and 64 bytes that the specification asks for. */
+  /** The specification requires 24 to 64 bytes. */
   private static final int KEY_BYTES = 32;
 
   private Signature() {}
 
-  /** A new secret in its written form. */
+  /** A new secret in its text form. */
   public static String newSecret() {
     byte[] key = new byte[KEY_BYTES];
     new SecureRandom().nextBytes(key);
@@ -36,7 +36,7 @@ public final class Signature {
   /**
    * The header {@code webhook-signature}.
    *
-   * @param timestamp seconds since 1970, when this attempt is made
+   * @param timestamp the time of this attempt, in seconds since 1970
    */
   public static String of(String secret, String id, long timestamp, String body) {
     try {

@@ -15,8 +15,8 @@ import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
 
 /**
- * Secrets as the table has them: encrypted by AES-GCM under the configured key, else as they are. A
- * secret from before there was a key stays readable.
+ * Secrets as stored in the table: encrypted with AES-GCM if a key is configured, otherwise in plain
+ * text. Secrets that were stored before a key was configured stay readable.
  */
 @Singleton
 public class StoredSecrets {
@@ -25,13 +25,14 @@ public class StoredSecrets {
   private static final String CIPHER = "AES/GCM/NoPadding";
   private static final int KEY_BYTES = 32;
 
-  /** Both after NIST SP 800-38D. */
+  /** Nonce and tag lengths follow NIST SP 800-38D. */
   private static final int NONCE_BYTES = 12;
 
   private static final int TAG_BITS = 128;
 
   private static final String UNREADABLE =
-      "LECTURE_WEBHOOK_SECRET_KEY is not the key of this webhook's secret.";
+      "This webhook's secret cannot be decrypted; set LECTURE_WEBHOOK_SECRET_KEY to the key with"
+          + " which it was stored.";
 
   private final Optional<SecretKey> key;
   private final SecureRandom random = new SecureRandom();
@@ -40,11 +41,12 @@ public class StoredSecrets {
     this.key = config.secretKey().map(StoredSecrets::key);
   }
 
-  /** What to store; fits the column. */
+  /** Encrypts a secret for storage; the result fits the column. */
   public String seal(String secret) {
     if (key.isEmpty()) {
       LOG.warn(
-          "A webhook's secret is stored as it is; LECTURE_WEBHOOK_SECRET_KEY would encrypt it.");
+          "A webhook's secret is stored in plain text; set LECTURE_WEBHOOK_SECRET_KEY to"
+              + " encrypt it.");
       return secret;
     }
     byte[] nonce = new byte[NONCE_BYTES];
@@ -85,7 +87,7 @@ public class StoredSecrets {
         return new SecretKeySpec(bytes, "AES");
       }
     } catch (IllegalArgumentException _) {
-      // Said below.
+      // Reported below.
     }
     throw Problem.of(
         ProblemKind.NOT_CONFIGURED,

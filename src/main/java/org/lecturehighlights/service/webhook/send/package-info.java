@@ -1,4 +1,4 @@
-/** One message to one receiver: where it may go, its signature and the request. */
+/** Sends one message to one receiver: the allowed destinations, the signature and the request. */
 @NullMarked
 package org.lecturehighlights.service.webhook.send;
 

@@ -76,7 +76,7 @@ class DestinationsTest {
         "2606:4700:4700::1111",
         "2a00:1450::1"
       })
-  void public_addresses_are_taken_as_they_were_checked(String address) throws Exception {
+  void public_addresses_are_accepted_and_used_as_checked(String address) throws Exception {
     InetAddress ours = InetAddress.getByName(address);
     Destinations destinations = new Destinations(host -> List.of(ours), false);
     assertThat(destinations.resolve(URI.create("https://hooks.example/a?b")))
@@ -97,13 +97,13 @@ class DestinationsTest {
         "//hooks.example/",
         "mailto:somebody@hooks.example"
       })
-  void other_kinds_of_addresses_are_refused(String address) throws Exception {
+  void urls_of_other_forms_are_refused(String address) throws Exception {
     InetAddress good = InetAddress.getByName("8.8.8.8");
     refused(new Destinations(host -> List.of(good), false), address);
   }
 
   @Test
-  void literal_addresses_are_checked_like_names() {
+  void ip_addresses_in_urls_are_checked_like_host_names() {
     Destinations real = new Destinations(host -> List.of(InetAddress.getAllByName(host)), false);
     refused(real, "https://127.0.0.1/");
     refused(real, "https://[::1]/");
@@ -111,7 +111,7 @@ class DestinationsTest {
   }
 
   @Test
-  void a_name_without_an_address_is_refused() {
+  void a_host_name_without_an_address_is_refused() {
     refused(
         new Destinations(
             host -> {
@@ -122,14 +122,14 @@ class DestinationsTest {
   }
 
   @Test
-  void a_name_that_changes_its_address_is_checked_each_time() throws Exception {
+  void a_host_name_is_resolved_and_checked_for_each_connection() throws Exception {
     ArrayDeque<InetAddress> answers =
         new ArrayDeque<>(
             List.of(InetAddress.getByName("8.8.8.8"), InetAddress.getByName("127.0.0.1")));
     Destinations destinations = new Destinations(host -> List.of(answers.remove()), false);
     assertThat(destinations.resolve(URI.create("https://hooks.example/")).getAddress())
         .isEqualTo(InetAddress.getByName("8.8.8.8"));
-    assertThat(answers).as("the name is asked for once for each connection").hasSize(1);
+    assertThat(answers).as("one DNS lookup per connection").hasSize(1);
     refused(destinations, "https://hooks.example/");
   }
 

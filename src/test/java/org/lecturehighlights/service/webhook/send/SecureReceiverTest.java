@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lecturehighlights.service.webhook.send.SendMessage.Message;
 
-/** The name of a receiver is proven although its address was looked up and checked before. */
+/** A receiver must prove its host name by TLS, although its address was already checked. */
 class SecureReceiverTest {
   private static final Vertx VERTX = Vertx.vertx();
   private static final String NAME = "hooks.example.org";
@@ -30,7 +30,7 @@ class SecureReceiverTest {
 
   @TempDir static Path directory;
 
-  private static final List<String> HEARD = new CopyOnWriteArrayList<>();
+  private static final List<String> RECEIVED = new CopyOnWriteArrayList<>();
 
   @SuppressWarnings("NullAway.Init")
   private static HttpServer server;
@@ -43,7 +43,7 @@ class SecureReceiverTest {
             .createHttpServer(
                 new HttpServerOptions().setSsl(true).setSni(true).setKeyCertOptions(store()))
             .requestHandler(request -> {
-              HEARD.add(request.connection().indicatedServerName() + " " + request.authority());
+              RECEIVED.add(request.connection().indicatedServerName() + " " + request.authority());
               request.response().setStatusCode(204).end();
             })
             .listen(0, "127.0.0.1")
@@ -58,24 +58,24 @@ class SecureReceiverTest {
   }
 
   @Test
-  void a_receiver_that_proves_its_name_is_told_under_it() throws Exception {
+  void a_receiver_with_a_valid_certificate_gets_the_message() throws Exception {
     assertThat(sender(true).send(to(NAME)).status()).isEqualTo(204);
-    assertThat(HEARD).containsExactly(NAME + " " + NAME + ":" + server.actualPort());
+    assertThat(RECEIVED).containsExactly(NAME + " " + NAME + ":" + server.actualPort());
   }
 
   @Test
-  void a_receiver_that_proves_another_name_hears_nothing() {
-    int before = HEARD.size();
+  void a_receiver_with_a_certificate_for_another_name_gets_nothing() {
+    int before = RECEIVED.size();
     assertRefused(sender(true), "elsewhere.example.org");
     assertRefused(sender(true), "127.0.0.1");
-    assertThat(HEARD).hasSize(before);
+    assertThat(RECEIVED).hasSize(before);
   }
 
   @Test
-  void a_receiver_that_vouches_for_itself_hears_nothing() {
-    int before = HEARD.size();
+  void a_receiver_with_an_untrusted_certificate_gets_nothing() {
+    int before = RECEIVED.size();
     assertRefused(sender(false), NAME);
-    assertThat(HEARD).hasSize(before);
+    assertThat(RECEIVED).hasSize(before);
   }
 
   private static void assertRefused(SendMessage sender, String host) {
@@ -92,7 +92,7 @@ class SecureReceiverTest {
         "{}");
   }
 
-  /** One to whom every name is this machine. */
+  /** A sender that resolves every host name to this machine. */
   private static SendMessage sender(boolean trusting) {
     var options = SendMessage.options();
     WebhookConfig config = Settings.of("patience", "30S");
@@ -133,7 +133,7 @@ class SecureReceiverTest {
                 PASSWORD)
             .redirectErrorStream(true)
             .start();
-    String said = new String(keytool.getInputStream().readAllBytes(), UTF_8);
-    assertThat(keytool.waitFor()).as(said).isZero();
+    String output = new String(keytool.getInputStream().readAllBytes(), UTF_8);
+    assertThat(keytool.waitFor()).as(output).isZero();
   }
 }

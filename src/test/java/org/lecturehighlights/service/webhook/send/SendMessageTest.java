@@ -27,15 +27,15 @@ class SendMessageTest {
   private static final Vertx VERTX = Vertx.vertx();
   private static final String SECRET = Signature.newSecret();
 
-  private final AtomicInteger questions = new AtomicInteger();
+  private final AtomicInteger lookups = new AtomicInteger();
 
-  /** A name that the name service of this machine does not know. */
+  /** Resolves a host name that DNS does not know. */
   private final SendMessage sender =
       new SendMessage(
           VERTX.createHttpClient(SendMessage.options()),
           new Destinations(
               host -> {
-                questions.incrementAndGet();
+                lookups.incrementAndGet();
                 assertThat(host).isEqualTo("hooks.example");
                 return List.of(InetAddress.getLoopbackAddress());
               },
@@ -50,11 +50,11 @@ class SendMessageTest {
   }
 
   @Test
-  void it_goes_to_the_checked_address_under_the_name() throws Exception {
+  void a_message_goes_to_the_checked_address_with_the_host_name() throws Exception {
     try (Receiver receiver = Receiver.answering(204)) {
       assertThat(sender.send(message(receiver, "/hook?a=b%20c")).status()).isEqualTo(204);
-      assertThat(questions).as("questions to the name service").hasValue(1);
-      Receiver.Heard heard = receiver.heard().getFirst();
+      assertThat(lookups).as("DNS lookups").hasValue(1);
+      Receiver.ReceivedRequest heard = receiver.heard().getFirst();
       assertThat(heard.path()).isEqualTo("/hook?a=b%20c");
       assertThat(heard.body()).isEqualTo("{\"a\": \"ü\"}");
       assertThat(heard.headers())
@@ -68,7 +68,7 @@ class SendMessageTest {
   }
 
   @Test
-  void redirects_are_answers_and_not_followed() throws Exception {
+  void redirects_are_not_followed() throws Exception {
     try (Receiver inside = Receiver.answering(200);
         Receiver receiver =
             new Receiver((exchange, _) -> {
@@ -83,7 +83,7 @@ class SendMessageTest {
   }
 
   @Test
-  void an_endless_answer_is_not_read() throws Exception {
+  void an_endless_response_body_is_not_read() throws Exception {
     try (Receiver receiver =
         new Receiver((exchange, _) -> {
           exchange.sendResponseHeaders(200, 0);
@@ -97,7 +97,7 @@ class SendMessageTest {
   }
 
   @Test
-  void a_receiver_that_does_not_answer_is_left() throws Exception {
+  void a_receiver_that_does_not_answer_times_out() throws Exception {
     CountDownLatch end = new CountDownLatch(1);
     try (Receiver receiver =
         new Receiver((_, _) -> {
@@ -129,8 +129,8 @@ class SendMessageTest {
           500 | 120                           |
           200 | 120                           |
           """)
-  void a_receiver_may_say_when_to_come_again(int status, String header, @Nullable Duration expected)
-      throws Exception {
+  void retry_after_is_read_with_some_statuses(
+      int status, String header, @Nullable Duration expected) throws Exception {
     try (Receiver receiver =
         new Receiver((exchange, _) -> {
           exchange.getResponseHeaders().set("Retry-After", header);
@@ -142,7 +142,7 @@ class SendMessageTest {
   }
 
   @Test
-  void the_secret_is_not_part_of_what_logs_show() {
+  void the_secret_does_not_appear_in_logs() {
     assertThat(new Message("msg_1", "https://hooks.example/", SECRET, "{}").toString())
         .isEqualTo("msg_1");
   }

@@ -7,11 +7,11 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The settings of webhooks as they are without a server around them. */
+/** Webhook settings for tests without a server. */
 public final class Settings {
   private Settings() {}
 
-  /** The defaults but for a short patience and these names and values. */
+  /** The defaults, except for a short timeout and the given names and values. */
   public static WebhookConfig of(String... namesAndValues) {
     Map<String, String> settings = new HashMap<>(Map.of("lecture.webhook.patience", "1S"));
     for (int i = 0; i < namesAndValues.length; i += 2) {

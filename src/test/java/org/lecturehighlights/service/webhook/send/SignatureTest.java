@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class SignatureTest {
   @Test
-  void it_is_that_of_the_specifications_example() {
+  void a_signature_matches_the_example_in_the_specification() {
     assertThat(
             Signature.of(
                 "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
@@ -18,7 +18,7 @@ class SignatureTest {
   }
 
   @Test
-  void secrets_are_long_and_differ() {
+  void secrets_are_long_and_distinct() {
     String secret = Signature.newSecret();
     assertThat(secret).startsWith("whsec_").isNotEqualTo(Signature.newSecret());
     assertThat(Base64.getDecoder().decode(secret.substring(6))).hasSize(32);

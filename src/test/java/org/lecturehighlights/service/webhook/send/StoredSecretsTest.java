@@ -20,7 +20,7 @@ class StoredSecretsTest {
   private final StoredSecrets secrets = withKey(KEY);
 
   @Test
-  void what_is_stored_tells_nothing_and_gives_the_secret_back() {
+  void a_stored_secret_is_encrypted_and_can_be_decrypted() {
     String stored = secrets.seal(secret);
     assertThat(stored).doesNotContain(secret.substring("whsec_".length())).hasSizeLessThan(COLUMN);
     assertThat(secrets.seal(secret)).isNotEqualTo(stored);
@@ -29,7 +29,7 @@ class StoredSecretsTest {
   }
 
   @Test
-  void without_a_key_secrets_are_stored_as_they_are_and_stay_readable() {
+  void without_a_key_secrets_are_stored_in_plain_text_and_stay_readable_later() {
     StoredSecrets plain = new StoredSecrets(Settings.of());
     assertThat(plain.seal(secret)).isEqualTo(secret);
     assertThat(plain.open(secret)).isEqualTo(secret);
@@ -37,7 +37,7 @@ class StoredSecretsTest {
   }
 
   @Test
-  void another_key_or_none_or_a_changed_row_opens_nothing() {
+  void a_wrong_or_missing_key_or_a_changed_row_cannot_decrypt() {
     String stored = secrets.seal(secret);
     assertUnreadable(() -> withKey(OTHER).open(stored));
     assertUnreadable(() -> new StoredSecrets(Settings.of()).open(stored));
@@ -47,8 +47,8 @@ class StoredSecretsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"c2hvcnQ=", "no base64 at all"})
-  void a_key_of_another_form_is_refused_at_once(String key) {
+  @ValueSource(strings = {"c2hvcnQ=", "not base64"})
+  void a_malformed_key_is_refused_at_start(String key) {
     assertUnreadable(() -> withKey(key));
   }
 
