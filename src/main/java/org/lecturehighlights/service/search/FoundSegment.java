@@ -8,8 +8,8 @@ import org.lecturehighlights.platform.runtime.PlainJson;
 /**
  * A row of the search.
  *
- * @param id the number of the segment's row
- * @param jobRow the number of its job's row
+ * @param id the id of the segment's row
+ * @param jobRow the id of the job's row
  * @param words the JSON of the column {@code words}
  */
 record FoundSegment(
@@ -25,19 +25,22 @@ record FoundSegment(
     String words,
     @Nullable String clipId) {
   /**
-   * Of more hits than these not all are ranked, or a search for two letters would take half a
-   * minute in a million segments (measured).
+   * At most this many hits are ranked; otherwise a search for two letters would take half a minute
+   * in a million segments (measured).
    */
-  private static final int MOST_RANKED = 10_000;
+  private static final int MAX_RANKED = 10_000;
 
-  /** Letters of scripts without spaces are words each. */
+  /** In scripts without spaces each character counts as a word. */
   private static final String SPACED =
       """
       regexp_replace(%s,
          '([\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3040-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff])', ' \\1 ', 'g')\
       """;
 
-  /** The expression of the index {@code ix_transcripts_search}; PostgreSQL must see it as such. */
+  /**
+   * The expression of the index {@code ix_transcripts_search}; both must be the same for PostgreSQL
+   * to use it.
+   */
   static final String INDEXED =
       """
       (setweight(to_tsvector(cast('simple' as regconfig), %s), 'A')
@@ -47,13 +50,13 @@ record FoundSegment(
               SPACED.formatted("left(text, 20000)"), SPACED.formatted("coalesce(following, '')"));
 
   /**
-   * The query whose rows these are.
+   * The SQL of the query that returns these rows.
    *
-   * @param conditions more of them, each after {@code and}, on {@code transcripts t} and {@code
-   *     jobs j}
+   * @param conditions further conditions on {@code transcripts t} and {@code jobs j}, each preceded
+   *     by {@code and}
    */
   static String sql(String conditions) {
-    // Who finds a word itself is better off than who finds its beginning, which rank alone hides.
+    // The two ranks are added so that an exact match scores higher than a match of a prefix.
     return """
     select t.id, p.job_row, p.score, t.job_id, p.filename, t.segment_id, t.start_time, t.end_time,
            t.text, cast(t.words as text) as words,
@@ -79,7 +82,7 @@ record FoundSegment(
       join transcripts t on t.id = p.id
      order by -p.score, -p.job_row, p.id
     """
-        .formatted(INDEXED, conditions, MOST_RANKED);
+        .formatted(INDEXED, conditions, MAX_RANKED);
   }
 
   static FoundSegment of(NamedRow row) {
@@ -115,7 +118,7 @@ record FoundSegment(
         score);
   }
 
-  /** When the first of the marked words is said, where the transcript has times of words. */
+  /** When the first matching word is spoken, if the transcript has word times. */
   private Optional<Double> firstMatch(Marks marks) {
     for (JsonNode word : PlainJson.parse(words)) {
       if (marks.areIn(word.path("text").asText())) {

@@ -4,12 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A segment of a transcript that was searched for; times are seconds of the lecture.
+ * A transcript segment that matches a search; times are in seconds of lecture time.
  *
- * @param matchTime when the first of the matching words is said, as far as the transcript tells
- * @param matches what to mark in the text
- * @param clipId of the clip that plays this
- * @param score the higher, the better; says something beside other scores of the same search only
+ * @param matchTime when the first matching word is spoken, or the start of the segment if word
+ *     times are unknown
+ * @param matches the parts of the text to highlight
+ * @param clipId the clip that contains the segment
+ * @param score higher is better; comparable only within one search
  */
 record Hit(
     String jobId,

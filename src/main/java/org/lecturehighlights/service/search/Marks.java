@@ -5,26 +5,26 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Finds the words of a search in a text.
+ * Finds the words of a search in a text, for highlighting.
  *
- * @param beginnings of words, in lower case
- * @param runs of scripts without spaces, found anywhere
+ * @param prefixes prefixes of words, in lower case
+ * @param runs text in scripts without spaces, which matches anywhere
  */
-record Marks(List<String> beginnings, List<String> runs) {
+record Marks(List<String> prefixes, List<String> runs) {
   /**
    * A part of a text.
    *
-   * @param start the first UTF-16 unit of it, as JavaScript and Java count
-   * @param end the first one behind it
+   * @param start index of the first UTF-16 code unit, as JavaScript and Java count
+   * @param end index after the last code unit
    */
   record Range(int start, int end) {}
 
-  /** Where they are, by start, not overlapping. */
+  /** The matches in a text, ordered by start and not overlapping. */
   List<Range> in(String text) {
     String lower = lower(text);
     List<Range> found = new ArrayList<>();
     runs.forEach(run -> addAll(found, lower, lower(run), false));
-    beginnings.forEach(word -> addAll(found, lower, word, true));
+    prefixes.forEach(word -> addAll(found, lower, word, true));
     found.sort(Comparator.comparingInt(Range::start).thenComparingInt(range -> -range.end()));
     List<Range> merged = new ArrayList<>();
     for (Range range : found) {
@@ -57,14 +57,14 @@ record Marks(List<String> beginnings, List<String> runs) {
     }
   }
 
-  /** Halves of rare letters count as letters. */
+  /** Surrogates count as letters. */
   private static boolean isOfWord(String text, int at) {
     char letter = text.charAt(at);
     return (Character.isLetterOrDigit(letter) || Character.isSurrogate(letter))
         && !TypedText.isUnspaced(String.valueOf(letter));
   }
 
-  /** Letter by letter, so that places in it are places in the text. */
+  /** Converts each code unit separately, so that indices are the same in both texts. */
   private static String lower(String text) {
     StringBuilder lower = new StringBuilder(text.length());
     text.chars().forEach(letter -> lower.append(Character.toLowerCase((char) letter)));

@@ -6,9 +6,9 @@ import java.util.Objects;
 import org.hibernate.query.TupleTransformer;
 import org.jspecify.annotations.Nullable;
 
-/** A row of SQL, read by the names of its columns. */
+/** A result row of native SQL, read by column name. */
 record NamedRow(Map<String, Object> columns) {
-  /** One for all queries, since Hibernate finds a query's plan by its transformer, too. */
+  /** One instance for all queries, because Hibernate's cache key for a query plan includes it. */
   static final TupleTransformer<NamedRow> TRANSFORMER = NamedRow::of;
 
   private static NamedRow of(Object[] values, String[] names) {

@@ -6,17 +6,17 @@ import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
 
 /**
- * The place behind one hit.
+ * The position after one hit.
  *
- * @param score the hit's
- * @param job the number of its job's row; newer jobs come first among equals
- * @param segment the number of its segment's row
+ * @param score the score of the hit
+ * @param job the id of the job's row; among equal scores newer jobs come first
+ * @param segment the id of the segment's row
  */
 record SearchCursor(double score, int job, int segment) {
-  /** Before every hit. */
+  /** The position before all hits. */
   static final SearchCursor START = new SearchCursor(Double.MAX_VALUE, Integer.MAX_VALUE, 0);
 
-  /** Reads {@link #text}; {@code VALIDATION_ERROR} for anything else. */
+  /** Parses {@link #text}; {@code VALIDATION_ERROR} for any other text. */
   static SearchCursor read(String text) {
     try {
       String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII);
@@ -27,12 +27,12 @@ record SearchCursor(double score, int job, int segment) {
       throw Problem.ofField(
           ProblemKind.VALIDATION_ERROR,
           "cursor",
-          "Take the cursor from next_cursor of the page before, and keep its q.",
+          "Use next_cursor of the previous page as the cursor, and keep the same q.",
           unreadable);
     }
   }
 
-  /** As clients carry it. */
+  /** The form that clients receive and send back. */
   String text() {
     String plain = score + " " + job + " " + segment;
     return Base64.getUrlEncoder()

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.platform.problem.ProblemKind;
 import org.lecturehighlights.platform.problem.Problems;
 
-/** Search over all of one's lectures. */
+/** Search in all of the caller's lectures. */
 @Path("/api/v1/search")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Search")
@@ -39,25 +39,26 @@ class SearchResource {
   /**
    * A page of hits, the best first.
    *
-   * @param nextCursor the next page's, null on the last
+   * @param nextCursor cursor of the next page; null on the last page
    */
   public record SearchResult(String query, List<Hit> hits, @Nullable String nextCursor) {}
 
   @GET
   @Operation(
-      summary = "What was said in the caller's completed lectures, down to the second",
+      summary = "Search the transcripts of the caller's completed lectures",
       description =
-          "Words are found by their beginnings and, in the given language, in other inflections;"
-              + " all must be said in one sentence. A phrase in double quotes may run on into the"
-              + " next sentence. OR between words and a hyphen before one mean what they mean in web"
-              + " searches. Case does not matter, accents do. Of more than 10,000 hits not all are"
-              + " ranked. matches are places in text, counted"
-              + " in UTF-16 units; text is plain and must be escaped like any other.")
+          "Words match by prefix and, in the given language, in other inflections;"
+              + " all of them must occur in one sentence. A phrase in double quotes may continue in"
+              + " the next sentence. OR between words and a hyphen before a word work as in web"
+              + " searches. Case is ignored, accents are not. Of more than 10,000 hits not all are"
+              + " ranked. matches are positions in text, counted"
+              + " in UTF-16 code units; text is plain text, so escape it before you show it as"
+              + " HTML.")
   @APIResponse(
       responseCode = "200",
       description = "A page of hits, the best first",
       content = @Content(schema = @Schema(implementation = SearchResult.class)))
-  @APIResponse(responseCode = "409", description = "the one lecture to search is not ready")
+  @APIResponse(responseCode = "409", description = "The lecture given by job_id has not completed")
   @Problems(ProblemKind.JOB_NOT_COMPLETED)
   public RestResponse<SearchResult> search(
       @Parameter(description = "Words, \"phrases\", -without, OR", example = "race conditions")
@@ -67,16 +68,16 @@ class SearchResource {
           String q,
       @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
       @Parameter(
-              description = "next_cursor of the page before, with the same q",
+              description = "next_cursor of the previous page, with the same q",
               example = "MC45IDcgMzE")
           @QueryParam("cursor")
           @Size(max = 200)
           @Nullable String cursor,
-      @Parameter(description = "Search in this lecture alone") @QueryParam("job_id")
+      @Parameter(description = "Search only in this lecture") @QueryParam("job_id")
           @Nullable String jobId,
       @Parameter(
               description =
-                  "The language of q as two letters, for inflections; others are searched without",
+                  "Two-letter language code of q, for inflections; without them for other languages",
               example = "en")
           @QueryParam("language")
           @DefaultValue("en")

@@ -14,10 +14,10 @@ import org.lecturehighlights.platform.security.Caller;
 import org.lecturehighlights.platform.security.Callers;
 import org.lecturehighlights.service.clip.ResultAccess;
 
-/** Finds what was said in the completed lectures of the caller. */
+/** Searches the transcripts of the caller's completed lectures. */
 @ApplicationScoped
 class SearchService {
-  /** Looked up late, since the verbs without a database have none. */
+  /** Looked up lazily, because commands that use no database have no entity manager. */
   private final Instance<EntityManager> database;
 
   private final ResultAccess own;
@@ -29,14 +29,14 @@ class SearchService {
     this.callers = callers;
   }
 
-  /** A page, the best first. */
+  /** A page of hits, the best first. */
   record Page(List<Hit> hits, Optional<SearchCursor> next) {
     Page {
       hits = List.copyOf(hits);
     }
   }
 
-  /** {@code JOB_NOT_FOUND} and {@code JOB_NOT_COMPLETED} of the one job to search in. */
+  /** Throws {@code JOB_NOT_FOUND} or {@code JOB_NOT_COMPLETED} if the query names such a job. */
   @Transactional
   Page search(SearchQuery search) {
     search.job().ifPresent(own::completed);
@@ -72,7 +72,7 @@ class SearchService {
         stemmer.equals(Stemmer.NONE) ? "" : terms.get("inflected", String.class));
   }
 
-  /** One more than the page holds, if there is one. */
+  /** The hits of the page, and one more if there is one. */
   private List<FoundSegment> found(SearchQuery search, String wide, String exact) {
     Caller caller = callers.current();
     String conditions =

@@ -10,39 +10,39 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A search as PostgreSQL understands it.
+ * A search in the form of PostgreSQL text queries.
  *
- * @param exact the words as they are, as a tsquery; may be empty
- * @param inflected their stems, as a tsquery; empty without a stemmer, and of words that say little
+ * @param exact tsquery of the words as typed; may be empty
+ * @param inflected tsquery of their stems; empty without a stemmer and for stop words
  */
 record SearchTerms(String exact, String inflected) {
-  /** A lexeme in quotes, in which quotes are doubled. */
+  /** A lexeme in quotes; quotes inside it are doubled. */
   private static final Pattern LEXEME = Pattern.compile("'((?:[^']|'')+)'");
 
   private static final Pattern NEXT_IN_PHRASE = Pattern.compile("<(?:-|\\d+)> \\(?\\s*$");
 
-  /** A letter alone would find nearly every segment. */
-  private static final int SHORTEST_BEGINNING = 2;
+  /** A single letter as a prefix would match nearly every segment. */
+  private static final int MIN_PREFIX_LENGTH = 2;
 
-  /** Below it stems of different words are the same. */
-  private static final int SHORTEST_STEM = 3;
+  /** Shorter stems are shared by unrelated words. */
+  private static final int MIN_STEM_LENGTH = 3;
 
-  /** The tsquery that finds: beginnings of words too, and stems. Empty if there is no word. */
+  /** The tsquery that finds hits: it also matches prefixes and stems. Empty if there is no word. */
   Optional<String> wide() {
     List<String> parts = new ArrayList<>();
     if (!exact.isEmpty()) {
-      parts.add("( " + widened(exact, SHORTEST_BEGINNING) + " )");
+      parts.add("( " + widened(exact, MIN_PREFIX_LENGTH) + " )");
     }
-    // The stem of an excluded word would exclude nothing, since the index holds whole words.
+    // The stem of an excluded word would exclude nothing, because the index holds whole words.
     if (!inflected.isEmpty() && !exact.isEmpty() && !exact.contains("!")) {
-      parts.add("( " + widened(inflected, SHORTEST_STEM) + " )");
+      parts.add("( " + widened(inflected, MIN_STEM_LENGTH) + " )");
     }
     return parts.isEmpty() ? Optional.empty() : Optional.of(String.join(" | ", parts));
   }
 
   /**
-   * Beginnings instead of words; and but the later words of a phrase, which the next segment may
-   * hold, they must be in the segment itself, which is weight A.
+   * Replaces words by prefixes. Every word must be in the segment itself (weight A), except for the
+   * later words of a phrase, which may be in the next segment.
    */
   private static String widened(String query, int shortest) {
     StringBuilder wide = new StringBuilder();
@@ -51,17 +51,17 @@ record SearchTerms(String exact, String inflected) {
     while (lexeme.find()) {
       String before = query.substring(end, lexeme.start());
       end = lexeme.end();
-      boolean beginning = !before.endsWith("!") && letters(plain(lexeme.group(1))) >= shortest;
+      boolean prefix = !before.endsWith("!") && letters(plain(lexeme.group(1))) >= shortest;
       String weight = NEXT_IN_PHRASE.matcher(before).find() ? "" : "A";
-      String how = (beginning ? "*" : "") + weight;
+      String how = (prefix ? "*" : "") + weight;
       wide.append(before).append(spelled(lexeme.group(1), how.isEmpty() ? "" : ":" + how));
     }
     return wide.append(query.substring(end)).toString();
   }
 
   /**
-   * A database whose locale is C, as the embedded one, knows capital letters of ASCII alone: there
-   * others are in the index as they were written.
+   * A database with locale C, such as the embedded one, converts only ASCII letters to lower case;
+   * other letters are in the index as they were written. So all likely spellings are searched.
    */
   private static String spelled(String quoted, String how) {
     String lower = quoted.toLowerCase(Locale.ROOT);
@@ -86,7 +86,7 @@ record SearchTerms(String exact, String inflected) {
     return lower.toString();
   }
 
-  /** What is to be marked in a text: words and stems that are wanted, but no mere fillers. */
+  /** The words and stems to highlight in a text, without excluded words and stop words. */
   List<String> wanted() {
     List<String> stems = lexemes(inflected);
     List<String> wanted = new ArrayList<>(stems);
@@ -101,7 +101,7 @@ record SearchTerms(String exact, String inflected) {
   }
 
   private static boolean isOf(String word, String stem) {
-    int shared = Math.min(stem.length(), SHORTEST_STEM);
+    int shared = Math.min(stem.length(), MIN_STEM_LENGTH);
     return word.startsWith(stem.substring(0, shared));
   }
 

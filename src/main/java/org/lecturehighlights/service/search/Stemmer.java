@@ -2,7 +2,7 @@ package org.lecturehighlights.service.search;
 
 import java.util.Map;
 
-/** Which of PostgreSQL's text search configurations takes endings off the words of a language. */
+/** PostgreSQL's text search configuration that stems the words of a language. */
 final class Stemmer {
   private static final Map<String, String> CONFIGURATIONS =
       Map.ofEntries(
@@ -23,12 +23,12 @@ final class Stemmer {
           Map.entry("sv", "swedish"),
           Map.entry("tr", "turkish"));
 
-  /** Leaves words as they are. */
+  /** The configuration that does not stem. */
   static final String NONE = "simple";
 
   private Stemmer() {}
 
-  /** Of a language that it does not know, {@link #NONE}. */
+  /** The configuration of a language; {@link #NONE} for an unsupported one. */
   static String of(String language) {
     return CONFIGURATIONS.getOrDefault(language, NONE);
   }

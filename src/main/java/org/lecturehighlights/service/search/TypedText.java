@@ -7,12 +7,12 @@ import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
 
 /**
- * What somebody typed to search for, in the manner of web searches: words, "phrases", -without, or.
+ * The text of a search, in the syntax of web searches: words, "phrases", -excluded, OR.
  *
  * @param text without control characters, not blank
  */
 record TypedText(String text) {
-  /** Thai to Khmer, kana and Han, as in the index for search. */
+  /** Thai to Khmer, kana and Han; the same ranges as in the search index. */
   private static final Pattern UNSPACED =
       Pattern.compile(
           "[\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3040-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff"
@@ -22,14 +22,14 @@ record TypedText(String text) {
     String text = typed.replaceAll("\\p{Cntrl}", " ").strip();
     if (text.isEmpty()) {
       throw Problem.ofField(
-          ProblemKind.VALIDATION_ERROR, "q", "Say in q what was said, at least one word.");
+          ProblemKind.VALIDATION_ERROR, "q", "Enter at least one word to search for.");
     }
     return new TypedText(text);
   }
 
   /**
-   * As PostgreSQL's {@code websearch_to_tsquery} takes it: letters of scripts without spaces are
-   * words in the index, so that a run of them is a phrase.
+   * The input for PostgreSQL's {@code websearch_to_tsquery}: in scripts without spaces each
+   * character is a word in the index, so a run of them becomes a phrase.
    */
   String forPostgres() {
     StringBuilder query = new StringBuilder();
@@ -50,7 +50,7 @@ record TypedText(String text) {
     return query.append(text.substring(end)).toString();
   }
 
-  /** The runs of scripts without spaces, which are looked for as they are. */
+  /** The runs of characters in scripts without spaces, which are matched literally. */
   List<String> unspacedRuns() {
     return UNSPACED.matcher(text).results().map(run -> run.group()).toList();
   }

@@ -1,6 +1,6 @@
 /**
- * Search in what was said, over all lectures of the caller. Its one query reads the tables of three
- * rooms, because rank, owner and page must be decided where the index is.
+ * Full-text search in the transcripts of all the caller's lectures. Its single query reads tables
+ * of three rooms, because ranking, the owner's filter and paging must happen where the index is.
  */
 @NullMarked
 package org.lecturehighlights.service.search;

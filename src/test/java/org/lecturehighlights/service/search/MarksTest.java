@@ -7,13 +7,13 @@ import org.junit.jupiter.api.Test;
 
 class MarksTest {
   @Test
-  void whole_words_that_begin_so_are_marked() {
+  void whole_words_with_the_prefix_are_marked() {
     assertThat(marked("A process, and PROCESSES; reprocess.", "process"))
         .containsExactly("process", "PROCESSES");
   }
 
   @Test
-  void a_letter_is_marked_only_by_itself() {
+  void a_single_letter_matches_only_as_a_word() {
     assertThat(marked("C is not cheap, c.", "c")).containsExactly("C", "c");
   }
 
@@ -29,17 +29,17 @@ class MarksTest {
   }
 
   @Test
-  void letters_that_grow_in_lower_case_move_no_mark() {
+  void letters_that_lengthen_in_lower_case_do_not_shift_marks() {
     assertThat(marked("İİİ ends, 🎓 too: Ende", "ende", "too")).containsExactly("too", "Ende");
   }
 
   @Test
-  void a_word_beside_a_script_without_spaces_begins_there() {
+  void a_word_next_to_a_script_without_spaces_is_marked() {
     assertThat(marked("用Java言語", "java")).containsExactly("Java");
   }
 
-  private static List<String> marked(String text, String... beginnings) {
-    return parts(text, new Marks(List.of(beginnings), List.of()));
+  private static List<String> marked(String text, String... prefixes) {
+    return parts(text, new Marks(List.of(prefixes), List.of()));
   }
 
   private static List<String> parts(String text, Marks marks) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.lecturehighlights.platform.database.PostgresResource;
 import org.lecturehighlights.platform.storage.StorageResource;
 
-/** The search asks for the very expression that a migration has indexed. */
+/** The search uses exactly the expression that a migration has indexed. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(StorageResource.class)
@@ -32,7 +32,7 @@ class SearchIndexTest {
   }
 
   @Test
-  void the_migrations_index_and_the_search_have_the_same_expression() throws SQLException {
+  void the_index_and_the_search_use_the_same_expression() throws SQLException {
     List<String> expressions =
         asked(
             "create index ix_of_the_search on transcripts using gin (%s)"
@@ -45,7 +45,7 @@ class SearchIndexTest {
     assertThat(expressions.getLast()).isEqualTo(expressions.getFirst());
   }
 
-  /** What is answered after a preparation, of which nothing stays. */
+  /** Runs a query after a preparing statement and rolls both back. */
   private List<String> asked(String preparation, String question) throws SQLException {
     try (Connection connection = database.getConnection();
         var statement = connection.createStatement()) {

@@ -39,8 +39,8 @@ class SearchOverHttpTest {
   @Inject ClipService clips;
 
   @Test
-  void a_hit_tells_where_it_is_to_the_second() {
-    String word = unheardOf();
+  void a_hit_gives_its_position_to_the_second() {
+    String word = uniqueWord();
     String job = jobs.completed();
     transcripts.replace(
         job,
@@ -49,7 +49,7 @@ class SearchOverHttpTest {
             List.of(
                 new TranscriptSegment(
                     Span.ofSeconds(10, 14),
-                    "Here <b>" + word + "</b> is said.",
+                    "Here <b>" + word + "</b> is lectureSaying.",
                     null,
                     null,
                     List.of(
@@ -70,7 +70,7 @@ class SearchOverHttpTest {
         .body("hits[0].start_time", equalTo(10f))
         .body("hits[0].end_time", equalTo(14f))
         .body("hits[0].match_time", equalTo(12.25f))
-        .body("hits[0].text", equalTo("Here <b>" + word + "</b> is said."))
+        .body("hits[0].text", equalTo("Here <b>" + word + "</b> is lectureSaying."))
         .body("hits[0].matches", equalTo(List.of(Map.of("start", 8, "end", 41))))
         .body("hits[0].clip_id", equalTo(SampleResults.clipId(job, 1)))
         .body("next_cursor", equalTo(null));
@@ -95,9 +95,9 @@ class SearchOverHttpTest {
     "-kernel,",
     "the and of,",
   })
-  void words_phrases_and_beginnings_are_found(String query, @Nullable Integer segment) {
+  void words_phrases_and_prefixes_are_found(String query, @Nullable Integer segment) {
     String job =
-        said(
+        lectureSaying(
             "A semaphore counts.",
             "Race conditions are bugs.",
             "A mutex is owned.",
@@ -110,29 +110,30 @@ class SearchOverHttpTest {
   }
 
   @Test
-  void a_phrase_that_runs_on_in_the_next_segment_is_found_where_it_begins() {
-    String job = said("We look at virtual", "memory and its pages.", "Memory is small.");
+  void a_phrase_across_two_segments_is_found_where_it_begins() {
+    String job = lectureSaying("We look at virtual", "memory and its pages.", "Memory is small.");
     assertThat(times(search(job, "\"virtual memory\""))).containsExactly(0.0);
     assertThat(times(search(job, "memory"))).containsExactlyInAnyOrder(10.0, 20.0);
   }
 
   @Test
-  void the_word_itself_comes_before_its_beginnings() {
-    String job = said("Schedulers are there.", "The sched is here.", "Scheduling is an art.");
+  void exact_matches_come_before_prefix_matches() {
+    String job =
+        lectureSaying("Schedulers are there.", "The sched is here.", "Scheduling is an art.");
     assertThat(times(search(job, "sched"))).hasSize(3).startsWith(10.0);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"ärger", "Ärger", "ÄRGER", "\"ärger macht\"", "ärg"})
-  void capital_letters_of_all_scripts_are_letters(String query) {
-    String job = said("Ärger macht müde.", "Nur ÄRGER macht das.", "Kein Glück.");
+  void case_is_ignored_in_all_scripts(String query) {
+    String job = lectureSaying("Ärger macht müde.", "Nur ÄRGER macht das.", "Kein Glück.");
     assertThat(times(search(job, query))).as(query).containsExactlyInAnyOrder(0.0, 10.0);
   }
 
   @Test
-  void inflections_follow_the_language() {
-    assertThat(times(search(said("Операционная система."), "операционная"))).hasSize(1);
-    String job = said("Der Prozess wartet.", "Alle Prozesse warten.");
+  void inflections_match_in_the_given_language() {
+    assertThat(times(search(lectureSaying("Операционная система."), "операционная"))).hasSize(1);
+    String job = lectureSaying("Der Prozess wartet.", "Alle Prozesse warten.");
     assertThat(times(search(job, "Prozessen", "de"))).containsExactlyInAnyOrder(0.0, 10.0);
     assertThat(times(search(job, "Prozessen", "xx"))).isEmpty();
   }
@@ -140,7 +141,8 @@ class SearchOverHttpTest {
   @Test
   void pages_follow_each_other_without_gaps() {
     String job =
-        said(IntStream.range(0, 25).mapToObj(i -> "Topic %d.".formatted(i)).toArray(String[]::new));
+        lectureSaying(
+            IntStream.range(0, 25).mapToObj(i -> "Topic %d.".formatted(i)).toArray(String[]::new));
     List<Double> found = new ArrayList<>();
     String cursor = null;
     int pages = 0;
@@ -162,7 +164,7 @@ class SearchOverHttpTest {
 
   @Test
   void only_completed_lectures_are_searched() {
-    String word = unheardOf();
+    String word = uniqueWord();
     for (String status : List.of("pending", "queued", "running", "failed", "cancelled")) {
       String job = jobs.insert(status);
       transcripts.replace(job, transcript(word));
@@ -201,13 +203,13 @@ class SearchOverHttpTest {
         "?q=a&cursor=MSAx",
         "?q=a&language=english",
       })
-  void what_is_no_search_is_refused(String query) {
+  void a_query_without_words_is_refused(String query) {
     int status = given().urlEncodingEnabled(false).get("/api/v1/search" + query).statusCode();
     assertThat(status).as(query).isEqualTo(400);
   }
 
   @Test
-  void a_search_has_a_longest_length() {
+  void a_query_that_is_too_long_is_refused() {
     given().queryParam("q", "a".repeat(200)).get("/api/v1/search").then().statusCode(200);
     given().queryParam("q", "a".repeat(201)).get("/api/v1/search").then().statusCode(400);
   }
@@ -228,12 +230,12 @@ class SearchOverHttpTest {
         "\"操",
         "e-mail x.y/z"
       })
-  void whatever_is_typed_is_a_search(String typed) {
+  void any_syntax_is_accepted_as_a_query(String typed) {
     given().queryParam("q", typed).get("/api/v1/search").then().statusCode(200);
   }
 
-  /** A word that no other lecture has. */
-  private static String unheardOf() {
+  /** A word that occurs in no other lecture. */
+  private static String uniqueWord() {
     return "w" + UUID.randomUUID().toString().replace("-", "");
   }
 
@@ -257,8 +259,8 @@ class SearchOverHttpTest {
     return page.getList("hits.start_time", Double.class);
   }
 
-  /** A lecture that says this, ten seconds each. */
-  private String said(String... sentences) {
+  /** A lecture with these sentences, ten seconds each. */
+  private String lectureSaying(String... sentences) {
     String job = jobs.completed();
     transcripts.replace(job, transcript(sentences));
     return job;

@@ -6,24 +6,24 @@ import org.junit.jupiter.api.Test;
 
 class SearchTermsTest {
   @Test
-  void words_are_found_by_their_beginnings() {
+  void words_match_by_prefix() {
     assertThat(new SearchTerms("'page' & 'table'", "").wide())
         .contains("( 'page':*A & 'table':*A )");
   }
 
   @Test
-  void a_letter_stands_for_itself() {
+  void a_single_letter_matches_only_as_a_word() {
     assertThat(new SearchTerms("'c' & 'os'", "").wide()).contains("( 'c':A & 'os':*A )");
   }
 
   @Test
-  void the_later_words_of_a_phrase_may_be_in_what_follows() {
+  void the_later_words_of_a_phrase_may_be_in_the_next_segment() {
     assertThat(new SearchTerms("'race' <-> 'condition' <2> 'x'", "").wide())
         .contains("( 'race':*A <-> 'condition':* <2> 'x' )");
   }
 
   @Test
-  void what_is_excluded_is_excluded_as_it_is() {
+  void excluded_words_match_exactly() {
     assertThat(new SearchTerms("'page' & !'table'", "").wide())
         .contains("( 'page':*A & !'table':A )");
   }
@@ -36,13 +36,13 @@ class SearchTermsTest {
   }
 
   @Test
-  void stems_are_an_alternative() {
+  void stems_are_added_as_an_alternative() {
     assertThat(new SearchTerms("'semaphores'", "'semaphor'").wide())
         .contains("( 'semaphores':*A ) | ( 'semaphor':*A )");
   }
 
   @Test
-  void letters_beyond_ascii_may_be_capital_in_the_index() {
+  void non_ascii_letters_match_in_either_case() {
     assertThat(new SearchTerms("'ärger' & !'über'", "").wide())
         .contains("( ( 'ärger':*A | 'Ärger':*A ) & !( 'über':A | 'Über':A ) )");
     assertThat(new SearchTerms("'müller'", "").wide())
@@ -51,12 +51,12 @@ class SearchTermsTest {
   }
 
   @Test
-  void no_word_is_no_query() {
+  void without_words_there_is_no_query() {
     assertThat(new SearchTerms("", "").wide()).isEmpty();
   }
 
   @Test
-  void fillers_and_what_is_excluded_are_not_marked() {
+  void stop_words_and_excluded_words_are_not_marked() {
     SearchTerms terms =
         new SearchTerms("'what' & 'are' & 'studies' & !'lock'", "'studi' & !'lock'");
     assertThat(terms.wanted()).containsExactly("studi", "studies");

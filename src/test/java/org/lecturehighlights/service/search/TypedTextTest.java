@@ -26,13 +26,13 @@ class TypedTextTest {
   }
 
   @Test
-  void control_characters_are_spaces() {
+  void control_characters_count_as_spaces() {
     assertThat(TypedText.of("\u0000page\u0000table\n").text()).isEqualTo("page table");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "  ", "\u0000", "\t\n"})
-  void nothing_is_no_search(String typed) {
+  void blank_text_is_refused(String typed) {
     assertThatThrownBy(() -> TypedText.of(typed)).isInstanceOf(Problem.class);
   }
 }
