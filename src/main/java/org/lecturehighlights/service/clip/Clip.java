@@ -9,10 +9,10 @@ import org.lecturehighlights.lecture.highlight.Cut;
 import org.lecturehighlights.lecture.transcript.captions.CaptionFormat;
 
 /**
- * A clip as it is kept.
+ * A stored clip.
  *
  * @param order 1 for the first clip of the job, or null for a legacy clip
- * @param revision rises with every change
+ * @param revision increases with every change
  */
 public record Clip(
     String clipId,
@@ -23,7 +23,7 @@ public record Clip(
     int revision,
     Instant createdAt) {
 
-  /** The keys of all its files, whether they are there or not. */
+  /** The keys of all its files, whether or not they exist. */
   public List<String> keys() {
     String subtitleKey = files.subtitleKey();
     return Stream.concat(

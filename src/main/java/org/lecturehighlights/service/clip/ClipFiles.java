@@ -3,14 +3,14 @@ package org.lecturehighlights.service.clip;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the files of a clip are in the storage.
+ * The storage keys of a clip's files.
  *
- * @param thumbnailKey of its picture, or null for a legacy clip without one
- * @param subtitleKey of its WebVTT, or null without a transcript
+ * @param thumbnailKey key of its picture, or null for a legacy clip without one
+ * @param subtitleKey key of its WebVTT subtitles, or null without a transcript
  */
 public record ClipFiles(
     String videoKey, @Nullable String thumbnailKey, @Nullable String subtitleKey) {
-  /** Where an attempt at rendering keeps its files; attempt 0 has none. */
+  /** The key prefix of the files of one rendering attempt; attempt 0 has no files. */
   public static String prefix(String jobId, String clipId, int attempt) {
     return jobId + "/clips/" + clipId + "/" + attempt + "/";
   }

@@ -2,7 +2,7 @@ package org.lecturehighlights.service.clip;
 
 import java.net.URI;
 
-/** Where the files of clips and lectures are served: paths from the root of the server. */
+/** The paths, relative to the server's root, where the files of clips and lectures are served. */
 public final class ClipLinks {
   private ClipLinks() {}
 
@@ -30,7 +30,7 @@ public final class ClipLinks {
     return "/api/v1/jobs/" + jobId + "/slides/" + number + "/thumbnail";
   }
 
-  /** The whole address of a path, as the caller reaches this server. */
+  /** The absolute URL of a path, under the address by which the caller reaches this server. */
   public static String absolute(URI base, String path) {
     return base.resolve(path).toString();
   }

@@ -41,7 +41,7 @@ class ClipRow extends PanacheEntityBase {
   @Column(name = "clip_order")
   @Nullable Integer clipOrder;
 
-  /** Rises with every change. */
+  /** Increases with every change. */
   @Column(nullable = false)
   int revision = 1;
 

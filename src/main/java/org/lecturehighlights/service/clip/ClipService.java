@@ -16,12 +16,12 @@ import org.lecturehighlights.lecture.highlight.Cut;
 import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
 
-/** Keeps and finds the clips of jobs. */
+/** Stores and finds the clips of jobs. */
 @ApplicationScoped
 public class ClipService {
   private final ContentService content;
 
-  /** Looked up late, since the verbs without a database have none. */
+  /** Looked up lazily, because commands that use no database have no session factory. */
   private final Instance<SessionFactory> sessions;
 
   ClipService(ContentService content, Instance<SessionFactory> sessions) {
@@ -29,7 +29,7 @@ public class ClipService {
     this.sessions = sessions;
   }
 
-  /** Puts the clips in the place of those that are kept for the job. */
+  /** Replaces the stored clips of a job. */
   @Transactional
   public void replace(String jobId, List<NewClip> clips) {
     Map<Integer, String> segments = content.namesByOrder(jobId);
@@ -45,7 +45,7 @@ public class ClipService {
                     clip.files())));
   }
 
-  /** The clips of a job in their order. */
+  /** The clips of a job, in order. */
   @Transactional
   public List<Clip> find(String jobId) {
     return ClipRow.<ClipRow>list(
@@ -56,9 +56,9 @@ public class ClipService {
   }
 
   /**
-   * For each of the jobs that has a clip with a picture the first such picture. Every read of a job
-   * asks for it, so that this is one statement without a transaction, and its jobs are one
-   * parameter: Hibernate plans anew what has as many as there are jobs.
+   * The first clip picture of each job that has one. Every read of a job needs it, so this is one
+   * statement without a transaction. The jobs are a single array parameter, because Hibernate would
+   * plan a query anew for each number of parameters.
    */
   public Map<String, ResultFile> firstPictures(Collection<String> jobIds) {
     String sql =
@@ -83,7 +83,7 @@ public class ClipService {
                 row -> ResultFile.thumbnail((String) row[1], (String) row[2], (String) row[3])));
   }
 
-  /** A clip by its name, whoever it belongs to, as it is now. */
+  /** A clip by its id, whoever owns it, freshly read from the database. */
   @Transactional
   public Optional<Clip> findOne(String clipId) {
     Optional<ClipRow> row = ClipRow.<ClipRow>find("clipId", clipId).firstResultOptional();
@@ -91,7 +91,7 @@ public class ClipService {
     return row.map(ClipRow::read);
   }
 
-  /** Gives a clip another title. */
+  /** Changes the title of a clip. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void rename(String clipId, String title) {
     ClipRow row = row(clipId);
@@ -99,13 +99,13 @@ public class ClipService {
     row.revision++;
   }
 
-  /** Notes that something about a clip has changed that its row does not hold. */
+  /** Increases the revision of a clip after a change that is not stored in its row. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void touch(String clipId) {
     row(clipId).revision++;
   }
 
-  /** Shows what was rendered anew in the place of what the clip was. */
+  /** Replaces the clip's cut and files by the newly rendered ones. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void show(String clipId, PendingEdit wanted, ClipFiles files) {
     ClipRow row = row(clipId);
@@ -118,7 +118,7 @@ public class ClipService {
     row.revision++;
   }
 
-  /** Adds a clip after the others of its job, whose files are still to be rendered. */
+  /** Adds a clip whose files are yet to be rendered, after the job's other clips. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void append(String jobId, String clipId, Cut cut) {
     int last =
@@ -132,13 +132,13 @@ public class ClipService {
     ClipRow.of(jobId, clipId, cut, last + 1, none).persistAndFlush();
   }
 
-  /** Removes a clip; the places of those after it move up. */
+  /** Removes a clip; the clips after it move up. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void remove(String clipId) {
     ClipRow row = row(clipId);
     ClipRow.deleteById(row.id);
     ClipRow.flush();
-    // One by one, since no two may share a place even for a moment.
+    // One by one, because the order must be unique at every moment.
     for (Clip later : find(row.jobId)) {
       if (row.clipOrder != null && later.order() != null && later.order() > row.clipOrder) {
         ClipRow.update(
@@ -147,7 +147,7 @@ public class ClipService {
     }
   }
 
-  /** The row as it is now, whatever this transaction read before it had the lock of the job. */
+  /** The current row, even if this transaction read an older state before it locked the job. */
   private static ClipRow row(String clipId) {
     ClipRow row =
         ClipRow.<ClipRow>find("clipId", clipId)

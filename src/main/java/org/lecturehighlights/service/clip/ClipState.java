@@ -7,12 +7,12 @@ import org.lecturehighlights.platform.engine.task.TaskState;
 import org.lecturehighlights.platform.http.EntityVersion;
 
 /**
- * A clip and what is to become of it.
+ * A clip and its pending or failed rendering.
  *
- * @param task that renders it anew, if it was ever asked for
+ * @param task the task that renders the clip again, if that was ever requested
  */
 public record ClipState(Clip clip, Optional<TaskState> task) {
-  /** Whether the files are what the clip is to be. */
+  /** Whether the clip's files match its latest edit. */
   public enum Status {
     RENDERING,
     READY,
@@ -30,12 +30,12 @@ public record ClipState(Clip clip, Optional<TaskState> task) {
     return task.filter(TaskState::isFailed).isPresent() ? Status.FAILED : Status.READY;
   }
 
-  /** What is being rendered. */
+  /** The edit that is being rendered. */
   public Optional<PendingEdit> pending() {
     return task.filter(TaskState::isOpen).map(open -> PendingEdit.of(open.wanted(), clip));
   }
 
-  /** Changes with all that a caller sees of the clip. */
+  /** Changes whenever anything that a caller sees of the clip changes. */
   public EntityVersion version() {
     return EntityVersion.of(List.of(clip.clipId(), clip.revision(), status()));
   }

@@ -10,29 +10,29 @@ import java.util.stream.Collectors;
 import org.lecturehighlights.platform.engine.task.TaskService;
 import org.lecturehighlights.platform.engine.task.TaskState;
 
-/** Finds the caller's clips together with what is to become of them. */
+/** Finds the caller's clips together with their rendering tasks. */
 @ApplicationScoped
 public class ClipStateService {
-  private final ResultAccess own;
+  private final ResultAccess access;
   private final ClipService clips;
   private final TaskService tasks;
 
-  ClipStateService(ResultAccess own, ClipService clips, TaskService tasks) {
-    this.own = own;
+  ClipStateService(ResultAccess access, ClipService clips, TaskService tasks) {
+    this.access = access;
     this.clips = clips;
     this.tasks = tasks;
   }
 
-  /** The clip, if it is the caller's; else {@code CLIP_NOT_FOUND}. */
+  /** The clip, if it is the caller's; otherwise {@code CLIP_NOT_FOUND}. */
   @Transactional
   public ClipState get(String clipId) {
-    return new ClipState(own.clip(clipId), tasks.find(clipId));
+    return new ClipState(access.clip(clipId), tasks.find(clipId));
   }
 
-  /** The clips of a completed job of the caller's in their order. */
+  /** The clips of one of the caller's completed jobs, in order. */
   @Transactional
   public List<ClipState> list(String jobId) {
-    own.completed(jobId);
+    access.completed(jobId);
     Map<String, TaskState> bySubject =
         tasks.ofJob(jobId).stream()
             .collect(Collectors.toMap(TaskState::subject, Function.identity()));

@@ -13,10 +13,10 @@ import org.lecturehighlights.lecture.timeline.Seconds;
 import org.lecturehighlights.platform.engine.task.TaskState;
 
 /**
- * A clip with all that is known of it; times are seconds of the lecture, the duration is the played
- * length.
+ * A clip with all its details; times are in seconds of lecture time, the duration is the playing
+ * time.
  *
- * @param pending what replaces bounds and title as soon as it is rendered, or null
+ * @param pending the bounds and title that apply once rendering is done, or null
  * @param errorCode why the last rendering failed, or null
  */
 @RegisterForReflection(targets = {ClipView.class, ClipView.Pending.class, CutView.class})
@@ -35,7 +35,7 @@ public record ClipView(
     @Nullable String subtitleUrl,
     Instant createdAt) {
 
-  /** A wish that is not fulfilled yet. */
+  /** An edit that has not been rendered yet. */
   public record Pending(String title, double startTime, double endTime, double duration) {
     static Pending of(Cut cut) {
       return new Pending(
@@ -47,7 +47,7 @@ public record ClipView(
   }
 
   /**
-   * @param link makes the address of a file
+   * @param link gives the URL of a file
    */
   public static ClipView of(ClipState state, Function<ResultFile, String> link) {
     Clip clip = state.clip();

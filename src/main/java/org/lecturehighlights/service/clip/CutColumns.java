@@ -12,7 +12,7 @@ import org.lecturehighlights.lecture.highlight.CutJson;
 import org.lecturehighlights.lecture.timeline.Seconds;
 import org.lecturehighlights.lecture.timeline.Span;
 
-/** The columns of a cut, alike in all tables that hold cuts. */
+/** The columns of a cut, the same in all tables that hold cuts. */
 @Embeddable
 class CutColumns {
   @Column(name = "content_segment_id", length = 100)
@@ -33,7 +33,7 @@ class CutColumns {
   @Column(name = "end_time", nullable = false)
   double endTime;
 
-  /** The played length; shorter than the span where pauses were shortened. */
+  /** The playing time; shorter than the span if pauses were shortened. */
   @Column(nullable = false)
   double duration;
 
@@ -56,7 +56,10 @@ class CutColumns {
     writeBounds(cut);
   }
 
-  /** What a plain recut changes: title and score may have changed meanwhile and stay. */
+  /**
+   * Writes only what a plain recut changes; title and score stay, as they may have changed
+   * meanwhile.
+   */
   void writeBounds(Cut cut) {
     startTime = cut.span().startSeconds();
     endTime = cut.span().endSeconds();

@@ -8,13 +8,13 @@ import org.lecturehighlights.platform.security.LinkSigner;
 import org.lecturehighlights.platform.storage.ObjectStorage;
 
 /**
- * Addresses of files for whoever may read them: in the storage itself where it has addresses that
- * expire, else on this server, by a link that carries its own permission.
+ * URLs of files for callers who may read them: presigned URLs of the storage if it supports them,
+ * otherwise signed links to this server.
  */
 @Singleton
 public class FileLinks {
-  /** As long as the predecessor's. */
-  private static final Duration USUAL = Duration.ofHours(1);
+  /** The same as in the legacy service. */
+  private static final Duration DEFAULT_VALIDITY = Duration.ofHours(1);
 
   private final ObjectStorage storage;
   private final LinkSigner signer;
@@ -25,12 +25,12 @@ public class FileLinks {
   }
 
   /**
-   * The address of a file.
+   * The URL of a file.
    *
-   * @param base this server as the caller reaches it
+   * @param base the URL by which the caller reaches this server
    */
   public String of(ResultFile file, URI base) {
-    return direct(file, USUAL)
+    return direct(file, DEFAULT_VALIDITY)
         .orElseGet(() -> ClipLinks.absolute(base, signer.toRead(file.path())));
   }
 

@@ -3,7 +3,7 @@ package org.lecturehighlights.service.clip;
 import org.lecturehighlights.lecture.highlight.Cut;
 
 /**
- * A rendered clip to be kept.
+ * A rendered clip to be stored.
  *
  * @param order 1 for the first clip of the job
  */

@@ -13,29 +13,29 @@ import org.lecturehighlights.lecture.timeline.Span;
 import org.lecturehighlights.platform.runtime.PlainJson;
 
 /**
- * What a clip is to become when it is rendered anew.
+ * The state that a clip will have after it has been rendered again.
  *
- * @param cut the whole cut; of a plain recut, title and score are those of the clip
- * @param runnerUp number of the runner-up that comes in, or null for a plain recut
+ * @param cut the whole cut; for a plain recut, title and score are those of the clip
+ * @param runnerUp number of the runner-up that replaces the clip, or null for a plain recut
  */
 @RegisterForReflection(targets = Span.class)
 public record PendingEdit(Cut cut, @Nullable Integer runnerUp) {
   /** The kind of the task that renders it. */
   public static final String KIND = "render_clip";
 
-  /** The same with another title, if it has one of its own. */
+  /** A copy with another title; a plain recut has no title of its own and stays unchanged. */
   public PendingEdit titled(String title) {
     return runnerUp == null ? this : new PendingEdit(cut.titled(title), runnerUp);
   }
 
-  /** The same with more facts. */
+  /** A copy with additional facts. */
   public PendingEdit with(Map<String, Object> facts) {
     return new PendingEdit(cut.with(facts), runnerUp);
   }
 
   /**
-   * The JSON in which the task keeps it. While a new version is rolled out, instances of both write
-   * it and read what the other one wrote, and the older one refuses members that it does not know.
+   * The JSON that the task stores. While a new version is rolled out, instances of both versions
+   * read what the other one wrote, and the older one rejects members that it does not know.
    */
   public JsonNode toJson() {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
@@ -59,7 +59,7 @@ public record PendingEdit(Cut cut, @Nullable Integer runnerUp) {
   /**
    * Reads what {@link #toJson} wrote, in this version or an older one.
    *
-   * @param clip as it is now: a plain recut leaves its title and score alone
+   * @param clip the current clip, whose title and score a plain recut keeps
    */
   public static PendingEdit of(JsonNode json, Clip clip) {
     Span span = PlainJson.read(json.path("span"), Span.class);
@@ -76,13 +76,13 @@ public record PendingEdit(Cut cut, @Nullable Integer runnerUp) {
                     : null)
             : clip.cut();
     Map<String, Object> metadata = PlainJson.members(json.path("metadata"));
-    // One by one: a native image does not know the array.
+    // One by one, because the array type is not registered in native images.
     List<Span> kept = new ArrayList<>();
     json.path("kept").forEach(part -> kept.add(PlainJson.read(part, Span.class)));
     return new PendingEdit(CutJson.read(cut, span, metadata).playing(kept), runnerUp(json));
   }
 
-  /** The number of the runner-up that comes in, or null. */
+  /** The number of the runner-up that replaces the clip, or null. */
   public static @Nullable Integer runnerUp(JsonNode json) {
     JsonNode number = json.path("runnerUp");
     return number.isInt() ? number.intValue() : null;

@@ -3,7 +3,7 @@ package org.lecturehighlights.service.clip;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-/** Takes what was rendered anew. */
+/** Applies the results of re-rendering. */
 @ApplicationScoped
 public class RerenderService {
   private final ClipService clips;
@@ -15,8 +15,8 @@ public class RerenderService {
   }
 
   /**
-   * Shows the new clip, and lets what it replaces change places with the runner-up that came in;
-   * joins the transaction of the errand.
+   * Publishes the re-rendered clip. In a swap, the replaced clip becomes a runner-up in the other's
+   * place. Joins the transaction of the task.
    *
    * @param before the clip as it was when its rendering began
    */

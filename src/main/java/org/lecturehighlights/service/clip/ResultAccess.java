@@ -8,7 +8,7 @@ import org.lecturehighlights.service.job.Job;
 import org.lecturehighlights.service.job.JobService;
 import org.lecturehighlights.service.job.JobStatus;
 
-/** Lets the caller through to results that are the caller's; another's are as good as none. */
+/** Gives the caller access to their own results; somebody else's look like missing ones. */
 @ApplicationScoped
 public class ResultAccess {
   private final JobService jobs;
@@ -19,7 +19,7 @@ public class ResultAccess {
     this.clips = clips;
   }
 
-  /** The job, if it has results; {@code JOB_NOT_FOUND} or {@code JOB_NOT_COMPLETED}. */
+  /** The job, if it has results; otherwise {@code JOB_NOT_FOUND} or {@code JOB_NOT_COMPLETED}. */
   public Job completed(String jobId) {
     Job job = jobs.get(jobId);
     if (job.status() != JobStatus.COMPLETED) {
@@ -27,13 +27,13 @@ public class ResultAccess {
       throw Problem.of(
           ProblemKind.JOB_NOT_COMPLETED,
           job.status().isFinal()
-              ? "The job is %s and has no results; start it again.".formatted(state)
-              : "The job is %s; ask again when it has completed.".formatted(state));
+              ? "The job is %s and has no results; retry it.".formatted(state)
+              : "The job is %s; try again when it has completed.".formatted(state));
     }
     return job;
   }
 
-  /** The clip; {@code CLIP_NOT_FOUND}. */
+  /** The clip, if it is the caller's; otherwise {@code CLIP_NOT_FOUND}. */
   public Clip clip(String clipId) {
     Clip clip = clips.findOne(clipId).orElseThrow(() -> noClip(clipId));
     try {

@@ -11,13 +11,13 @@ import org.lecturehighlights.service.job.Job;
 /**
  * A stored file that callers may read.
  *
- * @param key where the storage keeps it
- * @param contentType what it is served as
- * @param name for who wants to keep it
- * @param path where this server serves it
+ * @param key its storage key
+ * @param contentType the type with which it is served
+ * @param name the file name for downloads
+ * @param path the path under which this server serves it
  */
 public record ResultFile(String key, String contentType, DownloadName name, String path) {
-  /** What callers may declare and browsers may play; anything else is served as mere bytes. */
+  /** Declared types that are passed on to browsers; anything else is served as plain bytes. */
   private static final Pattern VIDEO = Pattern.compile("video/[a-z0-9.+-]+");
 
   public static ResultFile video(Clip clip) {

@@ -5,17 +5,17 @@ import org.lecturehighlights.lecture.highlight.Cut;
 /**
  * A cut that was not chosen.
  *
- * @param number 1 for the best; it stays the same when others leave
- * @param reason a sentence
+ * @param number 1 for the best; it does not change when others are removed
+ * @param reason a sentence that says why it was not chosen
  */
 public record RunnerUp(int number, Cut cut, String reason) {
 
-  /** A clip that leaves its place to a runner-up takes the runner-up's. */
+  /** The runner-up that a clip becomes when the given runner-up replaces it. */
   static RunnerUp of(Clip clip, int number) {
-    return new RunnerUp(number, clip.cut(), "It was replaced by hand.");
+    return new RunnerUp(number, clip.cut(), "You replaced this clip with another one.");
   }
 
-  /** What a clip is to become in which this one comes in. */
+  /** The edit that turns a clip into this runner-up. */
   public PendingEdit wanted() {
     return new PendingEdit(cut, number);
   }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.lecturehighlights.lecture.content.ContentService;
 import org.lecturehighlights.lecture.highlight.Cut;
 
-/** Keeps and finds the runners-up of jobs. */
+/** Stores and finds the runners-up of jobs. */
 @ApplicationScoped
 public class RunnerUpService {
   private final ContentService content;
@@ -17,7 +17,7 @@ public class RunnerUpService {
     this.content = content;
   }
 
-  /** Puts them in the place of those that are kept for the job. */
+  /** Replaces the stored runners-up of a job. */
   @Transactional
   public void replace(String jobId, List<RunnerUp> runnersUp) {
     RunnerUpRow.delete("jobId", jobId);
@@ -30,7 +30,7 @@ public class RunnerUpService {
             }));
   }
 
-  /** By number. */
+  /** The runners-up of a job, ordered by number. */
   @Transactional
   public List<RunnerUp> find(String jobId) {
     return RunnerUpRow.<RunnerUpRow>list("jobId = ?1 order by number", jobId).stream()
@@ -43,13 +43,13 @@ public class RunnerUpService {
     return row(jobId, number).map(RunnerUpRow::read);
   }
 
-  /** Puts one in the place of the one with its number, if that is still there. */
+  /** Overwrites the runner-up with the same number, if it still exists. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void put(String jobId, RunnerUp runnerUp) {
     row(jobId, runnerUp.number()).ifPresent(row -> row.write(jobId, runnerUp));
   }
 
-  /** Takes one away, because it has become a clip. */
+  /** Removes a runner-up that has become a clip. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void remove(String jobId, int number) {
     RunnerUpRow.delete("jobId = ?1 and number = ?2", jobId, number);

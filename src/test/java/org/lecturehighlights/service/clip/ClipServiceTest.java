@@ -34,7 +34,7 @@ class ClipServiceTest {
   @Inject EntityManagerFactory sessions;
 
   @Test
-  void a_clip_comes_back_with_its_cuts_and_reasons() {
+  void a_stored_clip_is_read_back_with_its_cuts_and_proof() {
     String job = samples.job();
     Clip clip = clips.find(job).getFirst();
     assertThat(clip.clipId()).isEqualTo("clip_1_" + job);
@@ -59,7 +59,7 @@ class ClipServiceTest {
   }
 
   @Test
-  void a_clip_names_the_topic_that_it_was_cut_from() {
+  void a_clip_refers_to_its_topic() {
     String job = samples.job();
     assertThat(clips.find(job))
         .extracting(clip -> clip.cut().segmentId())
@@ -67,7 +67,7 @@ class ClipServiceTest {
   }
 
   @Test
-  void clips_are_in_their_order_and_not_doubled_by_a_repeated_stage() {
+  void clips_are_in_order_and_not_duplicated_by_a_repeated_stage() {
     String job = samples.job();
     clips.replace(
         job, List.of(SampleResults.clip(job, 2, 31, 56), SampleResults.clip(job, 1, 2, 28)));
@@ -103,7 +103,7 @@ class ClipServiceTest {
   }
 
   @Test
-  void a_legacy_clip_plays_its_whole_span_and_says_no_more_than_it_did() {
+  void a_legacy_clip_plays_its_whole_span_and_has_no_score() {
     String job = samples.job();
     jobs.execute(
         "update clips set extra_metadata = null, importance_score = null where job_id = ?", job);
@@ -114,7 +114,7 @@ class ClipServiceTest {
   }
 
   @Test
-  void many_jobs_get_their_pictures_in_one_query() {
+  void one_query_finds_the_first_pictures_of_many_jobs() {
     String first = samples.job();
     String second = samples.job();
     String without = jobs.completed();
@@ -131,7 +131,7 @@ class ClipServiceTest {
   }
 
   @Test
-  void no_jobs_have_no_pictures() {
+  void no_pictures_are_found_for_no_jobs() {
     assertThat(outputs.thumbnailUrls(List.of())).isEmpty();
   }
 }

@@ -15,7 +15,7 @@ import org.lecturehighlights.lecture.highlight.CutProof;
 import org.lecturehighlights.lecture.highlight.SampleCuts;
 import org.lecturehighlights.lecture.timeline.Span;
 
-/** The JSON is that of the previous version, so that instances of both work on the same edits. */
+/** The JSON has the form of the previous version, so that instances of both can process edits. */
 class PendingEditTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -42,7 +42,7 @@ class PendingEditTest {
        "runnerUp": 1}
       """;
 
-  /** A legacy clip that was replaced before comes back. */
+  /** A swap that brings back a legacy clip that was replaced earlier. */
   private static final String LEGACY_SWAP =
       """
       {"replaced": {"title": "Old", "topic": null, "importance": null, "contentSegmentId": null},
@@ -61,7 +61,7 @@ class PendingEditTest {
           Instant.EPOCH);
 
   @Test
-  void a_recut_has_title_and_score_of_its_clip() throws Exception {
+  void a_recut_keeps_the_title_and_score_of_its_clip() throws Exception {
     PendingEdit edit = PendingEdit.of(JSON.readTree(RECUT), CLIP);
     assertThat(edit.runnerUp()).isNull();
     Cut cut = edit.cut();
@@ -78,7 +78,7 @@ class PendingEditTest {
   }
 
   @Test
-  void a_swap_has_all_of_its_runner_up() throws Exception {
+  void a_swap_takes_everything_from_the_runner_up() throws Exception {
     PendingEdit edit = PendingEdit.of(JSON.readTree(SWAP), CLIP);
     assertThat(edit.runnerUp()).isEqualTo(1);
     assertThat(edit.cut().title()).isEqualTo("The next best");
@@ -89,7 +89,7 @@ class PendingEditTest {
   }
 
   @Test
-  void a_legacy_clip_comes_back_without_a_score() throws Exception {
+  void a_swapped_in_legacy_clip_has_no_score() throws Exception {
     PendingEdit edit = PendingEdit.of(JSON.readTree(LEGACY_SWAP), CLIP);
     assertThat(edit.cut().topic()).isNull();
     assertThat(edit.cut().score()).isNull();
@@ -98,13 +98,13 @@ class PendingEditTest {
 
   @ParameterizedTest
   @ValueSource(strings = {RECUT, SWAP, LEGACY_SWAP})
-  void what_is_read_is_written_again(String json) throws Exception {
+  void an_edit_is_written_as_it_was_read(String json) throws Exception {
     String written = PendingEdit.of(JSON.readTree(json), CLIP).toJson().toString();
     assertThat(comparable(written)).isEqualTo(comparable(json));
   }
 
   @Test
-  void an_edit_that_leaves_out_what_is_null_is_read_too() throws Exception {
+  void an_edit_without_its_null_members_is_readable() throws Exception {
     String brief =
         """
         {"span": {"start": 2.0, "end": 28.0},
@@ -119,7 +119,7 @@ class PendingEditTest {
   }
 
   @Test
-  void the_number_of_the_runner_up_is_told_without_the_clip() throws Exception {
+  void the_number_of_the_runner_up_is_readable_without_the_clip() throws Exception {
     assertThat(PendingEdit.runnerUp(JSON.readTree(SWAP))).isEqualTo(1);
     assertThat(PendingEdit.runnerUp(JSON.readTree(RECUT))).isNull();
   }

@@ -31,7 +31,7 @@ import org.lecturehighlights.lecture.transcript.Word;
 import org.lecturehighlights.platform.database.SampleJobs;
 import org.lecturehighlights.platform.storage.ObjectStorage;
 
-/** A completed job with two topics, two clips and all files, for tests of the read side. */
+/** A completed job with two topics, two clips and all files, for tests that read results. */
 @ApplicationScoped
 public class SampleResults {
   public static final byte[] VIDEO = ascii("0123456789".repeat(10));
@@ -100,7 +100,7 @@ public class SampleResults {
     return job;
   }
 
-  /** The first has everything, the second has no picture and no subtitles. */
+  /** A clip of the job; the first has all files, the second neither picture nor subtitles. */
   public static NewClip clip(String job, int order, double start, double end) {
     Cut cut =
         SampleCuts.explained(
@@ -117,7 +117,7 @@ public class SampleResults {
     return new NewClip(clipId(job, order), order, cut, files);
   }
 
-  /** The one runner-up, number 1. */
+  /** The only runner-up, number 1. */
   private static RunnerUp runnerUp() {
     Cut cut = SampleCuts.bare(Span.ofSeconds(33, 54)).inSegment(null).titled("The next best");
     return new RunnerUp(1, cut, "It scores less.");
@@ -131,7 +131,7 @@ public class SampleResults {
     return "clips/" + job + "/" + order + "." + ending;
   }
 
-  /** Of the picture of the first slide; the second one has none. */
+  /** The key of the first slide's picture; the second slide has none. */
   public static String slideKey(String job) {
     return job + "/compilation/1/slide_0001.jpg";
   }
@@ -175,12 +175,12 @@ public class SampleResults {
     return new Transcript(
         Transcript.Source.CAPTION_FILE,
         List.of(
-            said(2.25, 6, "Let us join two tables.", null),
-            said(6.5, 9, "Both have keys.", null),
-            said(12, 15, "Why?", "1")));
+            segment(2.25, 6, "Let us join two tables.", null),
+            segment(6.5, 9, "Both have keys.", null),
+            segment(12, 15, "Why?", "1")));
   }
 
-  private static TranscriptSegment said(
+  private static TranscriptSegment segment(
       double start, double end, String text, @Nullable String speaker) {
     return new TranscriptSegment(
         Span.ofSeconds(start, end),

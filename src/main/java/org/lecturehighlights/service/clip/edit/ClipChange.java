@@ -8,17 +8,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to change about a clip; what is null or absent stays.
+ * The requested changes of a clip; members that are null or absent stay as they are.
  *
- * @param startTime and {@code endTime} are seconds of the lecture
+ * @param startTime like {@code endTime}, in seconds of lecture time
  */
-@Schema(description = "What is to change; members that are absent or null stay as they are")
+@Schema(description = "The changes; members that are absent or null stay as they are")
 record ClipChange(
     @Nullable @Size(max = 200) String title,
     @Nullable @DecimalMin("0") @DecimalMax("1000000") Double startTime,
     @Nullable @DecimalMin("0") @DecimalMax("1000000") Double endTime) {
 
-  @AssertTrue(message = "title must have letters and no control characters")
+  @AssertTrue(message = "title must not be blank or contain control characters")
   boolean isTitleReadable() {
     return title == null
         || (!title.isBlank()

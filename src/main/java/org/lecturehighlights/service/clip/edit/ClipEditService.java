@@ -24,12 +24,12 @@ import org.lecturehighlights.service.job.Job;
 import org.lecturehighlights.service.job.JobIds;
 
 /**
- * Changes clips of completed jobs. All changes of a job's clips are serialised on the job, and what
- * is asked for later wins without losing what was asked for before.
+ * Changes clips of completed jobs. All changes of a job's clips are serialised on the job. A later
+ * change wins but keeps the parts of earlier ones that it does not touch.
  */
 @ApplicationScoped
 class ClipEditService {
-  private final ResultAccess own;
+  private final ResultAccess access;
   private final ClipStateService states;
   private final ClipService clips;
   private final RunnerUpService runnersUp;
@@ -37,13 +37,13 @@ class ClipEditService {
   private final ManualCuts cuts;
 
   ClipEditService(
-      ResultAccess own,
+      ResultAccess access,
       ClipStateService states,
       ClipService clips,
       RunnerUpService runnersUp,
       TaskService tasks,
       ManualCuts cuts) {
-    this.own = own;
+    this.access = access;
     this.states = states;
     this.clips = clips;
     this.runnersUp = runnersUp;
@@ -52,14 +52,14 @@ class ClipEditService {
   }
 
   /**
-   * Renames a clip at once and has it rendered anew where its bounds change; until that is done the
-   * clip is what it was.
+   * Renames a clip at once, and has it rendered again if its bounds change; until that is done the
+   * clip stays as it was.
    *
-   * @param ifMatch the tags of the states that the caller means, or null for any
+   * @param ifMatch the entity tags that the caller accepts, or null for any
    */
   @Transactional
   ClipState change(String clipId, ClipChange change, @Nullable String ifMatch) {
-    Job job = own.completed(own.clip(clipId).jobId());
+    Job job = access.completed(access.clip(clipId).jobId());
     tasks.lock(job.jobId());
     ClipState state = states.get(clipId);
     state.version().require(ifMatch);
@@ -79,7 +79,7 @@ class ClipEditService {
     return states.get(clipId);
   }
 
-  /** What is to be rendered after this change; a swap that is still to be rendered remains one. */
+  /** The edit to be rendered after this change; a pending swap remains a swap. */
   private Optional<PendingEdit> recut(
       Job job, ClipState state, Optional<PendingEdit> pending, ClipChange change) {
     Cut before = pending.map(PendingEdit::cut).orElse(state.clip().cut());
@@ -88,7 +88,7 @@ class ClipEditService {
     double end = Objects.requireNonNullElse(change.endTime(), now.endSeconds());
     boolean asked = change.startTime() != null || change.endTime() != null;
     boolean same = start == now.startSeconds() && end == now.endSeconds();
-    // Who asks for the bounds of a failed rendering once more wants another try.
+    // Asking for the same bounds again after a failed rendering means another attempt.
     if (!asked || (same && state.status() != ClipState.Status.FAILED)) {
       return pending;
     }
@@ -96,10 +96,10 @@ class ClipEditService {
     return Optional.of(new PendingEdit(cuts.cut(job, before, start, end), runnerUp));
   }
 
-  /** Removes a clip; the keys of the files that are to go with it. */
+  /** Removes a clip; returns the keys of the files to be removed with it. */
   @Transactional
   List<String> delete(String clipId, @Nullable String ifMatch) {
-    Job job = own.completed(own.clip(clipId).jobId());
+    Job job = access.completed(access.clip(clipId).jobId());
     tasks.lock(job.jobId());
     ClipState state = states.get(clipId);
     state.version().require(ifMatch);
@@ -108,50 +108,51 @@ class ClipEditService {
     return state.clip().keys();
   }
 
-  /** By number. */
+  /** The runners-up of a job, ordered by number. */
   @Transactional
   List<RunnerUp> runnersUp(String jobId) {
-    own.completed(jobId);
+    access.completed(jobId);
     return runnersUp.find(jobId);
   }
 
-  /** Renders a runner-up in the place of a clip, or as one more clip. */
+  /** Has a runner-up rendered in place of a clip, or as an additional clip. */
   @Transactional
   ClipState swap(String jobId, int number, RunnerUpSwap swap) {
-    own.completed(jobId);
+    access.completed(jobId);
     tasks.lock(jobId);
-    RunnerUp coming =
+    RunnerUp incoming =
         runnersUp
             .find(jobId, number)
             .orElseThrow(() ->
                 Problem.of(
                     ProblemKind.RUNNER_UP_NOT_FOUND,
-                    "The job has no runner-up %d; list those that it has.".formatted(number)));
-    if (isComing(jobId, number, swap.clipId())) {
+                    "The job has no runner-up %d; list the runners-up to see which there are."
+                        .formatted(number)));
+    if (isPendingElsewhere(jobId, number, swap.clipId())) {
       throw Problem.of(
           ProblemKind.JOB_STATE_CONFLICT,
-          "Runner-up %d is being rendered for another clip already.".formatted(number));
+          "Runner-up %d is already being rendered for another clip.".formatted(number));
     }
     if (swap.clipId() != null) {
-      Clip leaving = own.clip(swap.clipId());
-      if (!leaving.jobId().equals(jobId)) {
+      Clip outgoing = access.clip(swap.clipId());
+      if (!outgoing.jobId().equals(jobId)) {
         throw Problem.ofField(
             ProblemKind.CLIP_NOT_FOUND, "clip_id", "The job has no clip " + swap.clipId() + ".");
       }
-      render(jobId, leaving.clipId(), coming.wanted());
-      return states.get(leaving.clipId());
+      render(jobId, outgoing.clipId(), incoming.wanted());
+      return states.get(outgoing.clipId());
     }
     String clipId = JobIds.next("clip_");
-    clips.append(jobId, clipId, coming.cut());
-    render(jobId, clipId, coming.wanted());
+    clips.append(jobId, clipId, incoming.cut());
+    render(jobId, clipId, incoming.wanted());
     return states.get(clipId);
   }
 
-  private boolean isComing(String jobId, int number, @Nullable String forClip) {
+  private boolean isPendingElsewhere(String jobId, int number, @Nullable String forClip) {
     return tasks.ofJob(jobId).stream()
         .filter(task -> task.isOpen() && !task.subject().equals(forClip))
         .map(task -> PendingEdit.runnerUp(task.wanted()))
-        .anyMatch(coming -> coming != null && coming == number);
+        .anyMatch(incoming -> incoming != null && incoming == number);
   }
 
   private void render(String jobId, String clipId, PendingEdit wanted) {

@@ -35,7 +35,7 @@ import org.lecturehighlights.service.clip.ClipView;
 import org.lecturehighlights.service.clip.FileLinks;
 import org.lecturehighlights.service.clip.ResultFile;
 
-/** One clip. */
+/** A single clip. */
 @Path("/api/v1/clips/{clip_id}")
 @Tag(name = "Clips")
 class ClipResource {
@@ -53,16 +53,16 @@ class ClipResource {
 
   @GET
   @Produces(MediaType.APPLICATION_JSON)
-  @Operation(summary = "One clip, with its cuts, and whether it is being rendered anew")
+  @Operation(summary = "Get a clip with its cuts and its rendering status")
   @APIResponse(
       responseCode = "200",
-      description = "The clip; ETag names its version",
+      description = "The clip; ETag identifies its version",
       headers = @Header(ref = "ETag"),
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = ClipView.class)))
-  @APIResponse(responseCode = "304", description = "The caller has it already")
+  @APIResponse(responseCode = "304", description = "The caller already has this version")
   public Response get(
       @PathParam("clip_id") String clipId,
       @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
@@ -81,13 +81,14 @@ class ClipResource {
   @Produces(MediaType.APPLICATION_JSON)
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
-      summary = "Rename a clip or move its bounds",
+      summary = "Rename a clip or change its start and end",
       description =
-          "A title changes at once. New bounds are seconds of the lecture and must not lie inside"
-              + " a word; the clip alone is rendered anew and stays what it was until then.")
+          "A new title applies at once. Start and end are in seconds of the lecture and must not"
+              + " be inside a word. Only this clip is rendered again, and it stays as it was until"
+              + " that is done.")
   @APIResponse(
       responseCode = "200",
-      description = "The clip, with a new ETag; nothing needs rendering",
+      description = "The clip with a new ETag; nothing needs rendering",
       headers = @Header(ref = "ETag"),
       content =
           @Content(
@@ -96,13 +97,13 @@ class ClipResource {
   @APIResponse(
       responseCode = "202",
       description =
-          "The clip, with a new ETag; it is being rendered, Location tells when that is done",
+          "The clip with a new ETag; it is being rendered, and Location shows when that is done",
       headers = {@Header(ref = "Location"), @Header(ref = "ETag")},
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = ClipView.class)))
-  @APIResponse(responseCode = "422", description = "detail tells what is allowed")
+  @APIResponse(responseCode = "422", description = "The cut is not allowed; detail says what is")
   @Problems({ProblemKind.JOB_NOT_COMPLETED, ProblemKind.CUT_NOT_ALLOWED})
   public Response change(
       @PathParam("clip_id") String clipId,
@@ -114,8 +115,8 @@ class ClipResource {
 
   @DELETE
   @RunOnVirtualThread
-  @Operation(summary = "Remove a clip with its files; the others move up")
-  @APIResponse(responseCode = "204", description = "The clip is gone")
+  @Operation(summary = "Delete a clip with its files; the clips after it move up")
+  @APIResponse(responseCode = "204", description = "Deleted")
   @Problems(ProblemKind.JOB_NOT_COMPLETED)
   public void delete(
       @PathParam("clip_id") String clipId,
@@ -123,7 +124,7 @@ class ClipResource {
     remove.run(clipId, ifMatch);
   }
 
-  /** 202 while the clip is being rendered, else 200. */
+  /** 202 while the clip is being rendered, otherwise 200. */
   static Response answer(ClipState state, Function<ResultFile, String> link) {
     boolean rendering = state.status() == ClipState.Status.RENDERING;
     ClipView view = ClipView.of(state, link);
@@ -136,7 +137,7 @@ class ClipResource {
         : answer.build();
   }
 
-  /** Links expire, so that who keeps them must get new ones although the clip is the same. */
+  /** Links expire, so a new link counts as a new version even if the clip is unchanged. */
   private static EntityVersion version(ClipState state, ClipView view) {
     return state.version().renderedWith(view.url());
   }

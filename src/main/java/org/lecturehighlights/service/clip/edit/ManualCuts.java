@@ -16,11 +16,11 @@ import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
 import org.lecturehighlights.service.job.Job;
 
-/** Cuts clips anew by the rules of their job, with what the analyses found. */
+/** Recuts clips by the rules of their job, using the results of the analyses. */
 @ApplicationScoped
 class ManualCuts {
-  /** Of a lecture that was never probed nobody knows the length; rendering ends where it ends. */
-  private static final Duration UNKNOWN = Duration.ofDays(30);
+  /** Used if the lecture was never probed; rendering stops at the end of the lecture anyway. */
+  private static final Duration UNKNOWN_DURATION = Duration.ofDays(30);
 
   private final TranscriptService transcripts;
   private final SilenceService silences;
@@ -31,12 +31,12 @@ class ManualCuts {
   }
 
   /**
-   * @param before what the clip is, or is to become
-   * @throws Problem {@code CUT_NOT_ALLOWED}, which names what is allowed
+   * @param before the clip's current or pending cut
+   * @throws Problem {@code CUT_NOT_ALLOWED}, which says what is allowed
    */
   Cut cut(Job job, Cut before, double start, double end) {
     if (end <= start) {
-      throw refused("end_time", "The clip must end after it starts.");
+      throw refused("end_time", "The end must be after the start.");
     }
     Span span = Span.ofSeconds(start, end);
     return switch (rules(job).cut(span)) {
@@ -53,7 +53,7 @@ class ManualCuts {
             .filter(region -> region.kind() == SilenceRegion.Kind.AUDIO_SILENCE)
             .toList();
     return new ManualCut(
-        job.videoDuration() == null ? UNKNOWN : Seconds.toDuration(job.videoDuration()),
+        job.videoDuration() == null ? UNKNOWN_DURATION : Seconds.toDuration(job.videoDuration()),
         transcripts.transcript(job.jobId()),
         quiet,
         new ClipRules(

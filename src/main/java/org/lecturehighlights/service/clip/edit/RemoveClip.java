@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.platform.storage.ObjectStorage;
 
-/** Removes a clip and then its files; whatever a crash leaves behind goes with the job. */
+/** Removes a clip and then its files; files left behind by a crash are removed with the job. */
 @ApplicationScoped
 class RemoveClip {
   private final ClipEditService edits;

@@ -5,7 +5,7 @@ import java.util.List;
 import org.lecturehighlights.lecture.highlight.CutView;
 import org.lecturehighlights.service.clip.RunnerUp;
 
-/** The clips that were not chosen, the best first. */
+/** The runners-up of a job, the best first. */
 record RunnerUpList(String jobId, List<RunnerUpView> runnersUp, int total) {
 
   record RunnerUpView(int number, @JsonUnwrapped CutView cut, String reason) {

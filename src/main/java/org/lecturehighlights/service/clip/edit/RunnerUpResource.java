@@ -23,7 +23,7 @@ import org.lecturehighlights.platform.problem.Problems;
 import org.lecturehighlights.service.clip.ClipView;
 import org.lecturehighlights.service.clip.FileLinks;
 
-/** The clips that a job did not choose. */
+/** The runners-up of a job. */
 @Path("/api/v1/jobs")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Clips")
@@ -38,7 +38,8 @@ class RunnerUpResource {
 
   @GET
   @Path("/{job_id}/runners-up")
-  @Operation(summary = "The clips that would have come next, and why they did not")
+  @Operation(
+      summary = "List the clips that came next in the selection, and why they were not chosen")
   @APIResponse(responseCode = "200", description = "The runners-up, the best first")
   @Problems(ProblemKind.JOB_NOT_COMPLETED)
   public RunnerUpList list(@PathParam("job_id") String jobId) {
@@ -49,13 +50,13 @@ class RunnerUpResource {
   @Path("/{job_id}/runners-up/{number}/swap")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
-      summary = "Take a runner-up in",
+      summary = "Use a runner-up as a clip",
       description =
-          "Renders it in the place of a clip, which becomes a runner-up as soon as that is done,"
-              + " or as one more clip.")
+          "Renders the runner-up in place of a clip, which becomes a runner-up once that is done,"
+              + " or as an additional clip.")
   @APIResponse(
       responseCode = "202",
-      description = "The clip that is being rendered; Location tells when that is done",
+      description = "The clip that is being rendered; Location shows when that is done",
       headers = @Header(ref = "Location"),
       content =
           @Content(

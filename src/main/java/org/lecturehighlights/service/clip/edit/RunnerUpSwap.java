@@ -5,14 +5,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a runner-up goes: in the place of a clip, or behind the last one.
+ * Where a runner-up goes: in place of a clip, or after the last one.
  *
- * @param clipId the clip that gives way, or null
+ * @param clipId the clip to be replaced, or null
  */
-@Schema(description = "Either the clip that gives way, or append: true")
+@Schema(description = "Either the clip to replace, or append: true")
 record RunnerUpSwap(@Nullable String clipId, @Nullable Boolean append) {
 
-  @AssertTrue(message = "either clip_id or append: true is needed, not both")
+  @AssertTrue(message = "give either clip_id or append: true, not both")
   boolean isPlaceClear() {
     return (clipId != null) != Boolean.TRUE.equals(append);
   }

@@ -1,6 +1,6 @@
 /**
- * Clips after the job has completed: looked at one by one, renamed, cut anew, removed, and
- * exchanged for runners-up.
+ * Editing the clips of a completed job: getting, renaming, recutting and removing single clips, and
+ * swapping them with runners-up.
  */
 @NullMarked
 package org.lecturehighlights.service.clip.edit;

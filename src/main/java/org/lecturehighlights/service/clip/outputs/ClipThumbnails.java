@@ -10,7 +10,7 @@ import org.lecturehighlights.service.clip.FileLinks;
 import org.lecturehighlights.service.job.JobOutputs;
 
 /**
- * Gives a job the picture of its first clip; on this server the address is a path from the root.
+ * The picture of the first clip of each job; on this server the URL is a path relative to the root.
  */
 @ApplicationScoped
 class ClipThumbnails implements JobOutputs {

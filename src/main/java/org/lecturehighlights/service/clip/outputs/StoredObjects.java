@@ -9,7 +9,7 @@ import org.lecturehighlights.service.clip.Clip;
 import org.lecturehighlights.service.clip.ClipService;
 import org.lecturehighlights.service.job.JobObjects;
 
-/** Tells a job which bytes belong to it. */
+/** Answers which stored objects belong to a job. */
 @ApplicationScoped
 class StoredObjects implements JobObjects {
   private final ClipService clips;
@@ -25,7 +25,7 @@ class StoredObjects implements JobObjects {
     try {
       return storage.size(key).isPresent();
     } catch (IllegalArgumentException foreign) {
-      // The predecessor's keys had no fixed form.
+      // Legacy keys have no fixed form.
       return false;
     }
   }

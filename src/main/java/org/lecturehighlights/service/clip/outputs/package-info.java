@@ -1,6 +1,6 @@
 /**
- * What the room {@code job} asks of results: the pictures of jobs, and all objects that leave
- * storage with one.
+ * What the room {@code job} needs to know about results: the pictures of jobs, and all objects to
+ * be removed with a job.
  */
 @NullMarked
 package org.lecturehighlights.service.clip.outputs;

@@ -31,7 +31,7 @@ class ClipOverHttpTest {
   @Inject ObjectStorage storage;
 
   @Test
-  void a_clip_comes_with_a_tag_and_is_not_sent_again() {
+  void a_clip_has_an_etag_and_a_matching_one_answers_304() {
     String clip = first(samples.job());
     Response answer = given().get(clip);
     assertThat(answer.statusCode()).isEqualTo(200);
@@ -55,7 +55,7 @@ class ClipOverHttpTest {
   }
 
   @Test
-  void a_title_changes_at_once_and_nothing_is_rendered() {
+  void a_new_title_applies_at_once_without_rendering() {
     String clip = first(samples.job());
     Response renamed = patch(clip, "{\"title\": \" Joins at last \"}");
     assertThat(renamed.statusCode()).isEqualTo(200);
@@ -65,7 +65,7 @@ class ClipOverHttpTest {
   }
 
   @Test
-  void a_change_of_what_was_changed_meanwhile_is_refused() {
+  void a_change_with_an_outdated_etag_is_refused() {
     String clip = first(samples.job());
     String tag = given().get(clip).header("ETag");
     Response first =
@@ -89,7 +89,7 @@ class ClipOverHttpTest {
   }
 
   @Test
-  void a_change_that_makes_no_sense_is_refused_by_its_field() {
+  void an_invalid_change_is_refused_naming_the_field() {
     String clip = first(samples.job());
     refused(patch(clip, "{\"title\": \"  \"}"), 400, "VALIDATION_ERROR");
     refused(patch(clip, "{\"title\": \"a\\u0007b\"}"), 400, "VALIDATION_ERROR");
@@ -105,7 +105,7 @@ class ClipOverHttpTest {
   }
 
   @Test
-  void a_cut_inside_a_word_is_refused_and_the_neighbours_are_named() {
+  void a_cut_inside_a_word_is_refused_naming_the_nearest_pauses() {
     String clip = first(samples.job());
     refused(patch(clip, "{\"start_time\": 2.5}"), 422, "CUT_NOT_ALLOWED")
         .body("error.field", equalTo("start_time"))
@@ -114,7 +114,7 @@ class ClipOverHttpTest {
   }
 
   @Test
-  void clips_of_a_job_that_is_not_completed_stay_as_they_are() {
+  void clips_of_an_unfinished_job_cannot_be_changed() {
     String job = samples.job();
     jobs.execute("update jobs set status = 'running' where job_id = ?", job);
     refused(patch(first(job), "{\"title\": \"x\"}"), 409, "JOB_NOT_COMPLETED");
@@ -122,7 +122,7 @@ class ClipOverHttpTest {
   }
 
   @Test
-  void a_removed_clip_takes_its_files_along_and_the_others_move_up() {
+  void removing_a_clip_removes_its_files_and_the_others_move_up() {
     String job = samples.job();
     given().delete(first(job)).then().statusCode(204);
     refused(given().get(first(job)), 404, "CLIP_NOT_FOUND");
@@ -136,7 +136,7 @@ class ClipOverHttpTest {
   }
 
   @Test
-  void a_clip_that_cannot_be_rendered_says_so_and_stays_what_it_was() {
+  void a_clip_whose_rendering_fails_reports_it_and_stays_as_it_was() {
     String job = samples.job();
     Response asked = patch(first(job), "{\"start_time\": 3}");
     assertThat(asked.statusCode()).isEqualTo(202);

@@ -30,7 +30,7 @@ import org.lecturehighlights.service.clip.PendingEdit;
 import org.lecturehighlights.service.clip.RunnerUpService;
 import org.lecturehighlights.service.clip.SampleResults;
 
-/** Clips of a real lecture are rendered anew, by the engine and with ffmpeg. */
+/** Clips of a real lecture are rendered again by the engine with ffmpeg. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(StorageResource.class)
@@ -45,8 +45,7 @@ class RerenderTest {
   @Inject MeterRegistry registry;
 
   @Test
-  void two_quick_changes_both_hold_and_the_old_file_is_served_until_the_new_one_is_there()
-      throws Exception {
+  void two_quick_changes_both_apply_and_the_old_file_is_served_until_then() throws Exception {
     String job = jobWithLecture();
     Response asked = patch(first(job), "{\"start_time\": 3}");
     assertThat(asked.statusCode()).isEqualTo(202);
@@ -80,7 +79,7 @@ class RerenderTest {
   }
 
   @Test
-  void a_clip_and_a_runner_up_change_places() throws Exception {
+  void a_clip_and_a_runner_up_swap_places() throws Exception {
     String job = jobWithLecture();
     Response asked = swap(job, 1, "{\"clip_id\": \"%s\"}".formatted(SampleResults.clipId(job, 1)));
     assertThat(asked.statusCode()).isEqualTo(202);
@@ -95,7 +94,7 @@ class RerenderTest {
   }
 
   @Test
-  void a_runner_up_becomes_one_more_clip() throws Exception {
+  void a_runner_up_becomes_an_additional_clip() throws Exception {
     String job = jobWithLecture();
     Response asked = swap(job, 1, "{\"append\": true}");
     assertThat(asked.statusCode()).isEqualTo(202);
@@ -109,7 +108,7 @@ class RerenderTest {
   }
 
   @Test
-  void a_swap_that_makes_no_sense_is_refused() {
+  void an_invalid_swap_is_refused() {
     String job = samples.job();
     String other = samples.job();
     refused(swap(job, 1, "{}"), 400, "VALIDATION_ERROR");
