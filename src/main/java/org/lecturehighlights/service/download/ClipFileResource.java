@@ -18,11 +18,13 @@ import org.lecturehighlights.lecture.transcript.captions.CaptionFormat;
 import org.lecturehighlights.platform.problem.ProblemKind;
 import org.lecturehighlights.platform.problem.Problems;
 
-/** The files of a clip; slow readers hold a virtual thread, never one of the event loop. */
+/** The files of a clip; slow readers occupy a virtual thread, never an event loop thread. */
 @Path("/api/v1/clips/{clip_id}")
 @Tag(name = "Clips")
 @RunOnVirtualThread
-@APIResponse(responseCode = "404", description = "there is no such clip, or it has no such file")
+@APIResponse(
+    responseCode = "404",
+    description = "The clip does not exist or does not have this file")
 @Problems(ProblemKind.NOT_FOUND)
 class ClipFileResource extends FileResource {
 
@@ -32,7 +34,7 @@ class ClipFileResource extends FileResource {
 
   @GET
   @Path("/video")
-  @Operation(summary = "The clip's video, whole or in byte ranges")
+  @Operation(summary = "Download the clip's video, whole or in byte ranges")
   @Extension(name = "x-stored-file", value = "video/mp4")
   public Response video(@PathParam("clip_id") String clipId, @BeanParam FileRequest asked) {
     return answer(files.video(clipId), asked);
@@ -40,7 +42,7 @@ class ClipFileResource extends FileResource {
 
   @GET
   @Path("/thumbnail")
-  @Operation(summary = "A picture of the clip")
+  @Operation(summary = "Download a picture of the clip")
   @Extension(name = "x-stored-file", value = "image/jpeg")
   public Response thumbnail(@PathParam("clip_id") String clipId, @BeanParam FileRequest asked) {
     return answer(files.thumbnail(clipId), asked);
@@ -48,7 +50,7 @@ class ClipFileResource extends FileResource {
 
   @GET
   @Path("/subtitles.vtt")
-  @Operation(summary = "The clip's subtitles as WebVTT, in clip time")
+  @Operation(summary = "Download the clip's subtitles as WebVTT, in clip time")
   @Extension(name = "x-stored-file", value = "text/vtt")
   public Response webVtt(@PathParam("clip_id") String clipId, @BeanParam FileRequest asked) {
     return answer(files.subtitles(clipId), asked);
@@ -57,7 +59,7 @@ class ClipFileResource extends FileResource {
   @GET
   @Path("/subtitles.srt")
   @Produces(CaptionFormat.Type.SUB_RIP)
-  @Operation(summary = "The clip's subtitles as SubRip, in clip time")
+  @Operation(summary = "Download the clip's subtitles as SubRip, in clip time")
   @APIResponse(
       responseCode = "200",
       description = "The subtitles",

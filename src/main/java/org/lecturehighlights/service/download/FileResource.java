@@ -25,7 +25,7 @@ import org.lecturehighlights.platform.http.ByteRange;
 import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
 
-/** How a stored file is answered: whole, in part, or not at all where the caller has it. */
+/** Serves a stored file: whole, in part, or not at all if the caller already has it. */
 abstract class FileResource {
   private static final int BUFFER_BYTES = 1 << 16;
 
@@ -35,9 +35,9 @@ abstract class FileResource {
     this.files = files;
   }
 
-  /** What a request for a file says about how it is to be answered. */
+  /** The parts of a request for a file that affect the response. */
   public static final class FileRequest {
-    /** Whether a browser should keep the file instead of showing it. */
+    /** Whether a browser should save the file instead of showing it. */
     @QueryParam("download")
     boolean download;
 
@@ -49,13 +49,13 @@ abstract class FileResource {
     @SuppressWarnings("NullAway.Init") // the server sets it
     Request request;
 
-    /** Takes the header that an answer with a problem needs too. */
+    /** Used to set a header that a problem response must also have. */
     @Context
     @SuppressWarnings("NullAway.Init") // the server sets it
     HttpServerResponse bare;
   }
 
-  /** The answer for this request. */
+  /** The response to a request. */
   Response answer(ServedFile file, FileRequest asked) {
     Request request = asked.request;
     HttpServerResponse bare = asked.bare;
@@ -63,8 +63,7 @@ abstract class FileResource {
     EntityTag tag = new EntityTag(file.tag());
     Response.@Nullable ResponseBuilder unchanged = unchanged(file, tag, request);
     if (unchanged != null && unchanged.build().getStatus() == 412) {
-      throw Problem.of(
-          ProblemKind.PRECONDITION_FAILED, "Get the file anew; it is not what the header names.");
+      throw Problem.of(ProblemKind.PRECONDITION_FAILED, "The file has changed; download it again.");
     }
     if (unchanged != null) {
       return described(unchanged, file, download).build();
@@ -87,7 +86,7 @@ abstract class FileResource {
         : answer.header("Content-Range", range.of(file.size())).build();
   }
 
-  /** A time that nobody can read is no condition, says RFC 9110, section 13.1.3. */
+  /** An invalid date must be ignored as a condition (RFC 9110, section 13.1.3). */
   private static Response.@Nullable ResponseBuilder unchanged(
       ServedFile file, EntityTag tag, Request request) {
     try {
@@ -98,8 +97,8 @@ abstract class FileResource {
   }
 
   /**
-   * Sends buffer by buffer and ends in silence when the caller has left, as players do whenever
-   * somebody seeks; the server would read the whole file in vain.
+   * Sends buffer by buffer and stops quietly when the client has disconnected, as players do
+   * whenever somebody seeks; otherwise the server would read the whole file for nothing.
    */
   private void send(ServedFile file, ByteRange range, OutputStream to, HttpServerResponse bare)
       throws IOException {
@@ -129,7 +128,7 @@ abstract class FileResource {
     }
   }
 
-  /** Whether the part fits to what the caller has, which names it by tag or by time. */
+  /** Whether the file is still the one of which the caller has a part, by entity tag or date. */
   private static boolean isStillTheSame(ServedFile file, @Nullable String ifRange) {
     if (ifRange == null || ifRange.equals('"' + file.tag() + '"')) {
       return true;

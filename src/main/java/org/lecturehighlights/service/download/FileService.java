@@ -23,8 +23,8 @@ import org.lecturehighlights.service.clip.ResultFile;
 import org.lecturehighlights.service.job.JobService;
 
 /**
- * Finds the files of the caller's jobs. A clip of another's job is {@code CLIP_NOT_FOUND} like one
- * that does not exist; a file that is not stored is {@code NOT_FOUND}.
+ * Finds the files of the caller's jobs. A clip of somebody else's job is {@code CLIP_NOT_FOUND},
+ * like one that does not exist; a file that is not stored is {@code NOT_FOUND}.
  */
 @ApplicationScoped
 class FileService {
@@ -53,7 +53,7 @@ class FileService {
     return served(subtitles(clip(clipId)));
   }
 
-  /** The subtitles in another format, made of the stored WebVTT. */
+  /** The subtitles in another format, converted from the stored WebVTT. */
   NamedText subtitles(String clipId, CaptionFormat format) {
     Clip clip = clip(clipId);
     try (InputStream bytes = storage.open(subtitles(clip).key())) {
@@ -76,11 +76,11 @@ class FileService {
     return served(ResultFile.lecture(jobs.get(jobId)));
   }
 
-  /** The small picture of a slide. */
+  /** The thumbnail of a slide. */
   ServedFile slide(String jobId, int number) {
     String key = slides.find(results.completed(jobId).jobId()).get(number);
     if (key == null) {
-      throw Problem.of(ProblemKind.NOT_FOUND, "There is no picture of a slide of this number.");
+      throw Problem.of(ProblemKind.NOT_FOUND, "There is no picture of a slide with this number.");
     }
     return served(ResultFile.slide(jobId, number, key));
   }

@@ -25,9 +25,11 @@ class LectureFileResource extends FileResource {
   @GET
   @Path("/{job_id}/video")
   @RunOnVirtualThread
-  @Operation(summary = "The lecture as it was uploaded, whole or in byte ranges")
+  @Operation(summary = "Download the lecture as it was uploaded, whole or in byte ranges")
   @Extension(name = "x-stored-file", value = "video/*")
-  @APIResponse(responseCode = "404", description = "there is no such job, or it has no bytes yet")
+  @APIResponse(
+      responseCode = "404",
+      description = "The job does not exist, or its upload is not complete")
   @Problems(ProblemKind.NOT_FOUND)
   public Response video(
       @PathParam("job_id") String jobId, @BeanParam FileResource.FileRequest asked) {

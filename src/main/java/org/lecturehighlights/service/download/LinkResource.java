@@ -17,7 +17,7 @@ import org.lecturehighlights.platform.problem.ProblemKind;
 import org.lecturehighlights.platform.problem.Problems;
 import org.lecturehighlights.service.clip.FileLinks;
 
-/** Links to stored objects by their key, for frontends that keep keys. */
+/** Links to stored objects by key, for frontends that store keys. */
 @Path("/api/v1/videos/presigned-url")
 @Tag(name = "Clips")
 class LinkResource {
@@ -30,10 +30,10 @@ class LinkResource {
   }
 
   /**
-   * A link in the contract's shape.
+   * A link in the legacy format.
    *
-   * @param expiresIn seconds, as asked for; an address on this server works as long as the object
-   *     is there
+   * @param expiresIn the requested validity in seconds; a URL on this server works as long as the
+   *     object exists
    */
   public record Link(String url, int expiresIn, String objectKey) {
     static Link of(String url, int expiresIn, String objectKey) {
@@ -42,9 +42,11 @@ class LinkResource {
   }
 
   @GET
-  @Operation(summary = "Where the object with this key is served")
+  @Operation(summary = "Get a link to the object with this key")
   @APIResponse(responseCode = "200", description = "The link")
-  @APIResponse(responseCode = "404", description = "the caller's jobs have no object with this key")
+  @APIResponse(
+      responseCode = "404",
+      description = "None of the caller's jobs has an object with this key")
   @Problems(ProblemKind.NOT_FOUND)
   public Link link(
       @QueryParam("key") @NotBlank @Size(max = 500) String key,

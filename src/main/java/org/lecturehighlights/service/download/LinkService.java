@@ -22,10 +22,10 @@ class LinkService {
   }
 
   /**
-   * The file that a table names by this key; {@code NOT_FOUND} for every other key, whatever the
-   * storage holds there.
+   * The file that a table refers to by this key; {@code NOT_FOUND} for any other key, even if the
+   * storage has such an object.
    *
-   * @param key carries the name of its job as one of its parts, as all keys do
+   * @param key one of its parts is the id of the job, as in all keys
    */
   ResultFile file(String key) {
     Job job =
@@ -51,6 +51,6 @@ class LinkService {
   }
 
   private static Problem unknown() {
-    return Problem.of(ProblemKind.NOT_FOUND, "Ask for a key that the results of a job name.");
+    return Problem.of(ProblemKind.NOT_FOUND, "Use a key from the results of one of your jobs.");
   }
 }

@@ -4,15 +4,15 @@ import java.time.Instant;
 import org.lecturehighlights.platform.http.DownloadName;
 
 /**
- * A stored object as it is served.
+ * A stored object with the headers to serve it.
  *
- * @param name for who wants to keep it
+ * @param name the file name for downloads
  * @param size in bytes
  */
 record ServedFile(
     String key, String contentType, DownloadName name, long size, Instant lastModified) {
 
-  /** Changes whenever the bytes may have changed. */
+  /** The entity tag; changes whenever the content may have changed. */
   String tag() {
     return Long.toHexString(size) + "-" + Long.toHexString(lastModified.toEpochMilli());
   }

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lecturehighlights.platform.problem.ProblemKind;
 import org.lecturehighlights.platform.problem.Problems;
 
-/** Small pictures of the slides. */
+/** Thumbnails of the slides. */
 @Path("/api/v1/jobs")
 @Tag(name = "Results")
 class SlideFileResource extends FileResource {
@@ -25,11 +25,11 @@ class SlideFileResource extends FileResource {
   @GET
   @Path("/{job_id}/slides/{number}/thumbnail")
   @RunOnVirtualThread
-  @Operation(summary = "A small picture of a slide, by the number of the slide")
+  @Operation(summary = "Download the thumbnail of a slide by its number")
   @Extension(name = "x-stored-file", value = "image/jpeg")
   @APIResponse(
       responseCode = "404",
-      description = "there is no such job, or its slide has no picture")
+      description = "The job does not exist, or the slide has no picture")
   @Problems({ProblemKind.NOT_FOUND, ProblemKind.JOB_NOT_COMPLETED})
   public Response thumbnail(
       @PathParam("job_id") String jobId,

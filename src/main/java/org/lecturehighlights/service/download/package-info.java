@@ -1,4 +1,4 @@
-/** The bytes of clips and lectures over HTTP, whole or in ranges, for the owner of their job. */
+/** Downloads of clips and lectures over HTTP, whole or in ranges, for the owner of the job. */
 @NullMarked
 package org.lecturehighlights.service.download;
 

@@ -16,7 +16,7 @@ import org.lecturehighlights.platform.http.DownloadName;
 import org.lecturehighlights.platform.storage.ObjectStorage;
 import org.lecturehighlights.service.job.Job;
 
-/** A ZIP file of a job, written part by part, so that it is never in memory as a whole. */
+/** A ZIP file of a job, streamed part by part, so that it is never held in memory. */
 record Archive(Job job, List<Part> parts) {
 
   /** A file in the archive. */
@@ -26,7 +26,7 @@ record Archive(Job job, List<Part> parts) {
 
   record Text(String name, String text) implements Part {}
 
-  /** An object of the storage; left out where it is not there any more. */
+  /** A stored object; left out of the archive if it no longer exists. */
   record Stored(String name, String key) implements Part {}
 
   DownloadName fileName() {
@@ -34,7 +34,7 @@ record Archive(Job job, List<Part> parts) {
   }
 
   void write(OutputStream to, ObjectStorage storage) throws IOException {
-    // The encoding of names is UTF-8, and says so.
+    // This charset also sets the flag that declares names as UTF-8.
     ZipOutputStream zip = new ZipOutputStream(to, StandardCharsets.UTF_8);
     for (Part part : parts) {
       switch (part) {
@@ -58,7 +58,7 @@ record Archive(Job job, List<Part> parts) {
     to.flush();
   }
 
-  /** Videos and pictures are compressed already. */
+  /** Videos and pictures are already compressed. */
   private static int level(String name) {
     return Arrays.stream(CaptionFormat.values()).anyMatch(format -> format.isNameOf(name))
         ? Deflater.DEFAULT_COMPRESSION

@@ -8,14 +8,14 @@ import org.lecturehighlights.lecture.highlight.CutView;
 import org.lecturehighlights.service.clip.Clip;
 import org.lecturehighlights.service.job.Job;
 
-/** What {@code highlights.json} in the archive tells; times are seconds of the lecture. */
+/** The content of {@code highlights.json} in the archive; times are in seconds of lecture time. */
 @RegisterForReflection(targets = {ArchiveIndex.class, ArchiveIndex.Entry.class})
 record ArchiveIndex(String jobId, String filename, @Nullable Double duration, List<Entry> clips) {
 
   /**
    * A clip.
    *
-   * @param files the names of its files, but for their ends
+   * @param files the common name of the clip's files, without extension
    */
   record Entry(String files, String clipId, @JsonUnwrapped CutView cut) {
     static Entry of(Clip clip, String files) {

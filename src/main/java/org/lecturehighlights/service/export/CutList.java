@@ -10,22 +10,22 @@ import org.lecturehighlights.service.clip.Clip;
 import org.lecturehighlights.service.job.Job;
 
 /**
- * Which frames of a lecture its clips play.
+ * The frames of a lecture that its clips play.
  *
- * @param width of the lecture's picture in pixels, 0 if nobody knows
- * @param length of the lecture in frames
+ * @param width of the lecture's picture in pixels, or 0 if unknown
+ * @param length duration of the lecture in frames
  */
 record CutList(
     String lecture, FrameRate rate, int width, int height, long length, List<ClipParts> clips) {
 
-  /** A clip with the parts that it plays, by start. */
+  /** A clip with the parts that it plays, ordered by start. */
   record ClipParts(String title, List<Part> parts) {
     long length() {
       return parts.stream().mapToLong(Part::length).sum();
     }
   }
 
-  /** Frames of the lecture, from the first one to the one after the last. */
+  /** A range of the lecture's frames; {@code to} is the frame after the last one. */
   record Part(long from, long to) {
     long length() {
       return to - from;
@@ -67,7 +67,7 @@ record CutList(
     for (Span span : kept) {
       long from = rate.frameAt(span.start());
       long to = rate.frameAt(span.end());
-      // What is shorter than a frame cannot be shown.
+      // A part shorter than a frame cannot be shown.
       if (to > from) {
         parts.add(new Part(from, to));
       }

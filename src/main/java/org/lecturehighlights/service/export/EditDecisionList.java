@@ -5,14 +5,14 @@ import java.util.Locale;
 import org.lecturehighlights.lecture.timeline.FrameRate;
 
 /**
- * A cut list in the format of CMX 3600 that editing programs read: one event for each part that is
- * played, one clip after the other on the record side.
+ * A cut list in the CMX 3600 format, which editing programs read: one event for each part that is
+ * played, with the clips one after the other on the record side.
  */
 final class EditDecisionList {
-  /** The format's own name for a source that is a file and no reel of tape. */
+  /** The format's conventional name for a source that is a file rather than a tape reel. */
   private static final String REEL = "AX";
 
-  private static final int LONGEST_LINE = 70;
+  private static final int MAX_LINE_LENGTH = 70;
 
   private EditDecisionList() {}
 
@@ -43,13 +43,13 @@ final class EditDecisionList {
     return out.toString();
   }
 
-  /** The format knows ASCII and ends a line where it ends. */
+  /** The format is plain ASCII, and a line break would end the entry. */
   private static String plain(String text) {
     String ascii =
         Normalizer.normalize(text, Normalizer.Form.NFKD)
             .replaceAll("\\p{M}", "")
             .replaceAll("[^ -~]+", " ")
             .strip();
-    return ascii.substring(0, Math.min(ascii.length(), LONGEST_LINE));
+    return ascii.substring(0, Math.min(ascii.length(), MAX_LINE_LENGTH));
   }
 }

@@ -3,16 +3,16 @@ package org.lecturehighlights.service.export;
 import java.math.BigInteger;
 import org.lecturehighlights.lecture.timeline.FrameRate;
 
-/** The frame rate of a list for an editor: the lecture's own, exactly. */
+/** The exact frame rate of the lecture, for cut lists. */
 final class EditorFrameRate {
-  private static final FrameRate USUAL = new FrameRate(25, 1);
+  private static final FrameRate DEFAULT = new FrameRate(25, 1);
 
   private EditorFrameRate() {}
 
-  /** The exact rate that a rounded number stands for: 29.97 is 30000/1001. */
+  /** The exact rate behind a rounded number; for example, 29.97 means 30000/1001. */
   static FrameRate of(double rate) {
     if (!(rate >= 1 && rate <= 1000)) {
-      return USUAL;
+      return DEFAULT;
     }
     long whole = Math.round(rate);
     if (Math.abs(rate - whole) < 0.005) {

@@ -20,7 +20,7 @@ import org.lecturehighlights.platform.problem.ProblemKind;
 import org.lecturehighlights.platform.problem.Problems;
 import org.lecturehighlights.platform.storage.ObjectStorage;
 
-/** A completed job's clips for other programs. */
+/** Exports of a completed job's clips for other programs. */
 @Path("/api/v1/jobs")
 @Tag(name = "Results")
 @Problems(ProblemKind.JOB_NOT_COMPLETED)
@@ -40,8 +40,8 @@ class ExportResource {
   @GET
   @Path("/{job_id}/cuts.edl")
   @Produces(EDL)
-  @Operation(summary = "The cuts of all clips as an edit decision list (CMX 3600)")
-  @APIResponse(responseCode = "200", description = "The list; times are whole frames")
+  @Operation(summary = "Download the cuts of all clips as an edit decision list (CMX 3600)")
+  @APIResponse(responseCode = "200", description = "The edit decision list; times are whole frames")
   public Response edl(@PathParam("job_id") String jobId) {
     CutList cuts = exports.cuts(jobId);
     return file(EditDecisionList.write(cuts), EDL, cuts, ".edl");
@@ -50,8 +50,8 @@ class ExportResource {
   @GET
   @Path("/{job_id}/cuts.fcpxml")
   @Produces(FCPXML)
-  @Operation(summary = "The cuts as FCPXML 1.9, a project for each clip")
-  @APIResponse(responseCode = "200", description = "The document; times are whole frames")
+  @Operation(summary = "Download the cuts as FCPXML 1.9, with one project per clip")
+  @APIResponse(responseCode = "200", description = "The FCPXML document; times are whole frames")
   public Response fcpxml(@PathParam("job_id") String jobId) {
     CutList cuts = exports.cuts(jobId);
     return file(FinalCutXml.write(cuts), FCPXML, cuts, ".fcpxml");
@@ -61,7 +61,8 @@ class ExportResource {
   @Path("/{job_id}/package")
   @Produces(ZIP)
   @RunOnVirtualThread
-  @Operation(summary = "Clips, subtitles, pictures, transcript and cut lists in one ZIP file")
+  @Operation(
+      summary = "Download clips, subtitles, pictures, transcript and cut lists in one ZIP file")
   @APIResponse(responseCode = "200", description = "The archive")
   public Response archive(@PathParam("job_id") String jobId, @Context HttpServerResponse bare) {
     Archive archive = exports.archive(jobId);
@@ -70,7 +71,7 @@ class ExportResource {
         .build();
   }
 
-  /** Ends in silence when the caller has left. */
+  /** Ignores write errors if the client has disconnected. */
   private void send(Archive archive, OutputStream to, HttpServerResponse bare) throws IOException {
     try {
       archive.write(to, storage);

@@ -15,7 +15,7 @@ import org.lecturehighlights.service.clip.ResultAccess;
 import org.lecturehighlights.service.job.Job;
 import org.lecturehighlights.service.result.TranscriptFiles;
 
-/** Finds what belongs into the exports of a completed job of the caller's. */
+/** Collects the contents of exports, for completed jobs of the caller. */
 @ApplicationScoped
 class ExportService {
   private final ResultAccess own;
@@ -36,7 +36,7 @@ class ExportService {
     return CutList.of(own.completed(jobId), clips.find(jobId));
   }
 
-  /** Everything that the archive of a job holds, as far as it is stored when it is written. */
+  /** The archive of a job; objects that are missing when it is written are left out. */
   @Transactional
   Archive archive(String jobId) {
     Job job = own.completed(jobId);
@@ -55,9 +55,9 @@ class ExportService {
     parts.addFirst(new Archive.Text("highlights.json", write(ArchiveIndex.of(job, entries))));
     parts.add(new Archive.Text("cuts.edl", EditDecisionList.write(cuts)));
     parts.add(new Archive.Text("cuts.fcpxml", FinalCutXml.write(cuts)));
-    List<StoredSegment> said = transcripts.find(jobId);
-    if (!said.isEmpty()) {
-      TranscriptFiles files = new TranscriptFiles(job, said);
+    List<StoredSegment> segments = transcripts.find(jobId);
+    if (!segments.isEmpty()) {
+      TranscriptFiles files = new TranscriptFiles(job, segments);
       files
           .texts()
           .forEach(
@@ -71,7 +71,7 @@ class ExportService {
     try {
       return json.writerWithDefaultPrettyPrinter().writeValueAsString(view);
     } catch (JsonProcessingException defect) {
-      throw new IllegalStateException("an index cannot be written", defect);
+      throw new IllegalStateException("the index cannot be written", defect);
     }
   }
 }

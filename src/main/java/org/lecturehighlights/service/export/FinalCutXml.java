@@ -9,8 +9,8 @@ import javax.xml.stream.XMLStreamWriter;
 import org.lecturehighlights.lecture.timeline.FrameRate;
 
 /**
- * A cut list as FCPXML 1.9, which Final Cut Pro and DaVinci Resolve read: a project for each clip.
- * The lecture is looked for beside the file.
+ * A cut list as FCPXML 1.9, which Final Cut Pro and DaVinci Resolve read: one project per clip. The
+ * programs look for the lecture in the folder of this file.
  */
 final class FinalCutXml {
   private static final String FORMAT = "r1";
@@ -31,7 +31,7 @@ final class FinalCutXml {
       new FinalCutXml(cuts, xml).document();
       xml.close();
     } catch (XMLStreamException | URISyntaxException impossible) {
-      throw new IllegalStateException("a cut list cannot be written", impossible);
+      throw new IllegalStateException("the cut list cannot be written", impossible);
     }
     return text.toString();
   }
@@ -96,7 +96,7 @@ final class FinalCutXml {
     xml.writeEndElement();
   }
 
-  /** Begins an element with attributes, each name before its value. */
+  /** Starts an element with attributes, given as alternating names and values. */
   private void start(String name, String... attributes) throws XMLStreamException {
     xml.writeStartElement(name);
     for (int i = 0; i < attributes.length; i += 2) {
@@ -104,7 +104,7 @@ final class FinalCutXml {
     }
   }
 
-  /** Without what XML cannot hold. */
+  /** Removes characters that XML or file names cannot contain. */
   private static String plain(String text) {
     return text.replaceAll("[\\p{Cc}\\p{Cs}\\x{FFFE}\\x{FFFF}/\\\\]+", " ").strip();
   }

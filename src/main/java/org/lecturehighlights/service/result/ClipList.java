@@ -6,7 +6,7 @@ import org.lecturehighlights.service.clip.ClipState;
 import org.lecturehighlights.service.clip.ClipView;
 import org.lecturehighlights.service.clip.ResultFile;
 
-/** The clips of a job in their order, with all that is known of them. */
+/** The clips of a job, in order and with all their details. */
 record ClipList(String jobId, List<ClipView> clips, int total) {
 
   static ClipList of(String jobId, List<ClipState> clips, Function<ResultFile, String> link) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.lecture.content.ContentSegment;
 import org.lecturehighlights.lecture.content.StoredContentSegment;
 
-/** The topics of a lecture, by start. */
+/** The topics of a lecture, ordered by start. */
 record ContentResponse(String jobId, List<TopicView> segments, int total) {
 
   record TopicView(

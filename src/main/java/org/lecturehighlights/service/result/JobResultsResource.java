@@ -21,7 +21,7 @@ import org.lecturehighlights.platform.problem.Problems;
 import org.lecturehighlights.service.clip.ClipStateService;
 import org.lecturehighlights.service.clip.FileLinks;
 
-/** What each analysis of a completed job found. */
+/** The results of each analysis of a completed job. */
 @Path("/api/v1/jobs")
 @Tag(name = "Results")
 @Problems(ProblemKind.JOB_NOT_COMPLETED)
@@ -40,7 +40,7 @@ class JobResultsResource {
 
   @GET
   @Path("/{job_id}/clips")
-  @Operation(summary = "The clips in their order, with scores and cuts")
+  @Operation(summary = "List the clips in order, with scores and cuts")
   @APIResponse(responseCode = "200", description = "The clips")
   public ClipList clips(@PathParam("job_id") String jobId, UriInfo uri) {
     return ClipList.of(jobId, clips.list(jobId), file -> links.of(file, uri.getBaseUri()));
@@ -48,7 +48,7 @@ class JobResultsResource {
 
   @GET
   @Path("/{job_id}/transcripts")
-  @Operation(summary = "What was said, by start, with the times of the words")
+  @Operation(summary = "Get the transcript with word times, ordered by start")
   @APIResponse(responseCode = "200", description = "The transcript")
   public TranscriptResponse transcript(@PathParam("job_id") String jobId) {
     return TranscriptResponse.of(jobId, results.transcript(jobId));
@@ -57,11 +57,10 @@ class JobResultsResource {
   @GET
   @Path("/{job_id}/transcript.json")
   @Produces(MediaType.APPLICATION_JSON)
-  @Operation(
-      summary = "What was said as a file: JSON, with the times of the words, in lecture time")
+  @Operation(summary = "Download the transcript as JSON with word times, in lecture time")
   @APIResponse(
       responseCode = "200",
-      description = "The file, named by Content-Disposition",
+      description = "The transcript file; Content-Disposition has its name",
       headers = @Header(ref = "Content-Disposition"),
       content =
           @Content(
@@ -75,10 +74,10 @@ class JobResultsResource {
   @GET
   @Path("/{job_id}/transcript.vtt")
   @Produces(CaptionFormat.Type.WEB_VTT)
-  @Operation(summary = "What was said as a file: WebVTT, in lecture time")
+  @Operation(summary = "Download the transcript as WebVTT, in lecture time")
   @APIResponse(
       responseCode = "200",
-      description = "The file, named by Content-Disposition",
+      description = "The transcript file; Content-Disposition has its name",
       headers = @Header(ref = "Content-Disposition"))
   @Problems(ProblemKind.TRANSCRIPT_NOT_FOUND)
   public Response transcriptVtt(@PathParam("job_id") String jobId) {
@@ -88,10 +87,10 @@ class JobResultsResource {
   @GET
   @Path("/{job_id}/transcript.srt")
   @Produces(CaptionFormat.Type.SUB_RIP)
-  @Operation(summary = "What was said as a file: SubRip, in lecture time")
+  @Operation(summary = "Download the transcript as SubRip, in lecture time")
   @APIResponse(
       responseCode = "200",
-      description = "The file, named by Content-Disposition",
+      description = "The transcript file; Content-Disposition has its name",
       headers = @Header(ref = "Content-Disposition"))
   @Problems(ProblemKind.TRANSCRIPT_NOT_FOUND)
   public Response transcriptSrt(@PathParam("job_id") String jobId) {
@@ -101,19 +100,19 @@ class JobResultsResource {
   @GET
   @Path("/{job_id}/transcript.txt")
   @Produces(TEXT)
-  @Operation(summary = "What was said as a file: text to read, in lecture time")
+  @Operation(summary = "Download the transcript as readable text, in lecture time")
   @APIResponse(
       responseCode = "200",
-      description = "The file, named by Content-Disposition",
+      description = "The transcript file; Content-Disposition has its name",
       headers = @Header(ref = "Content-Disposition"))
   @Problems(ProblemKind.TRANSCRIPT_NOT_FOUND)
   public Response transcriptText(@PathParam("job_id") String jobId) {
-    return file(jobId, "txt", files -> Response.ok(files.paper().text(), TEXT));
+    return file(jobId, "txt", files -> Response.ok(files.readable().text(), TEXT));
   }
 
   @GET
   @Path("/{job_id}/silence-regions")
-  @Operation(summary = "Where nobody speaks or the screen is blank, by start")
+  @Operation(summary = "List where nobody speaks or the screen is blank, ordered by start")
   @APIResponse(responseCode = "200", description = "The regions")
   public SilenceResponse silences(@PathParam("job_id") String jobId) {
     return SilenceResponse.of(jobId, results.silences(jobId));
@@ -121,7 +120,7 @@ class JobResultsResource {
 
   @GET
   @Path("/{job_id}/content-segments")
-  @Operation(summary = "The topics, by start")
+  @Operation(summary = "List the topics, ordered by start")
   @APIResponse(responseCode = "200", description = "The topics")
   public ContentResponse content(@PathParam("job_id") String jobId) {
     return ContentResponse.of(jobId, results.content(jobId));
@@ -129,7 +128,7 @@ class JobResultsResource {
 
   @GET
   @Path("/{job_id}/layout-analysis")
-  @Operation(summary = "Where screen and camera are, and when the screen changes")
+  @Operation(summary = "Get where screen and camera are, and when the screen changes")
   @APIResponse(responseCode = "200", description = "The layout")
   @Problems(ProblemKind.LAYOUT_ANALYSIS_NOT_FOUND)
   public LayoutResponse layout(@PathParam("job_id") String jobId) {

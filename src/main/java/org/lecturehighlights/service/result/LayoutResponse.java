@@ -12,7 +12,7 @@ import org.lecturehighlights.lecture.layout.StoredLayout;
 import org.lecturehighlights.lecture.timeline.Seconds;
 import org.lecturehighlights.lecture.timeline.Span;
 
-/** Where screen and camera are, and what happens on the screen. */
+/** Where screen and camera are in the picture, and how the screen changes. */
 public record LayoutResponse(
     String layoutId,
     String jobId,
@@ -28,7 +28,7 @@ public record LayoutResponse(
     boolean frozen,
     Instant createdAt) {
 
-  /** In pixels of the lecture; all zero where there is none. */
+  /** A rectangle in pixels of the lecture's picture; all zero if there is none. */
   public record Rectangle(int x, int y, int width, int height) {
     static Rectangle of(Region region) {
       return new Rectangle(region.x(), region.y(), region.width(), region.height());
@@ -51,7 +51,10 @@ public record LayoutResponse(
     }
   }
 
-  /** {@code kind} is new_slide or bullet, {@code changed} the share of the screen, 0 to 1. */
+  /**
+   * A change of the screen. {@code kind} is new_slide or bullet, {@code changed} the share of the
+   * screen that changed, 0 to 1.
+   */
   public record Change(double time, String kind, double changed) {
     static Change of(ScreenChange change) {
       return new Change(

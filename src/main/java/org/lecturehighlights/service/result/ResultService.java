@@ -19,11 +19,11 @@ import org.lecturehighlights.service.job.Job;
 
 /**
  * Reads the results of the caller's jobs. Every method throws {@code JOB_NOT_FOUND} for a job that
- * is not the caller's and {@code JOB_NOT_COMPLETED} for one without results yet.
+ * is not the caller's and {@code JOB_NOT_COMPLETED} for one that has no results yet.
  */
 @ApplicationScoped
 class ResultService {
-  private final ResultAccess own;
+  private final ResultAccess access;
   private final ClipService clips;
   private final TranscriptService transcripts;
   private final SilenceService silences;
@@ -31,13 +31,13 @@ class ResultService {
   private final LayoutService layouts;
 
   ResultService(
-      ResultAccess own,
+      ResultAccess access,
       ClipService clips,
       TranscriptService transcripts,
       SilenceService silences,
       ContentService content,
       LayoutService layouts) {
-    this.own = own;
+    this.access = access;
     this.clips = clips;
     this.transcripts = transcripts;
     this.silences = silences;
@@ -47,55 +47,55 @@ class ResultService {
 
   @Transactional
   Results results(String jobId) {
-    Job job = own.completed(jobId);
+    Job job = access.completed(jobId);
     return new Results(
         job, clips.find(jobId), transcripts.transcript(jobId).segments(), layouts.find(jobId));
   }
 
-  /** {@code TRANSCRIPT_NOT_FOUND} where nothing was said. */
+  /** {@code TRANSCRIPT_NOT_FOUND} if the lecture has no transcript. */
   @Transactional
   TranscriptFiles transcriptFiles(String jobId) {
-    Job job = own.completed(jobId);
+    Job job = access.completed(jobId);
     List<StoredSegment> segments = transcripts.find(jobId);
     if (segments.isEmpty()) {
-      throw nothingSaid();
+      throw noTranscript();
     }
     return new TranscriptFiles(job, segments);
   }
 
   @Transactional
   List<StoredSegment> transcript(String jobId) {
-    own.completed(jobId);
+    access.completed(jobId);
     return transcripts.find(jobId);
   }
 
   @Transactional
   List<StoredSilenceRegion> silences(String jobId) {
-    own.completed(jobId);
+    access.completed(jobId);
     return silences.find(jobId);
   }
 
   @Transactional
   List<StoredContentSegment> content(String jobId) {
-    own.completed(jobId);
+    access.completed(jobId);
     return content.find(jobId);
   }
 
-  /** {@code LAYOUT_ANALYSIS_NOT_FOUND} for a job whose picture was not analysed. */
+  /** {@code LAYOUT_ANALYSIS_NOT_FOUND} if the job's picture was not analysed. */
   @Transactional
   StoredLayout layout(String jobId) {
-    own.completed(jobId);
+    access.completed(jobId);
     return layouts
         .find(jobId)
         .orElseThrow(() ->
             Problem.of(
                 ProblemKind.LAYOUT_ANALYSIS_NOT_FOUND,
-                "The picture of this lecture was not analysed; its processing mode was audio."));
+                "This lecture's picture was not analysed, because its processing mode was audio."));
   }
 
-  private static Problem nothingSaid() {
+  private static Problem noTranscript() {
     return Problem.of(
         ProblemKind.TRANSCRIPT_NOT_FOUND,
-        "Nothing was said in this lecture, or nothing could be transcribed.");
+        "This lecture has no transcript: no speech was found in it, or none could be transcribed.");
   }
 }

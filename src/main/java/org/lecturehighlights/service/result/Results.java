@@ -7,6 +7,6 @@ import org.lecturehighlights.lecture.transcript.TranscriptSegment;
 import org.lecturehighlights.service.clip.Clip;
 import org.lecturehighlights.service.job.Job;
 
-/** What a completed job gave. */
+/** The results of a completed job. */
 record Results(
     Job job, List<Clip> clips, List<TranscriptSegment> transcript, Optional<StoredLayout> layout) {}

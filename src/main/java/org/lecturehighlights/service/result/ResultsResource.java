@@ -15,7 +15,7 @@ import org.lecturehighlights.platform.problem.ProblemKind;
 import org.lecturehighlights.platform.problem.Problems;
 import org.lecturehighlights.service.clip.FileLinks;
 
-/** The results of a completed job as a whole. */
+/** All results of a completed job. */
 @Path("/api/v1/results/{job_id}")
 @Tag(name = "Results")
 @Problems(ProblemKind.JOB_NOT_COMPLETED)
@@ -29,7 +29,7 @@ class ResultsResource {
   }
 
   @GET
-  @Operation(summary = "Clips, transcript, layout and links of a completed job")
+  @Operation(summary = "Get clips, transcript, layout and links of a completed job")
   @APIResponse(responseCode = "200", description = "The results")
   public ResultsResponse get(@PathParam("job_id") String jobId, UriInfo uri) {
     return ResultsResponse.of(results.results(jobId), file -> links.of(file, uri.getBaseUri()));
@@ -38,11 +38,11 @@ class ResultsResource {
   @GET
   @Path("/export-transcript")
   @Produces("text/plain; charset=utf-8")
-  @Operation(summary = "The transcript as a text file to read")
+  @Operation(summary = "Download the transcript as a readable text file")
   @APIResponse(responseCode = "200", description = "The text")
   @Problems(ProblemKind.TRANSCRIPT_NOT_FOUND)
   public RestResponse<String> exportTranscript(@PathParam("job_id") String jobId) {
-    TranscriptText transcript = results.transcriptFiles(jobId).paper();
+    TranscriptText transcript = results.transcriptFiles(jobId).readable();
     return RestResponse.ResponseBuilder.ok(transcript.text())
         .header(
             HttpHeaders.CONTENT_DISPOSITION, DownloadName.of(transcript.fileName()).attachment())

@@ -15,10 +15,10 @@ import org.lecturehighlights.service.clip.ResultFile;
 import org.lecturehighlights.service.job.Job;
 
 /**
- * All that a completed job gave, in the predecessor's shape; times are seconds of lecture time, a
- * clip's duration is its played length.
+ * All results of a completed job, in the legacy format; times are in seconds of lecture time, a
+ * clip's duration is its playing time.
  *
- * @param transcript null where nothing was said
+ * @param transcript null if there is none
  */
 record ResultsResponse(
     String jobId,
@@ -70,8 +70,8 @@ record ResultsResponse(
   }
 
   /**
-   * @param processingDurationSeconds from the request to the end
-   * @param highlightVideo always null: clips are not joined to a reel
+   * @param processingDurationSeconds time from the request to completion
+   * @param highlightVideo always null: clips are not joined into one video
    */
   record Metadata(
       @Nullable Layout layout,
@@ -118,7 +118,7 @@ record ResultsResponse(
   }
 
   /**
-   * @param link the address of a file for this caller
+   * @param link gives the URL of a file for this caller
    */
   static ResultsResponse of(Results results, Function<ResultFile, String> link) {
     return new ResultsResponse(

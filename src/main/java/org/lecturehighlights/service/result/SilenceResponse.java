@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.lecture.silence.StoredSilenceRegion;
 
-/** Where nobody speaks or the screen is blank, by start; thresholds are in dBFS. */
+/** Where nobody speaks or the screen is blank, ordered by start; thresholds are in dBFS. */
 record SilenceResponse(String jobId, List<RegionView> regions, int total) {
 
   record RegionView(

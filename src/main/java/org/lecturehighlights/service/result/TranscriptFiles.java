@@ -10,19 +10,19 @@ import org.lecturehighlights.platform.http.DownloadName;
 import org.lecturehighlights.service.job.Job;
 
 /**
- * A transcript in the formats in which it is handed out, in lecture time.
+ * A transcript in all formats in which it can be downloaded, in lecture time.
  *
- * @param segments at least one, by start
+ * @param segments at least one, ordered by start
  */
 public record TranscriptFiles(Job job, List<StoredSegment> segments) {
 
-  /** The texts by what their names end with: captions in all formats, then one to read on paper. */
+  /** The texts by file extension: captions in all formats, then the readable text. */
   public SequencedMap<String, String> texts() {
     SequencedMap<String, String> texts = new LinkedHashMap<>();
     for (CaptionFormat format : CaptionFormat.values()) {
       texts.put(format.extension(), captions(format));
     }
-    texts.put("txt", paper().text());
+    texts.put("txt", readable().text());
     return texts;
   }
 
@@ -30,17 +30,17 @@ public record TranscriptFiles(Job job, List<StoredSegment> segments) {
     return format.write(plain());
   }
 
-  TranscriptText paper() {
+  TranscriptText readable() {
     return new TranscriptText(job, plain());
   }
 
-  /** With the times of the words. */
+  /** The transcript with word times. */
   public TranscriptResponse json() {
     return TranscriptResponse.of(job.jobId(), segments);
   }
 
   /**
-   * @param extension what the name ends with
+   * @param extension of the file name
    */
   DownloadName name(String extension) {
     return DownloadName.of(DownloadName.of(job.filename()).stem() + " transcript." + extension);

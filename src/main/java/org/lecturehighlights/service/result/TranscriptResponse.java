@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.lecture.transcript.StoredSegment;
 import org.lecturehighlights.lecture.transcript.Word;
 
-/** What was said, by start; words are empty where the source has no word times. */
+/** A transcript, ordered by start; {@code words} is empty if the source has no word times. */
 public record TranscriptResponse(String jobId, List<SegmentView> segments, int total) {
 
   public record SegmentView(

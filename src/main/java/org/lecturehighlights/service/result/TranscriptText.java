@@ -14,18 +14,18 @@ import org.lecturehighlights.lecture.transcript.TranscriptSegment;
 import org.lecturehighlights.service.job.Job;
 
 /**
- * A transcript to read on paper: paragraphs with the time at which they begin.
+ * A transcript as readable text: paragraphs, each with its start time.
  *
- * @param segments at least one, by start
+ * @param segments at least one, ordered by start
  */
 record TranscriptText(Job job, List<TranscriptSegment> segments) {
-  /** A longer pause begins a paragraph; the predecessor's figure. */
+  /** A longer pause starts a new paragraph; the same value as in the legacy service. */
   private static final Duration PAUSE = Duration.ofSeconds(2);
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("yyyyMMdd").withZone(ZoneOffset.UTC);
 
-  /** {@code transcript_<title>_<yyyymmdd>.txt}, with whatever letters the title has. */
+  /** {@code transcript_<title>_<yyyymmdd>.txt}; the title may contain any letters. */
   String fileName() {
     Instant day = job.completedAt() == null ? job.updatedAt() : job.completedAt();
     return "transcript_%s_%s.txt".formatted(title(), DAY.format(day));
@@ -77,12 +77,12 @@ record TranscriptText(Job job, List<TranscriptSegment> segments) {
     return text.toString();
   }
 
-  /** Without the line breaks of captions. */
+  /** The words of a segment, without the line breaks of captions. */
   private static List<String> words(TranscriptSegment segment) {
     return Arrays.stream(segment.text().split("\\s+", -1)).filter(word -> !word.isEmpty()).toList();
   }
 
-  /** {@code MM:SS}, from an hour on {@code HH:MM:SS}. */
+  /** {@code MM:SS}, or {@code HH:MM:SS} from one hour on. */
   private static String clock(Duration time) {
     String minutes =
         String.format(Locale.ROOT, "%02d:%02d", time.toMinutesPart(), time.toSecondsPart());

@@ -1,4 +1,4 @@
-/** The results of a completed job over HTTP, for its owner. */
+/** The results of completed jobs over HTTP, for their owners. */
 @NullMarked
 package org.lecturehighlights.service.result;
 

@@ -31,7 +31,7 @@ class FilesOverHttpTest {
   @Inject StorageConfig storage;
 
   @Test
-  void a_video_comes_whole_with_what_a_player_needs() {
+  void a_whole_video_has_the_headers_that_a_player_needs() {
     Response answer = given().get(video(samples.job()));
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.asByteArray()).isEqualTo(SampleResults.VIDEO);
@@ -45,7 +45,7 @@ class FilesOverHttpTest {
   }
 
   @Test
-  void the_head_of_a_video_is_the_same_without_bytes() {
+  void head_answers_the_same_headers_without_a_body() {
     String video = video(samples.job());
     Response whole = given().get(video);
     Response head = given().head(video);
@@ -58,7 +58,7 @@ class FilesOverHttpTest {
   }
 
   @Test
-  void the_first_bytes_come_as_a_part() {
+  void a_range_from_the_start_is_served() {
     Response answer = given().header("Range", "bytes=0-4").get(video(samples.job()));
     assertThat(answer.statusCode()).isEqualTo(206);
     assertThat(answer.asString()).isEqualTo("01234");
@@ -68,7 +68,7 @@ class FilesOverHttpTest {
   }
 
   @Test
-  void the_last_bytes_come_as_a_part() {
+  void a_range_from_the_end_is_served() {
     Response answer = given().header("Range", "bytes=-3").get(video(samples.job()));
     assertThat(answer.statusCode()).isEqualTo(206);
     assertThat(answer.asString()).isEqualTo("789");
@@ -76,7 +76,7 @@ class FilesOverHttpTest {
   }
 
   @Test
-  void a_range_outside_of_the_file_is_a_problem_that_tells_the_size() {
+  void a_range_outside_of_the_file_answers_416_with_the_size() {
     for (String range : new String[] {"bytes=100-", "bytes=7-3", "bytes=no"}) {
       given()
           .header("Range", range)
@@ -90,7 +90,7 @@ class FilesOverHttpTest {
   }
 
   @Test
-  void several_ranges_and_foreign_units_give_the_whole() {
+  void multiple_ranges_and_unknown_units_answer_the_whole_file() {
     for (String range : new String[] {"bytes=0-1,5-6", "frames=1-2"}) {
       Response answer = given().header("Range", range).get(video(samples.job()));
       assertThat(answer.statusCode()).isEqualTo(200);
@@ -99,7 +99,7 @@ class FilesOverHttpTest {
   }
 
   @Test
-  void what_the_caller_has_is_not_sent_again() {
+  void a_matching_file_etag_answers_304() {
     String video = video(samples.job());
     String tag = given().get(video).header("ETag");
     Response answer = given().header("If-None-Match", tag).get(video);
@@ -110,7 +110,7 @@ class FilesOverHttpTest {
   }
 
   @Test
-  void a_part_is_sent_only_of_the_file_that_the_caller_knows() {
+  void a_range_is_served_only_if_the_file_is_unchanged() {
     String video = video(samples.job());
     Response known = given().head(video);
     assertThat(partIf(known.header("ETag"), video)).isEqualTo(206);
@@ -130,7 +130,7 @@ class FilesOverHttpTest {
   }
 
   @Test
-  void pictures_and_subtitles_come_in_their_types() {
+  void pictures_and_subtitles_have_their_content_types() {
     String job = samples.job();
     Response picture = given().get(clip(job, 1) + "/thumbnail");
     assertThat(picture.asByteArray()).isEqualTo(SampleResults.PICTURE);
@@ -145,7 +145,7 @@ class FilesOverHttpTest {
   }
 
   @Test
-  void files_that_a_clip_does_not_have_are_not_found() {
+  void files_that_a_clip_does_not_have_answer_404() {
     String job = samples.job();
     for (String file : new String[] {"video", "thumbnail", "subtitles.vtt", "subtitles.srt"}) {
       given()
@@ -162,7 +162,7 @@ class FilesOverHttpTest {
   }
 
   @Test
-  void the_lecture_comes_whole_and_in_parts() {
+  void the_lecture_is_served_whole_and_in_ranges() {
     String job = samples.job();
     Response whole = given().get("/api/v1/jobs/" + job + "/video");
     assertThat(whole.asByteArray()).isEqualTo(SampleResults.LECTURE);
@@ -183,7 +183,7 @@ class FilesOverHttpTest {
   }
 
   @Test
-  void a_player_that_leaves_in_the_middle_does_no_harm() throws IOException {
+  void a_player_that_disconnects_midway_causes_no_error() throws IOException {
     String job = samples.job();
     Path file = storage.directory().resolve(SampleResults.uploadKey(job));
     try (RandomAccessFile lecture = new RandomAccessFile(file.toFile(), "rw")) {
@@ -200,7 +200,7 @@ class FilesOverHttpTest {
   }
 
   @Test
-  void a_lecture_of_many_gigabytes_is_sought_not_read() throws IOException {
+  void a_range_of_a_huge_lecture_is_read_without_the_rest() throws IOException {
     String job = samples.job();
     Path file = storage.directory().resolve(SampleResults.uploadKey(job));
     try (RandomAccessFile lecture = new RandomAccessFile(file.toFile(), "rw")) {

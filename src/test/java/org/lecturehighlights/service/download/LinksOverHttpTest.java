@@ -33,7 +33,7 @@ class LinksOverHttpTest {
   }
 
   @Test
-  void a_link_says_what_was_asked_for() {
+  void a_link_repeats_the_key_and_the_validity() {
     String key = SampleResults.key(samples.job(), 1, "mp4");
     asked(key).statusCode(200).body("expires_in", equalTo(3600)).body("object_key", equalTo(key));
     given()
@@ -46,7 +46,7 @@ class LinksOverHttpTest {
   }
 
   @Test
-  void what_no_table_names_has_no_link_even_if_it_is_stored() {
+  void a_stored_object_that_no_job_refers_to_has_no_link() {
     String job = samples.job();
     samples.put("clips/" + job + "/secret.txt", new byte[] {1});
     for (String key :
@@ -63,7 +63,7 @@ class LinksOverHttpTest {
   }
 
   @Test
-  void a_link_needs_a_key_and_a_sensible_time() {
+  void a_link_requires_a_key_and_a_valid_duration() {
     given()
         .get("/api/v1/videos/presigned-url")
         .then()

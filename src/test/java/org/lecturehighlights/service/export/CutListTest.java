@@ -22,7 +22,7 @@ class CutListTest {
       Pattern.compile("(?m)^(\\d{3})  AX +B +C +(\\S+) (\\S+) (\\S+) (\\S+)(?=\\r\\n)");
 
   @Test
-  void rounded_rates_stand_for_exact_ones() {
+  void rounded_frame_rates_become_exact() {
     assertThat(EditorFrameRate.of(29.97)).isEqualTo(new FrameRate(30_000, 1001));
     assertThat(EditorFrameRate.of(23.976)).isEqualTo(new FrameRate(24_000, 1001));
     assertThat(EditorFrameRate.of(59.94)).isEqualTo(new FrameRate(60_000, 1001));
@@ -32,7 +32,7 @@ class CutListTest {
   }
 
   @Test
-  void a_moment_is_the_nearest_frame() {
+  void a_time_maps_to_the_nearest_frame() {
     FrameRate rate = EditorFrameRate.of(29.97);
     assertThat(rate.frameAt(Duration.ofSeconds(1001))).isEqualTo(30_000);
     assertThat(rate.timecode(30_000)).isEqualTo("00:16:40:00");
@@ -41,7 +41,7 @@ class CutListTest {
   }
 
   @Test
-  void the_record_side_of_an_edit_decision_list_has_no_holes() {
+  void the_record_side_of_an_edit_decision_list_has_no_gaps() {
     for (double fps : new double[] {10, 24, 25, 29.97, 59.94}) {
       CutList cuts = random(fps);
       Matcher event = EVENT.matcher(EditDecisionList.write(cuts));
@@ -60,7 +60,7 @@ class CutListTest {
   }
 
   @Test
-  void the_times_of_fcpxml_are_whole_frames_and_its_parts_follow_each_other() throws Exception {
+  void times_in_fcpxml_are_whole_frames_and_parts_are_consecutive() throws Exception {
     for (double fps : new double[] {12.5, 24, 25, 29.97, 59.94}) {
       CutList cuts = random(fps);
       Document document = parsed(FinalCutXml.write(cuts));
@@ -84,7 +84,7 @@ class CutListTest {
   }
 
   @Test
-  void titles_cannot_break_out() throws Exception {
+  void titles_cannot_inject_markup_or_lines() throws Exception {
     String title = "</project>\u0007\r\n* FROM CLIP NAME: x & \"y\" é 😀";
     CutList cuts =
         new CutList(

@@ -31,7 +31,7 @@ class ExportOverHttpTest {
   @Inject SampleJobs jobs;
 
   @Test
-  void the_package_holds_everything_under_safe_names() throws IOException {
+  void the_archive_contains_all_files_under_safe_names() throws IOException {
     String job = samples.job();
     Response answer = given().get("/api/v1/jobs/" + job + "/package");
     assertThat(answer.statusCode()).isEqualTo(200);
@@ -70,7 +70,7 @@ class ExportOverHttpTest {
   }
 
   @Test
-  void the_transcript_comes_in_four_formats() {
+  void the_transcript_is_available_in_four_formats() {
     String job = samples.job();
     String address = "/api/v1/jobs/" + job + "/transcript.";
     assertThat(text(address + "vtt", "text/vtt")).startsWith("WEBVTT").contains("00:00:02.250");
@@ -86,7 +86,7 @@ class ExportOverHttpTest {
   }
 
   @Test
-  void cut_lists_come_as_files() {
+  void cut_lists_are_downloads() {
     String job = samples.job();
     assertThat(text("/api/v1/jobs/" + job + "/cuts.edl", "text/plain"))
         .startsWith("TITLE: Databases & SQL.mp4\r\nFCM: NON-DROP FRAME\r\n")
@@ -96,7 +96,7 @@ class ExportOverHttpTest {
   }
 
   @Test
-  void nothing_is_exported_of_jobs_that_are_unknown_or_not_completed() {
+  void unknown_and_unfinished_jobs_have_no_exports() {
     String running = samples.job();
     jobs.execute("update jobs set status = 'running' where job_id = ?", running);
     for (String export :

@@ -36,7 +36,7 @@ class ResultsOverHttpTest {
   @Inject SampleJobs jobs;
 
   @Test
-  void results_have_the_members_of_the_contract_and_ours() {
+  void results_have_the_legacy_members_and_additional_ones() {
     String job = samples.job();
     jobs.execute(
         "update jobs set warnings = '[{\"code\":\"QUIET\",\"message\":\"Low.\"}]' where job_id = ?",
@@ -63,7 +63,7 @@ class ResultsOverHttpTest {
   }
 
   @Test
-  void a_clip_of_the_results_can_be_followed_to_its_files() {
+  void the_links_of_a_clip_lead_to_its_files() {
     String job = samples.job();
     ValidatableResponse results = found("/api/v1/results/" + job);
     results
@@ -83,7 +83,7 @@ class ResultsOverHttpTest {
   }
 
   @Test
-  void results_tell_of_transcript_layout_and_lecture() {
+  void results_contain_transcript_layout_and_lecture() {
     String job = samples.job();
     found("/api/v1/results/" + job)
         .body("transcript", hasSize(3))
@@ -102,7 +102,7 @@ class ResultsOverHttpTest {
   }
 
   @Test
-  void a_job_that_gave_nothing_has_empty_results() {
+  void a_job_without_findings_has_empty_results() {
     String job = jobs.completed();
     found("/api/v1/results/" + job)
         .body("clips", empty())
@@ -112,7 +112,7 @@ class ResultsOverHttpTest {
   }
 
   @Test
-  void clips_come_with_cuts_reasons_and_topic() {
+  void clips_have_cuts_proof_and_topic() {
     String job = samples.job();
     found("/api/v1/jobs/" + job + "/clips")
         .body("job_id", equalTo(job))
@@ -127,7 +127,7 @@ class ResultsOverHttpTest {
   }
 
   @Test
-  void the_transcript_comes_with_its_words() {
+  void the_transcript_has_its_words() {
     String job = samples.job();
     found("/api/v1/jobs/" + job + "/transcripts")
         .body("job_id", equalTo(job))
@@ -141,7 +141,7 @@ class ResultsOverHttpTest {
   }
 
   @Test
-  void silences_come_by_start_with_their_threshold() {
+  void silences_are_ordered_by_start_and_have_a_threshold() {
     String job = samples.job();
     found("/api/v1/jobs/" + job + "/silence-regions")
         .body("total", equalTo(2))
@@ -154,7 +154,7 @@ class ResultsOverHttpTest {
   }
 
   @Test
-  void topics_come_by_start_with_their_keywords() {
+  void topics_are_ordered_by_start_and_have_keywords() {
     String job = samples.job();
     found("/api/v1/jobs/" + job + "/content-segments")
         .body("total", equalTo(2))
@@ -169,7 +169,7 @@ class ResultsOverHttpTest {
   }
 
   @Test
-  void the_layout_comes_with_its_timeline_and_the_changes_of_the_screen() {
+  void the_layout_has_a_timeline_and_screen_changes() {
     String job = samples.job();
     found("/api/v1/jobs/" + job + "/layout-analysis")
         .body("job_id", equalTo(job))
@@ -188,7 +188,7 @@ class ResultsOverHttpTest {
   }
 
   @Test
-  void a_transcript_can_be_kept_as_text() {
+  void the_transcript_can_be_downloaded_as_text() {
     Response answer = given().get("/api/v1/results/" + samples.job() + "/export-transcript");
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.contentType()).isEqualToIgnoringCase("text/plain;charset=utf-8");
@@ -199,14 +199,14 @@ class ResultsOverHttpTest {
   }
 
   @Test
-  void without_words_there_is_no_transcript_and_without_pictures_no_layout() {
+  void a_missing_transcript_or_layout_answers_404() {
     String job = jobs.completed();
     refused("/api/v1/results/" + job + "/export-transcript", 404, "TRANSCRIPT_NOT_FOUND");
     refused("/api/v1/jobs/" + job + "/layout-analysis", 404, "LAYOUT_ANALYSIS_NOT_FOUND");
   }
 
   @Test
-  void an_unknown_job_has_no_results() {
+  void results_of_an_unknown_job_answer_404() {
     refused("/api/v1/results/job_unknown", 404, "JOB_NOT_FOUND");
     refused("/api/v1/results/job_unknown/export-transcript", 404, "JOB_NOT_FOUND");
     for (String output : OUTPUTS) {
@@ -215,7 +215,7 @@ class ResultsOverHttpTest {
   }
 
   @Test
-  void a_job_that_is_not_completed_has_no_results_yet() {
+  void results_of_an_unfinished_job_answer_409() {
     for (String status : List.of("pending", "queued", "running", "failed", "cancelled")) {
       String job = jobs.insert(status);
       refused("/api/v1/results/" + job, 409, "JOB_NOT_COMPLETED");

@@ -15,7 +15,7 @@ import org.lecturehighlights.service.job.ProcessingConfig;
 class TranscriptTextTest {
 
   @Test
-  void it_reads_like_this() {
+  void paragraphs_have_times_and_speakers() {
     assertThat(
             text(
                 said(0, 4, "Welcome. ", null),
@@ -44,7 +44,7 @@ class TranscriptTextTest {
   }
 
   @Test
-  void its_name_has_the_day_on_which_the_job_completed() {
+  void the_file_name_has_the_day_of_completion() {
     assertThat(new TranscriptText(job(), List.of(said(0, 1, "x", null))).fileName())
         .isEqualTo("transcript_Databases, part 1_20260301.txt");
   }

@@ -5,12 +5,12 @@ import org.lecturehighlights.lecture.timeline.Seconds;
 import org.lecturehighlights.service.result.LayoutResponse;
 
 /**
- * How the picture is divided over time.
+ * The layout of the picture over time.
  *
- * @param duration seconds of the lecture
- * @param entries by start
- * @param blankScreens where the screen shows nothing, by start
- * @param frozen the picture never changes
+ * @param duration of the lecture in seconds
+ * @param entries ordered by start
+ * @param blankScreens when the screen is blank, ordered by start
+ * @param frozen whether the picture never changes
  */
 record LayoutTimelineResponse(
     String jobId,

@@ -18,7 +18,7 @@ import org.lecturehighlights.platform.problem.ProblemKind;
 import org.lecturehighlights.platform.problem.Problems;
 import org.lecturehighlights.service.clip.FileLinks;
 
-/** What a frontend draws under the player of a lecture. */
+/** Data that a frontend draws below a lecture's player. */
 @Path("/api/v1/jobs")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Results")
@@ -35,16 +35,18 @@ class LookResource {
   @GET
   @Path("/{job_id}/waveform")
   @Operation(
-      summary = "How loud the lecture is over time, to be drawn",
+      summary = "Get the lecture's waveform",
       description =
-          "For each point the lowest and the highest level of its time, -1 to 1. Short lectures may"
-              + " give fewer points than asked for, since none is shorter than 10 ms.")
+          "Each point has the lowest and the highest level in its period, -1 to 1. Short lectures"
+              + " may have fewer points than requested, because no point is shorter than 10 ms.")
   @APIResponse(responseCode = "200", description = "The waveform")
-  @APIResponse(responseCode = "404", description = "a lecture without sound has no waveform")
+  @APIResponse(
+      responseCode = "404",
+      description = "The job does not exist, or its lecture has no sound")
   @Problems(ProblemKind.WAVEFORM_NOT_FOUND)
   public WaveformResponse waveform(
       @PathParam("job_id") String jobId,
-      @Parameter(description = "At most so many", example = "1000")
+      @Parameter(description = "Maximum number of points", example = "1000")
           @QueryParam("points")
           @DefaultValue("1000")
           @Min(1)
@@ -56,11 +58,11 @@ class LookResource {
   @GET
   @Path("/{job_id}/slides")
   @Operation(
-      summary = "What the screen shows from one of its changes to the next, with small pictures",
+      summary = "List the slides, from one change of the screen to the next, with thumbnails",
       description =
-          "The first slide begins with the lecture. kind tells what each begins with: new_slide, or"
-              + " bullet where the slide only got more on it.")
-  @APIResponse(responseCode = "200", description = "The slides, by start")
+          "The first slide begins with the lecture. kind says how each one begins: new_slide, or"
+              + " bullet if content was only added to the slide.")
+  @APIResponse(responseCode = "200", description = "The slides, ordered by start")
   @Problems(ProblemKind.LAYOUT_ANALYSIS_NOT_FOUND)
   public SlideList slides(@PathParam("job_id") String jobId, UriInfo uri) {
     return SlideList.of(looks.slides(jobId), file -> links.of(file, uri.getBaseUri()));
@@ -69,9 +71,9 @@ class LookResource {
   @GET
   @Path("/{job_id}/layout-timeline")
   @Operation(
-      summary = "How screen and camera share the picture over time, without gaps",
-      description = "Regions are in pixels of the lecture.")
-  @APIResponse(responseCode = "200", description = "The layouts, by start")
+      summary = "List the layouts of screen and camera over time, without gaps",
+      description = "Regions are in pixels of the lecture's picture.")
+  @APIResponse(responseCode = "200", description = "The layouts, ordered by start")
   @Problems(ProblemKind.LAYOUT_ANALYSIS_NOT_FOUND)
   public LayoutTimelineResponse layoutTimeline(@PathParam("job_id") String jobId) {
     return LayoutTimelineResponse.of(jobId, looks.timeline(jobId));

@@ -18,23 +18,24 @@ import org.lecturehighlights.service.clip.ResultAccess;
 import org.lecturehighlights.service.job.Job;
 
 /**
- * Reads what is drawn of the caller's jobs. Every method throws {@code JOB_NOT_FOUND} for a job
- * that is not the caller's and {@code JOB_NOT_COMPLETED} for one without results yet. All of it is
- * in the database, so that it outlives the bytes of the lecture and ends with the job.
+ * Reads the data that frontends draw for the caller's jobs. Every method throws {@code
+ * JOB_NOT_FOUND} for a job that is not the caller's and {@code JOB_NOT_COMPLETED} for one that has
+ * no results yet. All data is in the database, so that it outlives the stored recording and is
+ * deleted with the job.
  */
 @ApplicationScoped
 class LookService {
-  private final ResultAccess own;
+  private final ResultAccess access;
   private final WaveformService waveforms;
   private final LayoutService layouts;
   private final SlidePictureService pictures;
 
   LookService(
-      ResultAccess own,
+      ResultAccess access,
       WaveformService waveforms,
       LayoutService layouts,
       SlidePictureService pictures) {
-    this.own = own;
+    this.access = access;
     this.waveforms = waveforms;
     this.layouts = layouts;
     this.pictures = pictures;
@@ -43,49 +44,52 @@ class LookService {
   /**
    * The slides of a lecture.
    *
-   * @param pictures keys by the numbers of the slides
+   * @param pictures storage keys by slide number
    */
   record Slides(Job job, Duration length, List<Slide> slides, Map<Integer, String> pictures) {}
 
-  /** What is known of the picture of a lecture. */
+  /** The layout analysis of a lecture and the lecture's duration. */
   record Timeline(Duration length, LayoutAnalysis layout) {}
 
-  /** {@code WAVEFORM_NOT_FOUND} for a job without sound. */
+  /** {@code WAVEFORM_NOT_FOUND} if the lecture has no sound. */
   @Transactional
   Waveform waveform(String jobId) {
-    own.completed(jobId);
+    access.completed(jobId);
     return waveforms
         .find(jobId)
         .orElseThrow(() ->
             Problem.of(
                 ProblemKind.WAVEFORM_NOT_FOUND,
-                "The lecture has no sound, or was processed by a version that kept no waveforms;"
-                    + " upload it again to get one."));
+                "The lecture has no sound, or it was processed by a version that stored no"
+                        + " waveforms; upload it again to get one."));
   }
 
-  /** {@code LAYOUT_ANALYSIS_NOT_FOUND} for a job whose picture was not analysed. */
+  /** {@code LAYOUT_ANALYSIS_NOT_FOUND} if the job's picture was not analysed. */
   @Transactional
   Slides slides(String jobId) {
-    Job job = own.completed(jobId);
-    Timeline seen = seen(job);
+    Job job = access.completed(jobId);
+    Timeline analysed = analysed(job);
     return new Slides(
-        job, seen.length(), Slide.of(seen.layout(), seen.length()), pictures.find(jobId));
+        job,
+        analysed.length(),
+        Slide.of(analysed.layout(), analysed.length()),
+        pictures.find(jobId));
   }
 
-  /** {@code LAYOUT_ANALYSIS_NOT_FOUND} for a job whose picture was not analysed. */
+  /** {@code LAYOUT_ANALYSIS_NOT_FOUND} if the job's picture was not analysed. */
   @Transactional
   Timeline timeline(String jobId) {
-    return seen(own.completed(jobId));
+    return analysed(access.completed(jobId));
   }
 
-  private Timeline seen(Job job) {
+  private Timeline analysed(Job job) {
     LayoutAnalysis layout =
         layouts
             .find(job.jobId())
             .orElseThrow(() ->
                 Problem.of(
                     ProblemKind.LAYOUT_ANALYSIS_NOT_FOUND,
-                    "The picture of this lecture was not analysed; its processing mode was"
+                    "This lecture's picture was not analysed, because its processing mode was"
                         + " audio."))
             .layout();
     Double declared = job.videoDuration();

@@ -8,15 +8,16 @@ import org.lecturehighlights.lecture.layout.slide.Slide;
 import org.lecturehighlights.lecture.timeline.Seconds;
 import org.lecturehighlights.service.clip.ResultFile;
 
-/** The slides of a lecture, by start, without gaps. */
+/** The slides of a lecture, ordered by start and without gaps. */
 record SlideList(String jobId, double duration, List<SlideView> slides, int total) {
 
   /**
-   * One of them; times are seconds.
+   * A slide; times are in seconds.
    *
    * @param kind new_slide or bullet
    * @param changed share of the screen's pixels that changed, 0 to 1
-   * @param thumbnailUrl null where there is no picture, as of lectures of earlier versions
+   * @param thumbnailUrl null if there is no picture, such as for lectures processed by earlier
+   *     versions
    */
   record SlideView(
       int number,

@@ -3,13 +3,13 @@ package org.lecturehighlights.service.result.player;
 import org.lecturehighlights.lecture.silence.waveform.Waveform;
 
 /**
- * The sound of a lecture to be drawn.
+ * The waveform of a lecture, for drawing.
  *
- * @param duration seconds of sound
- * @param points how many there are
- * @param secondsPerPoint point i begins at i times this
+ * @param duration of the sound in seconds
+ * @param points number of points
+ * @param secondsPerPoint point i begins at i times this value
  * @param lows the lowest level of each point, -1 to 1
- * @param highs the highest
+ * @param highs the highest level of each point, -1 to 1
  */
 record WaveformResponse(
     String jobId,

@@ -1,4 +1,4 @@
-/** What a frontend needs to draw a lecture in time: its sound, its slides and its layouts. */
+/** What a frontend needs to draw a lecture's timeline: its waveform, slides and layouts. */
 @NullMarked
 package org.lecturehighlights.service.result.player;
 

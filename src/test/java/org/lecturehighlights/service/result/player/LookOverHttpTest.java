@@ -44,7 +44,7 @@ class LookOverHttpTest {
   }
 
   @Test
-  void fewer_points_lose_no_extreme_and_no_more_come_than_there_are() {
+  void fewer_points_keep_the_extremes_and_no_points_are_invented() {
     String job = samples.job();
     found(job, "waveform?points=1")
         .body("seconds_per_point", equalTo(30f))
@@ -55,7 +55,7 @@ class LookOverHttpTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"0", "5001", "-1", "x", "1.5"})
-  void points_outside_of_their_range_are_refused(String points) {
+  void a_number_of_points_out_of_range_is_refused(String points) {
     given()
         .get("/api/v1/jobs/" + samples.job() + "/waveform?points=" + points)
         .then()
@@ -63,12 +63,12 @@ class LookOverHttpTest {
   }
 
   @Test
-  void a_lecture_without_sound_has_no_waveform_and_says_why() {
+  void a_lecture_without_sound_has_no_waveform_and_the_answer_says_why() {
     refused(jobs.completed(), "waveform", 404, "WAVEFORM_NOT_FOUND", "no sound");
   }
 
   @Test
-  void slides_come_with_their_pictures() {
+  void slides_have_pictures() {
     String job = samples.job();
     String picture =
         found(job, "slides")
@@ -93,14 +93,14 @@ class LookOverHttpTest {
   }
 
   @Test
-  void a_slide_without_picture_has_none() {
+  void a_slide_without_a_picture_has_no_thumbnail_url() {
     String job = samples.job();
     refused(job, "slides/2/thumbnail", 404, "NOT_FOUND", "no picture");
     refused(job, "slides/0/thumbnail", 404, "NOT_FOUND", "no picture");
   }
 
   @Test
-  void a_picture_whose_bytes_are_gone_says_so_and_the_rest_goes_on() {
+  void a_missing_picture_answers_404_and_the_slides_are_still_listed() {
     String job = samples.job();
     storage.deletePrefix(job);
     refused(job, "slides/1/thumbnail", 404, "NOT_FOUND", "no longer stored");
@@ -109,7 +109,7 @@ class LookOverHttpTest {
   }
 
   @Test
-  void the_layouts_follow_each_other() {
+  void the_layout_timeline_has_no_gaps() {
     found(samples.job(), "layout-timeline")
         .body("duration", equalTo(60.5f))
         .body("entries.size()", equalTo(1))
@@ -123,7 +123,7 @@ class LookOverHttpTest {
   }
 
   @Test
-  void a_lecture_whose_picture_was_not_analysed_has_neither_slides_nor_layouts() {
+  void without_a_layout_analysis_there_are_no_slides_or_layouts() {
     String job = jobs.completed();
     refused(job, "slides", 404, "LAYOUT_ANALYSIS_NOT_FOUND", "not analysed");
     refused(job, "layout-timeline", 404, "LAYOUT_ANALYSIS_NOT_FOUND", "not analysed");
@@ -137,7 +137,7 @@ class LookOverHttpTest {
   }
 
   @Test
-  void a_job_that_is_not_completed_is_not_drawn() {
+  void an_unfinished_job_has_nothing_to_draw() {
     for (String status : List.of("pending", "queued", "running", "failed", "cancelled")) {
       String job = jobs.insert(status);
       for (String path : ALL) {
