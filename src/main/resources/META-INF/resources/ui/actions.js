@@ -1,4 +1,4 @@
-// What can be done with a lecture in the list: stop, try again, delete.
+// The actions on a lecture in the list: cancel, retry, delete.
 
 import { cancelJob, deleteJob, retryJob } from './api.js';
 import { confirmed } from './confirm.js';
@@ -7,17 +7,17 @@ import { isFinal } from './format.js';
 
 const STOP = {
   name: 'stop',
-  label: 'Stop',
-  done: 'is being stopped.',
-  ask: ['Stop this lecture?', 'Its recording is removed from the server; the entry stays in the list.', 'Stop'],
+  label: 'Cancel',
+  done: 'is being cancelled.',
+  ask: ['Cancel processing?', 'Its recording is deleted from the server; the entry stays in the list.', 'Cancel processing'],
   run: cancelJob,
 };
-const RETRY = { name: 'retry', label: 'Try again', done: 'is in the queue again.', run: retryJob };
+const RETRY = { name: 'retry', label: 'Try again', done: 'was queued again.', run: retryJob };
 const DELETE = {
   name: 'delete',
   label: 'Delete',
   done: 'was deleted.',
-  ask: ['Delete this lecture?', 'Its recording, clips and transcript are removed for good.', 'Delete'],
+  ask: ['Delete this lecture?', 'Its recording, clips and transcript are permanently deleted.', 'Delete'],
   run: deleteJob,
 };
 
@@ -26,8 +26,8 @@ function actionsOf(job) {
   return job.status === 'failed' ? [RETRY, DELETE] : [DELETE];
 }
 
-/** The buttons of a job; afterwards told(sentence, failed) is called. */
-export function actionButtons(job, told) {
+/** The buttons of a job; afterwards report(sentence, failed) is called. */
+export function actionButtons(job, report) {
   return element(
     'div',
     { class: 'row-actions' },
@@ -38,7 +38,7 @@ export function actionButtons(job, told) {
           type: 'button',
           id: `${action.name}-${job.job_id}`,
           'aria-label': `${action.label}: ${job.filename}`,
-          onclick: (event) => act(action, job, event.currentTarget, told),
+          onclick: (event) => act(action, job, event.currentTarget, report),
         },
         action.label,
       ),
@@ -46,19 +46,19 @@ export function actionButtons(job, told) {
   );
 }
 
-async function act(action, job, button, told) {
+async function act(action, job, button, report) {
   if (action.ask && !(await confirmed(action.ask[0], `${job.filename}: ${action.ask[1]}`, action.ask[2]))) {
-    // The list may have been drawn anew meanwhile.
+    // The list may have been rendered again meanwhile.
     byId(button.id)?.focus();
     return;
   }
   button.disabled = true;
   try {
     await action.run(job.job_id);
-    told(`${job.filename} ${action.done}`, false);
+    report(`${job.filename} ${action.done}`, false);
   } catch (failure) {
     button.disabled = false;
     byId(button.id)?.focus();
-    told(failure.message, true);
+    report(failure.message, true);
   }
 }

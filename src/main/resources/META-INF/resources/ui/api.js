@@ -1,14 +1,15 @@
-// The REST contract: every call answers with JSON or throws an error whose message can be shown.
+// Calls of the REST API: each returns JSON or throws an error whose message can be shown to the
+// user.
 
 import { askForToken, headers, token } from './token.js';
 
 const ROOT = '/api/v1';
 
-/** What the server said is wrong, else a sentence of ours. */
+/** The server's description of the problem, or a generic sentence if there is none. */
 export function messageOf(status, body) {
-  const told = body?.detail ?? body?.error?.message;
-  if (typeof told === 'string' && told) return told;
-  if (status === 0) return 'The server cannot be reached. Check the connection and try again.';
+  const message = body?.detail ?? body?.error?.message;
+  if (typeof message === 'string' && message) return message;
+  if (status === 0) return 'The server cannot be reached. Check your connection and try again.';
   return `The server answered with status ${status}. Try again in a moment.`;
 }
 
@@ -27,42 +28,42 @@ async function call(path, options = {}) {
 
 const get = (path) => call(path);
 
-/** The error to show; who is not known is asked for a token besides. */
+/** The error to show; for status 401 it also asks for a token. */
 export function failure(status, body, used) {
-  const told = messageOf(status, body);
-  if (status === 401) askForToken(told, used);
-  return new Error(told);
+  const message = messageOf(status, body);
+  if (status === 401) askForToken(message, used);
+  return new Error(message);
 }
 
-const named = (id) => encodeURIComponent(id);
+const encoded = (id) => encodeURIComponent(id);
 
-/** The newest jobs; the filter's members are parameters of the list, empty ones are left out. */
+/** The newest jobs; the members of `filter` are query parameters, and empty ones are left out. */
 export function jobs(limit, filter) {
   const wanted = Object.entries(filter).filter(([, value]) => value);
   return get(`/jobs?${new URLSearchParams([['limit', limit], ...wanted])}`);
 }
 
-export const cancelJob = (id) => call(`/jobs/${named(id)}/cancel`, { method: 'POST' });
-export const retryJob = (id) => call(`/jobs/${named(id)}/retry`, { method: 'POST' });
-export const deleteJob = (id) => call(`/jobs/${named(id)}`, { method: 'DELETE' });
-export const job = (id) => get(`/jobs/${named(id)}`);
-export const results = (id) => get(`/results/${named(id)}`);
-export const topics = (id) => get(`/jobs/${named(id)}/content-segments`);
-export const transcript = (id) => get(`/jobs/${named(id)}/transcripts`);
+export const cancelJob = (id) => call(`/jobs/${encoded(id)}/cancel`, { method: 'POST' });
+export const retryJob = (id) => call(`/jobs/${encoded(id)}/retry`, { method: 'POST' });
+export const deleteJob = (id) => call(`/jobs/${encoded(id)}`, { method: 'DELETE' });
+export const job = (id) => get(`/jobs/${encoded(id)}`);
+export const results = (id) => get(`/results/${encoded(id)}`);
+export const topics = (id) => get(`/jobs/${encoded(id)}/content-segments`);
+export const transcript = (id) => get(`/jobs/${encoded(id)}/transcripts`);
 
-export const waveform = (id, points) => get(`/jobs/${named(id)}/waveform?points=${points}`);
-export const slides = (id) => get(`/jobs/${named(id)}/slides`);
+export const waveform = (id, points) => get(`/jobs/${encoded(id)}/waveform?points=${points}`);
+export const slides = (id) => get(`/jobs/${encoded(id)}/slides`);
 
-/** Sentences with these words; inflections are those of the reader's language. */
+/** Sentences with these words, also in other inflections of the browser's language. */
 export function search(words, cursor) {
   const wanted = { q: words, limit: 20, language: navigator.language.slice(0, 2).toLowerCase() };
   if (cursor) wanted.cursor = cursor;
   return get(`/search?${new URLSearchParams(wanted)}`);
 }
 
-/** The job's progress as it happens; a stream carries no header, so that it gets a token of its own. */
+/** The job's progress, live. An EventSource cannot send headers, so it uses a stream token. */
 export async function events(id) {
-  const address = `${ROOT}/jobs/${named(id)}/events`;
+  const address = `${ROOT}/jobs/${encoded(id)}/events`;
   if (!token()) return new EventSource(address);
   const ticket = await call('/stream-tokens', {
     method: 'POST',
@@ -75,26 +76,26 @@ export async function events(id) {
 const send = (path, method, body) =>
   call(path, { method, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
 
-export const clips = (jobId) => get(`/jobs/${named(jobId)}/clips`);
-export const changeClip = (id, change) => send(`/clips/${named(id)}`, 'PATCH', change);
-export const removeClip = (id) => call(`/clips/${named(id)}`, { method: 'DELETE' });
-export const runnersUp = (jobId) => get(`/jobs/${named(jobId)}/runners-up`);
-export const swap = (jobId, number, place) => send(`/jobs/${named(jobId)}/runners-up/${number}/swap`, 'POST', place);
-export const exported = (jobId, name) => `${ROOT}/jobs/${named(jobId)}/${name}`;
-export const transcriptFile = (id) => `${ROOT}/results/${named(id)}/export-transcript`;
-export const subtitles = (clipId, extension) => `${ROOT}/clips/${named(clipId)}/subtitles.${extension}`;
+export const clips = (jobId) => get(`/jobs/${encoded(jobId)}/clips`);
+export const changeClip = (id, change) => send(`/clips/${encoded(id)}`, 'PATCH', change);
+export const removeClip = (id) => call(`/clips/${encoded(id)}`, { method: 'DELETE' });
+export const runnersUp = (jobId) => get(`/jobs/${encoded(jobId)}/runners-up`);
+export const swap = (jobId, number, place) => send(`/jobs/${encoded(jobId)}/runners-up/${number}/swap`, 'POST', place);
+export const exported = (jobId, name) => `${ROOT}/jobs/${encoded(jobId)}/${name}`;
+export const transcriptFile = (id) => `${ROOT}/results/${encoded(id)}/export-transcript`;
+export const subtitles = (clipId, extension) => `${ROOT}/clips/${encoded(clipId)}/subtitles.${extension}`;
 
-/** The address under which a browser saves a file instead of playing it. */
+/** The URL with which a browser saves a file instead of playing it. */
 export function download(url) {
   const address = new URL(url, location.href);
   address.searchParams.set('download', 'true');
   return address.href;
 }
 
-/** For links to files that the token opens: the click on one fetches and saves it. */
+/** Handles clicks on links to files that need the token: fetches the file and saves it. */
 export async function save(event) {
   const used = token();
-  if (!used) return; // the browser follows the link by itself
+  if (!used) return; // without a token the browser can follow the link itself
   const { href } = event.currentTarget;
   event.preventDefault();
   const response = await fetch(href, { headers: headers() });
@@ -111,8 +112,8 @@ export async function save(event) {
 }
 
 /**
- * Sends a form as a new job; XMLHttpRequest, since fetch cannot tell how much was sent.
- * Gives the request, to stop it, and the promise of the job.
+ * Sends a form as a new job, by XMLHttpRequest because fetch does not report upload progress.
+ * Returns the request, so that it can be aborted, and a promise of the job.
  */
 export function submit(form, onProgress) {
   const used = token();
@@ -127,7 +128,7 @@ export function submit(form, onProgress) {
       else reject(failure(request.status, request.response, used));
     });
     request.addEventListener('error', () => reject(new Error(messageOf(0, null))));
-    request.addEventListener('abort', () => reject(new Error('The upload was stopped.')));
+    request.addEventListener('abort', () => reject(new Error('The upload was cancelled.')));
     request.send(form);
   });
   return { request, done };

@@ -1,4 +1,4 @@
-// Which page is shown: "#/" is home, "#/jobs/{id}" a lecture, "#/jobs/{id}?t=61.5" a second of it.
+// Routing: "#/" is the home page, "#/jobs/{id}" a lecture, "#/jobs/{id}?t=61.5" a second of it.
 
 import { byId } from './dom.js';
 import { closeJob, openJob } from './job.js';
@@ -9,7 +9,7 @@ import { prepareUpload } from './upload.js';
 
 function route(event) {
   const match = /^#\/jobs\/([^/?]+)(?:\?t=(\d+(?:\.\d+)?))?$/.exec(location.hash);
-  if (location.hash && !location.hash.startsWith('#/')) return; // a place within the page
+  if (location.hash && !location.hash.startsWith('#/')) return; // a link within the page
   byId('home').hidden = Boolean(match);
   byId('job').hidden = !match;
   if (match) {
@@ -21,7 +21,8 @@ function route(event) {
     openList();
   }
   if (event) {
-    // Keyboard and screen reader begin at the new page's start, as after a real navigation.
+    // Keyboard focus and screen readers start at the top of the new page, as after a real
+    // navigation.
     window.scrollTo(0, 0);
     byId('main').focus({ preventScroll: true });
   }

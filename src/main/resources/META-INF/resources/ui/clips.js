@@ -1,19 +1,19 @@
-// The clips of a lecture, which can be renamed, cut anew, removed and exchanged for runners-up.
+// The clips of a lecture, which can be renamed, recut, deleted and swapped with runners-up.
 
 import * as api from './api.js';
-import { element, say } from './dom.js';
+import { element, showText } from './dom.js';
 import { clock } from './format.js';
 
 const POLL_MILLIS = 2000;
 
-/** Formats in which captions are handed out; the first is stored, the others are made of it on request. */
+/** Formats of captions; the first one is stored, the others are converted from it on request. */
 const CAPTIONS = ['vtt', 'srt'];
 
 /** A section that keeps itself up to date as long as it is on the page. */
 export function clipSection(job) {
   const title = element('h2', { id: 'clips' }, 'Highlights');
   const list = element('ol', { class: 'clips' });
-  const none = element('p', { class: 'empty', hidden: true }, 'No part of this lecture makes a clip of the wanted length.');
+  const none = element('p', { class: 'empty', hidden: true }, 'No part of this lecture makes a good clip of the requested length. Upload it again with other lengths.');
   const error = element('p', { class: 'notice bad', role: 'alert', hidden: true });
   const others = element('div', {});
   const section = element(
@@ -35,10 +35,10 @@ export function clipSection(job) {
         api.runnersUp(job.job_id).catch(() => ({ runners_up: [] })),
       ]);
       show(clips, runnersUp);
-      say(error, null);
+      showText(error, null);
       if (clips.some((clip) => clip.status === 'rendering')) later();
     } catch (failure) {
-      say(error, failure.message);
+      showText(error, failure.message);
     }
   }
 
@@ -46,12 +46,12 @@ export function clipSection(job) {
     setTimeout(() => section.isConnected && refresh(), POLL_MILLIS);
   }
 
-  /** Cards of clips that did not change stay, with what plays or is being edited in them. */
+  /** Cards of unchanged clips are kept, so that playback and edits in them are not interrupted. */
   function show(clips, runnersUp) {
     title.textContent = clips.length === 1 ? '1 highlight' : clips.length ? `${clips.length} highlights` : 'Highlights';
     none.hidden = clips.length > 0;
     const shown = clips.map((clip) => {
-      // Addresses may differ from answer to answer.
+      // URLs may differ between responses.
       const state = JSON.stringify({ ...clip, url: null, thumbnail_url: null, subtitle_url: null });
       if (cards.get(clip.clip_id)?.state !== state) {
         cards.set(clip.clip_id, { state, card: clipCard(clip, refresh) });
@@ -154,7 +154,7 @@ function statusLine(clip) {
     return element('p', { class: 'badge', role: 'status' }, `Rendering “${title}”, ${clock(start)} to ${clock(end)}`);
   }
   return clip.status === 'failed'
-    ? element('p', { class: 'notice bad' }, `This could not be rendered. ${clip.error_message ?? ''}`)
+    ? element('p', { class: 'notice bad' }, `Your change could not be rendered. ${clip.error_message ?? ''}`)
     : null;
 }
 
@@ -165,12 +165,12 @@ function editForm(clip, changed) {
   const end = element('input', { type: 'number', min: 0, step: 'any', required: true, value: now.end_time });
   const error = element('p', { class: 'notice bad', role: 'alert', hidden: true });
   const run = async (action) => {
-    say(error, null);
+    showText(error, null);
     try {
       await action();
       await changed();
     } catch (failure) {
-      say(error, failure.message);
+      showText(error, failure.message);
     }
   };
   return element(
@@ -191,8 +191,8 @@ function editForm(clip, changed) {
     element(
       'div',
       { class: 'fields' },
-      element('label', {}, 'Start, seconds of the lecture', start),
-      element('label', {}, 'End', end),
+      element('label', {}, 'Start, in seconds of the lecture', start),
+      element('label', {}, 'End, in seconds of the lecture', end),
     ),
     error,
     element(
@@ -204,10 +204,10 @@ function editForm(clip, changed) {
         {
           type: 'button',
           onclick: () => {
-            if (confirm(`Remove “${clip.title}” with its files?`)) run(() => api.removeClip(clip.clip_id));
+            if (confirm(`Delete “${clip.title}” and its files?`)) run(() => api.removeClip(clip.clip_id));
           },
         },
-        'Remove clip',
+        'Delete clip',
       ),
     ),
   );
@@ -220,7 +220,7 @@ function runnersUpList(job, clips, runnersUp, changed, open) {
     const place = element(
       'select',
       { 'aria-label': `Where “${one.title}” goes` },
-      element('option', { value: '' }, 'as one more clip'),
+      element('option', { value: '' }, 'as an additional clip'),
       clips.map((clip) => element('option', { value: clip.clip_id }, `instead of “${clip.title}”`)),
     );
     const take = async () => {
@@ -228,7 +228,7 @@ function runnersUpList(job, clips, runnersUp, changed, open) {
         await api.swap(job.job_id, one.number, place.value ? { clip_id: place.value } : { append: true });
         await changed();
       } catch (failure) {
-        say(error, failure.message);
+        showText(error, failure.message);
       }
     };
     return element(
@@ -236,13 +236,13 @@ function runnersUpList(job, clips, runnersUp, changed, open) {
       {},
       element('strong', {}, one.title),
       element('span', { class: 'meta' }, ` ${clock(one.start_time)} to ${clock(one.end_time)}. ${one.reason}`),
-      element('div', { class: 'take' }, element('button', { type: 'button', onclick: take }, 'Take it'), place),
+      element('div', { class: 'take' }, element('button', { type: 'button', onclick: take }, 'Use this clip'), place),
     );
   };
   return element(
     'details',
     { class: 'others', open },
-    element('summary', {}, `What was not chosen (${runnersUp.length})`),
+    element('summary', {}, `Other possible clips (${runnersUp.length})`),
     error,
     element('ul', {}, runnersUp.map(entry)),
   );

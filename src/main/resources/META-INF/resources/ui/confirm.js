@@ -1,8 +1,8 @@
-// Asks before something is done that cannot be undone.
+// Asks for confirmation before something that cannot be undone.
 
 import { byId } from './dom.js';
 
-/** Whether the reader really wants it; Escape and the first button mean no. */
+/** Resolves to whether the user confirmed; Escape and the first button mean no. */
 export function confirmed(title, words, yes) {
   const dialog = byId('confirm');
   byId('confirm-title').textContent = title;

@@ -1,6 +1,7 @@
-// Builds elements. Every text becomes a text node, so that nothing a file is called can turn into markup.
+// Builds elements. Every text becomes a text node, so that names of files cannot be interpreted as
+// markup.
 
-/** An element with attributes, listeners (names that begin with "on") and children; null ones are left out. */
+/** An element with attributes, listeners (names that start with "on") and children; null values are left out. */
 export function element(name, attributes = {}, ...children) {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {
@@ -14,8 +15,8 @@ export function element(name, attributes = {}, ...children) {
 
 export const byId = (id) => document.getElementById(id);
 
-/** Shows a text in an element that is hidden while there is none. */
-export function say(where, text) {
+/** Shows a text in an element, or hides the element if there is no text. */
+export function showText(where, text) {
   where.textContent = text ?? '';
   where.hidden = !text;
 }

@@ -1,4 +1,4 @@
-// Numbers as people read them.
+// Formats numbers and times for people.
 
 /** Seconds as 4:05 or 1:02:03. */
 export function clock(seconds) {
@@ -9,7 +9,7 @@ export function clock(seconds) {
   return (hours ? `${hours}:${two(minutes)}` : String(minutes)) + `:${two(whole % 60)}`;
 }
 
-/** Seconds as a rough time to wait. */
+/** Seconds as an approximate waiting time. */
 export function wait(seconds) {
   if (seconds < 10) return 'a few seconds';
   if (seconds < 90) return `about ${Math.ceil(seconds / 10) * 10} seconds`;
@@ -29,7 +29,7 @@ export function day(moment) {
 }
 
 const STATUS = {
-  pending: 'Waiting for its file',
+  pending: 'Upload not complete',
   queued: 'Waiting',
   running: 'In progress',
   completed: 'Ready',

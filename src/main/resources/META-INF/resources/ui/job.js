@@ -1,4 +1,4 @@
-// The page of one lecture: its progress, then its results or what went wrong.
+// The page of one lecture: its progress, and then its results or the reason for its failure.
 
 import * as api from './api.js';
 import { byId, element } from './dom.js';
@@ -15,7 +15,7 @@ export function closeJob() {
   stopFollowing = null;
 }
 
-/** Shows a lecture; with seconds, from there. */
+/** Shows a lecture, playing from the second `at` if it is given. */
 export async function openJob(jobId, at) {
   closeJob();
   const page = byId('job');
@@ -78,9 +78,9 @@ function head(job) {
 
 function ending(job) {
   if (job.status === 'pending') {
-    return element('p', { class: 'notice' }, 'The file of this lecture was announced, but has not arrived completely.');
+    return element('p', { class: 'notice' }, 'The upload of this lecture is not complete. Choose the same file on the start page; in the same tab the upload continues.');
   }
-  const words = job.status === 'failed' ? 'No clips could be made from this recording.' : 'This was cancelled.';
+  const words = job.status === 'failed' ? 'No clips could be made from this recording.' : 'You can upload the recording again.';
   return element(
     'div',
     { class: job.status === 'failed' ? 'notice bad' : 'notice', role: 'alert' },

@@ -2,7 +2,7 @@
 
 import { actionButtons } from './actions.js';
 import { jobs } from './api.js';
-import { byId, element, say } from './dom.js';
+import { byId, element, showText } from './dom.js';
 import { clock, day, isFinal, statusWords } from './format.js';
 
 const PAGE = 20;
@@ -48,12 +48,12 @@ async function refresh() {
   if (document.hidden && byId('jobs').hasChildNodes()) return;
   try {
     const page = await jobs(Math.min(shown, 100), filter());
-    if (timer !== mine) return; // left or asked again meanwhile
+    if (timer !== mine) return; // the page was left or refreshed sameElement meanwhile
     render(page);
-    say(byId('list-error'), null);
+    showText(byId('list-error'), null);
     if (page.jobs.every((job) => isFinal(job.status) || job.status === 'pending')) clearTimeout(timer);
   } catch (failure) {
-    say(byId('list-error'), failure.message);
+    showText(byId('list-error'), failure.message);
   }
 }
 
@@ -64,18 +64,18 @@ function render(page) {
   byId('more').hidden = page.total <= shown || shown >= 100;
   const list = byId('jobs');
   const focused = document.activeElement;
-  const held = list.contains(focused) ? focused.getAttribute('href') ?? focused.id : null;
+  const focusKey = list.contains(focused) ? focused.getAttribute('href') ?? focused.id : null;
   list.replaceChildren(...page.jobs.map(row));
-  if (!held) return;
-  const again = list.querySelector(`a[href="${CSS.escape(held)}"]`) ?? byId(held);
-  (again ?? byId('list-title')).focus({ preventScroll: true });
+  if (!focusKey) return;
+  const sameElement = list.querySelector(`a[href="${CSS.escape(focusKey)}"]`) ?? byId(focusKey);
+  (sameElement ?? byId('list-title')).focus({ preventScroll: true });
 }
 
-function told(sentence, failed) {
-  say(byId('action-error'), failed ? sentence : null);
+function report(sentence, failed) {
+  showText(byId('action-error'), failed ? sentence : null);
   byId('list-done').textContent = failed ? '' : sentence;
   if (failed) return;
-  // The button that was pressed may be gone.
+  // The button that was clicked may no longer exist.
   byId('list-title').focus({ preventScroll: true });
   refresh();
 }
@@ -96,6 +96,6 @@ function row(job) {
       element('span', {}, element('strong', {}, job.filename), element('span', { class: 'meta' }, day(job.created_at) + length)),
       element('span', { class: `badge ${job.status}` }, statusWords(job.status) + percent),
     ),
-    actionButtons(job, told),
+    actionButtons(job, report),
   );
 }

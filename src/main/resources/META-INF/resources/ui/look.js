@@ -1,4 +1,4 @@
-// What lies under the player of a lecture: its sound to point at, and its slides to choose from.
+// The timeline below a lecture's player: the waveform and the slides, both clickable.
 
 import { slides, waveform } from './api.js';
 import { element } from './dom.js';
@@ -6,7 +6,7 @@ import { clock } from './format.js';
 
 const POINTS = 1000;
 
-/** Empty at first; what cannot be had, as of lectures without sound, stays away. */
+/** Empty at first; parts that are not available, such as the waveform of a lecture without sound, stay empty. */
 export function lookView(job, player, seek) {
   const view = element('div', { class: 'look' });
   const sound = element('div', {});
@@ -21,11 +21,11 @@ export function lookView(job, player, seek) {
   return view;
 }
 
-/** For pointers only: keyboards have the player, the slides and the sentences. */
+/** Only for pointers: keyboard users have the player, the slides and the sentences. */
 function soundStrip(found, player, seek) {
   const canvas = element('canvas', { 'aria-hidden': true });
   const head = element('span', { class: 'head' });
-  const strip = element('div', { class: 'sound', title: 'Jump to a place by its sound' }, canvas, head);
+  const strip = element('div', { class: 'sound', title: 'Click to play from here' }, canvas, head);
   strip.addEventListener('click', (event) => {
     const box = strip.getBoundingClientRect();
     seek(Math.max(0, ((event.clientX - box.left) / box.width) * found.duration));
@@ -38,7 +38,7 @@ function soundStrip(found, player, seek) {
   return strip;
 }
 
-/** Quiet lectures fill the strip as loud ones do. */
+/** Scaled so that quiet lectures fill the strip, too. */
 function draw(canvas, { lows, highs, points }) {
   const ratio = window.devicePixelRatio || 1;
   canvas.width = Math.round(canvas.clientWidth * ratio);
@@ -56,7 +56,7 @@ function draw(canvas, { lows, highs, points }) {
   }
 }
 
-/** Each slide once, as it looks with all that comes onto it. */
+/** Each slide once, in its final state with all bullets. */
 function slideStrip(list, seek) {
   const whole = [];
   for (const slide of list) {

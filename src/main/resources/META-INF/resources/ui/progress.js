@@ -1,4 +1,4 @@
-// How far a job is, live.
+// The live progress of a job.
 
 import { events, job as loadJob } from './api.js';
 import { element } from './dom.js';
@@ -6,18 +6,18 @@ import { isFinal, wait } from './format.js';
 
 const POLL_MS = 4000;
 
-/** The steps as a lecturer thinks of them; the middle three run side by side. */
+/** The stages, described for lecturers; the second to fourth run in parallel. */
 const STEPS = [
   ['initializing', 'Reading the recording'],
-  ['silence_detection', 'Listening for pauses'],
-  ['transcription', 'Reading what is said'],
-  ['layout_analysis', 'Looking at slides and camera'],
-  ['content_analysis', 'Finding the topics'],
-  ['segmentation', 'Choosing the best parts'],
+  ['silence_detection', 'Finding pauses'],
+  ['transcription', 'Transcribing speech'],
+  ['layout_analysis', 'Finding slides and camera'],
+  ['content_analysis', 'Finding topics'],
+  ['segmentation', 'Selecting the best parts'],
   ['compilation', 'Cutting the clips'],
 ];
 
-/** A view of the progress: its element, and how to show a new state. */
+/** Returns the progress element and a function that shows a new state. */
 export function progressView() {
   const bar = element('progress', { max: 100, value: 0, 'aria-label': 'Progress' });
   const words = element('p', { role: 'status' });
@@ -30,7 +30,7 @@ export function progressView() {
     element('div', { class: 'track' }, bar),
     percent,
     element('ol', { class: 'steps' }, steps),
-    element('p', { class: 'hint' }, 'You may close this page; the work goes on and the result stays in your list.'),
+    element('p', { class: 'hint' }, 'You can close this page. Processing continues, and you will find the result in your list.'),
   );
   let highest = 0;
 
@@ -39,8 +39,8 @@ export function progressView() {
     highest = Math.max(highest, progress?.percent ?? 0);
     bar.value = highest;
     const text = STEPS[reached]?.[1] ?? 'Getting ready';
-    const said = status === 'queued' ? 'Waiting for its turn…' : `${text}…`;
-    if (words.textContent !== said) words.textContent = said; // announced only when it changes
+    const sentence = status === 'queued' ? 'Waiting in the queue…' : `${text}…`;
+    if (words.textContent !== sentence) words.textContent = sentence; // announced only when it changes
     const left = progress?.eta_seconds;
     percent.textContent = `${Math.floor(highest)} %` + (left ? `, ${wait(left)} left` : '');
     steps.forEach((step, index) => {
@@ -55,8 +55,8 @@ export function progressView() {
 }
 
 /**
- * Follows a job until it ends: server-sent events, or questions now and then where they do not
- * come through. Returns how to stop.
+ * Follows a job until it ends, by server-sent events, or by polling if these do not get through.
+ * Returns a function that stops following.
  */
 export function follow(jobId, onProgress, onEnd) {
   let stopped = false;
@@ -82,7 +82,7 @@ export function follow(jobId, onProgress, onEnd) {
       if (isFinal(job.status)) return end();
       onProgress(job.status, job.progress);
     } catch {
-      // The next question may be answered.
+      // The next poll may succeed.
     }
     if (!stopped) timer = setTimeout(poll, POLL_MS);
   }
@@ -105,7 +105,7 @@ export function follow(jobId, onProgress, onEnd) {
     stream.addEventListener('complete', end);
     stream.addEventListener('cancelled', end);
     stream.addEventListener('error', (event) => {
-      // A failed job sends an event of that name with data; a broken connection is one without.
+      // A failed job sends an `error` event with data; a broken connection causes one without data.
       if (event.data) end();
       else if (stream.readyState === EventSource.CLOSED && !stopped && !timer) poll();
     });

@@ -1,4 +1,4 @@
-// What a completed lecture gave: clips, topics and transcript.
+// The results of a completed lecture: clips, topics and transcript.
 
 import { save, transcriptFile } from './api.js';
 import { clipSection, pauseOthers } from './clips.js';
@@ -7,7 +7,7 @@ import { clock } from './format.js';
 import { lookView } from './look.js';
 import { searchableTranscript } from './transcript.js';
 
-/** The sections of the page, in their order, and how to jump to a second of the lecture. */
+/** Returns the sections of the page, in order, and a function that jumps to a second of the lecture. */
 export function resultsView(job, results, topics, transcript) {
   const player = lecturePlayer(results.metadata.original_video);
   const seek = (seconds) => {
@@ -38,7 +38,7 @@ function warnings(list) {
   return element(
     'div',
     { class: 'notice' },
-    element('strong', {}, 'Good to know'),
+    element('strong', {}, 'Please note'),
     element('ul', {}, list.map((warning) => element('li', {}, warning.message))),
   );
 }

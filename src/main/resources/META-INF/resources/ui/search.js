@@ -1,7 +1,7 @@
-// The search over all lectures: what was said, with links to the second.
+// The search in all lectures, with links to the second at which a match is spoken.
 
 import { search } from './api.js';
-import { byId, element, say } from './dom.js';
+import { byId, element, showText } from './dom.js';
 import { clock } from './format.js';
 
 const TYPING_MS = 300;
@@ -32,24 +32,24 @@ function begin() {
   byId('found').replaceChildren();
   byId('find-count').textContent = '';
   byId('find-more').hidden = true;
-  say(byId('find-error'), null);
+  showText(byId('find-error'), null);
 }
 
 async function load(words, cursor) {
   try {
     const page = await search(words, cursor);
-    if (words !== wanted) return; // typed on meanwhile
+    if (words !== wanted) return; // the text has changed meanwhile
     const items = page.hits.map(item);
     if (cursor) byId('found').append(...items);
     else byId('found').replaceChildren(...items);
     next = page.next_cursor;
     byId('find-more').hidden = !next;
     const count = byId('found').children.length;
-    byId('find-count').textContent = count ? `${count}${next ? ' and more' : ''} found` : 'Nobody said that in a lecture that is ready.';
-    say(byId('find-error'), null);
+    byId('find-count').textContent = count ? `${count}${next ? ' and more' : ''} found` : 'Nothing found in your completed lectures. Try other words.';
+    showText(byId('find-error'), null);
     if (cursor) items[0]?.querySelector('a').focus({ preventScroll: true });
   } catch (failure) {
-    if (words === wanted) say(byId('find-error'), failure.message);
+    if (words === wanted) showText(byId('find-error'), failure.message);
   }
 }
 

@@ -1,6 +1,6 @@
-// The bearer token, where the server wants one: kept for this tab alone, never part of an address.
+// The bearer token, if the server requires one: kept only for this tab, and never part of a URL.
 
-import { byId, say } from './dom.js';
+import { byId, showText } from './dom.js';
 
 const KEY = 'token';
 
@@ -11,16 +11,16 @@ export function headers(others = {}) {
   return token() ? { ...others, Authorization: `Bearer ${token()}` } : others;
 }
 
-/** Shows the field for a token; the refused one is forgotten, unless there is a newer one by now. */
+/** Shows the field for a token and forgets the refused one, unless there is a newer one by now. */
 export function askForToken(why, refused) {
   if (token() !== refused) return;
   sessionStorage.removeItem(KEY);
-  if (!byId('sign-in').hidden) return; // said once is enough for screen readers
+  if (!byId('sign-in').hidden) return; // screen readers need to announce it only once
   byId('sign-in').hidden = false;
-  say(byId('sign-in-error'), why);
+  showText(byId('sign-in-error'), why);
 }
 
-/** What to do with a new token is the caller's business. */
+/** Calls onToken when the user has entered a new token. */
 export function prepareSignIn(onToken) {
   const form = byId('sign-in');
   form.addEventListener('submit', (event) => {

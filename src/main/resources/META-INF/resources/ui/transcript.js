@@ -1,4 +1,4 @@
-// The transcript, with a search that shows only the sentences that match.
+// The transcript, with a search that shows only matching sentences.
 
 import { element } from './dom.js';
 import { clock } from './format.js';
@@ -19,7 +19,7 @@ export function searchableTranscript(segments, seek) {
   return element(
     'div',
     {},
-    element('label', { for: 'search', class: 'hint' }, 'Search, or choose a sentence to hear it'),
+    element('label', { for: 'search', class: 'hint' }, 'Search, or choose a sentence to play it'),
     search,
     count,
     list,
@@ -41,12 +41,12 @@ function line(segment, seek) {
   return { item, text, words: segment.text, plain: plain(segment.text) };
 }
 
-/** Lower case of the same length as the text, so that places in one are places in the other. */
+/** Lower case with the same length as the text, so that positions are the same in both. */
 function plain(text) {
   return Array.from(text, (letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter)).join('');
 }
 
-/** Shows what matches, with the match marked; returns how many sentences that are. */
+/** Shows only matching sentences, with the matches highlighted; returns their number. */
 function filter(lines, wanted) {
   const needle = plain(wanted);
   let found = 0;

@@ -1,14 +1,14 @@
-// The form with which a lecture comes in.
+// The upload form.
 
 import { job, submit } from './api.js';
-import { byId, say } from './dom.js';
+import { byId, showText } from './dom.js';
 import { bytes, wait } from './format.js';
 import { NotSupported, ResumableUpload, isBegun } from './resumable.js';
 
 const VIDEO = /\.(mp4|m4v|mov|avi|mkv|webm)$/i;
 const CAPTIONS = /\.(srt|vtt)$/i;
 
-/** What can be paused, resumed and stopped, or the one request that can be stopped only. */
+/** The current upload: a resumable one that can be paused and stopped, or a request that can only be aborted. */
 let running = null;
 
 export function prepareUpload(onUploaded) {
@@ -47,11 +47,11 @@ function showChoice(file) {
   byId('drop').classList.toggle('chosen', Boolean(file));
   byId('file-name').textContent = file ? file.name : 'Choose a recording, or drop it here';
   byId('file-hint').textContent = file ? hint(file) : 'MP4, M4V, MOV, AVI, MKV or WebM, up to 5 GB';
-  say(byId('upload-error'), null);
+  showText(byId('upload-error'), null);
 }
 
 function hint(file) {
-  return isBegun(file) ? `${bytes(file.size)}; its upload goes on where it stopped` : bytes(file.size);
+  return isBegun(file) ? `${bytes(file.size)}; the upload will continue where it stopped` : bytes(file.size);
 }
 
 function pauseOrResume() {
@@ -60,11 +60,11 @@ function pauseOrResume() {
   if (pause) running?.pause();
   else running?.resume();
   button.textContent = pause ? 'Resume' : 'Pause';
-  if (pause) byId('upload-words').textContent = 'Paused. Nothing is lost.';
+  if (pause) byId('upload-words').textContent = 'Paused. Choose Resume to continue.';
 }
 
-/** What is wrong with the form, in words, and where; null if nothing is. */
-function mistake(form) {
+/** The first error in the form as [message, id of the input]; null if there is none. */
+function findError(form) {
   const file = byId('file').files[0];
   const captions = byId('captions').files[0];
   if (!file) return ['Choose a recording first.', 'file'];
@@ -73,26 +73,26 @@ function mistake(form) {
   if (captions && !CAPTIONS.test(captions.name)) return ['Captions must be an SRT or WebVTT file.', 'captions'];
   for (const input of form.querySelectorAll('input[type=number]')) {
     if (!input.checkValidity()) {
-      return [`${input.labels[0].textContent}: between ${input.min} and ${input.max}.`, input.id];
+      return [`${input.labels[0].textContent}: enter a number from ${input.min} to ${input.max}.`, input.id];
     }
   }
   const [shortest, longest] = ['clip_min_seconds', 'clip_max_seconds'].map((name) => Number(form.elements[name].value));
   if (shortest && longest && shortest > longest) {
-    return ['The longest clip must not be shorter than the shortest one.', 'clip_max_seconds'];
+    return ['The maximum length must not be less than the minimum length.', 'clip_max_seconds'];
   }
   return null;
 }
 
 async function start(form, onUploaded) {
-  const wrong = mistake(form);
-  if (wrong) {
-    say(byId('upload-error'), wrong[0]);
-    const input = byId(wrong[1]);
+  const error = findError(form);
+  if (error) {
+    showText(byId('upload-error'), error[0]);
+    const input = byId(error[1]);
     input.closest('details')?.setAttribute('open', '');
     input.focus();
     return;
   }
-  say(byId('upload-error'), null);
+  showText(byId('upload-error'), null);
   const filled = content(form);
   const onProgress = progressOf();
   running = new ResumableUpload(filled, onProgress);
@@ -103,14 +103,14 @@ async function start(form, onUploaded) {
     showChoice(null);
     onUploaded(uploaded);
   } catch (failure) {
-    say(byId('upload-error'), failure.message);
+    showText(byId('upload-error'), failure.message);
   } finally {
     running = null;
     show(false);
   }
 }
 
-/** In pieces, or else in one request. */
+/** Uploads in pieces if the server supports it, otherwise in one request. */
 async function send(filled, onProgress) {
   try {
     return await job(await running.run());
@@ -123,7 +123,7 @@ async function send(filled, onProgress) {
   return upload.done;
 }
 
-/** Only what was filled in. */
+/** The form's data without empty fields. */
 function content(form) {
   const filled = new FormData();
   for (const [name, value] of new FormData(form)) {
@@ -137,19 +137,19 @@ function progressOf() {
   const bar = byId('upload-progress');
   bar.value = 0;
   words.textContent = 'Uploading…';
-  let said = 0;
+  let lastUpdate = 0;
   let begin = null;
   return (sent, total) => {
     const now = performance.now();
-    // What an earlier visit sent says nothing of today's speed.
+    // Bytes sent in an earlier visit do not count for the current speed.
     begin ??= { at: now, sent };
     bar.value = total ? sent / total : 0;
     if (sent >= total) {
       bar.removeAttribute('value');
       words.textContent = 'Uploaded. Checking the file…';
-    } else if (now - said > 2000) {
-      // Seldom, since screen readers say it.
-      said = now;
+    } else if (now - lastUpdate > 2000) {
+      // Not more often, because screen readers announce each change.
+      lastUpdate = now;
       const speed = (sent - begin.sent) / ((now - begin.at) / 1000);
       const left = speed > 0 ? `, ${wait((total - sent) / speed)} left` : '';
       words.textContent = `${bytes(sent)} of ${bytes(total)} uploaded${left}`;
