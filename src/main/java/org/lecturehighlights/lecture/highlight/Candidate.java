@@ -1,10 +1,11 @@
 package org.lecturehighlights.lecture.highlight;
 
 /**
- * A run of whole stretches that could be a clip.
+ * A run of whole passages that could become a clip.
  *
- * @param first and {@code last} are indices of stretches, both included
- * @param topic index of the topic that most of it belongs to, or -1
+ * @param first index of the first passage
+ * @param last index of the last passage, inclusive
+ * @param topic index of the topic with the largest share of it, or -1
  */
 record Candidate(int first, int last, int topic, double score) {
   boolean overlaps(Candidate other) {

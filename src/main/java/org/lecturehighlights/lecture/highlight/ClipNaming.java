@@ -10,9 +10,9 @@ import org.lecturehighlights.lecture.text.CuePhrases;
 import org.lecturehighlights.lecture.text.Keyphrases;
 import org.lecturehighlights.lecture.transcript.TranscriptSegment;
 
-/** Gives each clip of a lecture a title of its own. */
+/** Gives each clip of a lecture a unique title. */
 final class ClipNaming {
-  private static final int LONGEST = 100;
+  private static final int MAX_LENGTH = 100;
 
   private final Keyphrases lecture;
   private final Set<String> used = new HashSet<>();
@@ -21,7 +21,7 @@ final class ClipNaming {
     lecture = new Keyphrases(sentences.stream().map(TranscriptSegment::text).toList());
   }
 
-  /** The topic; for another clip of it, the topic and what this clip tells about it. */
+  /** The topic; for further clips about the same topic, the topic followed by a detail. */
   String title(Optional<ContentSegment> topic, List<TranscriptSegment> sentences, Duration start) {
     String clock = "%02d:%02d".formatted(start.toMinutes(), start.toSecondsPart());
     if (sentences.isEmpty()) {
@@ -31,26 +31,26 @@ final class ClipNaming {
     if (used.add(general)) {
       return general;
     }
-    List<String> said = sentences.stream().map(TranscriptSegment::text).toList();
+    List<String> texts = sentences.stream().map(TranscriptSegment::text).toList();
     List<String> details =
         java.util.stream.Stream.concat(
-                said.stream()
+                texts.stream()
                     .limit(2)
                     .flatMap(sentence ->
                         CuePhrases.announced(sentence)
                             .or(() -> CuePhrases.defined(sentence))
                             .stream()),
-                lecture.of(said).stream().limit(5).map(Keyphrases.Phrase::text))
+                lecture.of(texts).stream().limit(5).map(Keyphrases.Phrase::text))
             .toList();
     for (String detail : details) {
       String title = general + ": " + detail;
-      boolean says = !general.toLowerCase(java.util.Locale.ROOT).contains(detail);
-      if (says && title.length() <= LONGEST && used.add(title)) {
+      boolean addsDetail = !general.toLowerCase(java.util.Locale.ROOT).contains(detail);
+      if (addsDetail && title.length() <= MAX_LENGTH && used.add(title)) {
         return title;
       }
     }
     String suffix = " (" + clock + ")";
-    String cut = general.substring(0, Math.min(general.length(), LONGEST - suffix.length()));
+    String cut = general.substring(0, Math.min(general.length(), MAX_LENGTH - suffix.length()));
     String title = cut + suffix;
     used.add(title);
     return title;

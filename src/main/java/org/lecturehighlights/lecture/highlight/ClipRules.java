@@ -3,11 +3,11 @@ package org.lecturehighlights.lecture.highlight;
 import java.time.Duration;
 
 /**
- * How many clips a job wants and how long they may be.
+ * How many clips a job requests and how long they may be.
  *
- * @param count at most so many, 1 to 20; fewer where the lecture does not carry them
- * @param shortest played length, at least a second
- * @param longest played length, not below shortest
+ * @param count the maximum, 1 to 20; fewer if the lecture has too few good parts
+ * @param shortest minimum playing time, at least a second
+ * @param longest maximum playing time, not below {@code shortest}
  */
 public record ClipRules(int count, Duration shortest, Duration longest) {
   /** 3 to 8 clips of 20 s to 2 min. */

@@ -15,13 +15,14 @@ import org.lecturehighlights.lecture.text.Words;
 import org.lecturehighlights.lecture.timeline.Span;
 
 /**
- * How much a run of stretches is worth watching, 0 to 1, as a weighted sum of parts of 0 to 1. The
- * weights are our judgement: a clip must first of all be about one thing and begin and end well.
+ * Scores how much a run of passages is worth watching, 0 to 1, as a weighted sum of parts from 0 to
+ * 1. The weights are our judgement: above all, a clip must be about one thing and begin and end
+ * well.
  */
 final class ClipScoring {
   /**
-   * What the score is made of, in the order of the names that rows and JSON have. They add up in
-   * this order.
+   * The parts of the score, in the order of their names in rows and JSON, which is also the order
+   * of summation.
    */
   private enum ScorePart {
     CLOSING(0.14),
@@ -44,12 +45,12 @@ final class ClipScoring {
     }
   }
 
-  /** A slide is turned a little before or after the lecturer speaks about it. */
-  private static final long SLIDE_SLACK = 1500;
+  /** Slides change a little before or after the lecturer starts to speak about them. */
+  private static final long SLIDE_TOLERANCE = 1500;
 
   private static final long CLEAR_PAUSE = 1000;
 
-  private final Passages stretches;
+  private final Passages passages;
   private final ClipRules rules;
   private final List<ContentSegment> topics;
   private final List<Span> blankScreens;
@@ -58,18 +59,18 @@ final class ClipScoring {
   private final double[] tellingBefore;
   private final long[] spokenBefore;
 
-  ClipScoring(LectureFacts facts, Passages stretches, ClipRules rules) {
-    this.stretches = stretches;
+  ClipScoring(LectureFacts facts, Passages passages, ClipRules rules) {
+    this.passages = passages;
     this.rules = rules;
     this.topics = facts.topics();
     this.blankScreens = facts.layout().blankScreens();
-    int size = stretches.spans().size();
+    int size = passages.spans().size();
     opening = new double[size];
     closing = new double[size];
     tellingBefore = new double[size + 1];
     spokenBefore = new long[size + 1];
     for (int i = 0; i < size; i++) {
-      Span span = stretches.spans().get(i);
+      Span span = passages.spans().get(i);
       opening[i] = opening(i, facts);
       closing[i] = closing(i, facts);
       tellingBefore[i + 1] = tellingBefore[i] + telling(i, facts);
@@ -85,7 +86,7 @@ final class ClipScoring {
     return new Candidate(first, last, topic(first, last), Math.clamp(score, 0.0, 1.0));
   }
 
-  /** What the score is made of, by name. */
+  /** The parts of the score, by name. */
   SortedMap<String, Double> parts(int first, int last, long played) {
     SortedMap<String, Double> parts = new TreeMap<>();
     measure(first, last, played).forEach((part, value) -> parts.put(part.code(), value));
@@ -138,47 +139,47 @@ final class ClipScoring {
 
   private Span span(int first, int last) {
     return new Span(
-        Duration.ofMillis(stretches.gaps().get(first).in()),
-        Duration.ofMillis(stretches.gaps().get(last + 1).out()));
+        Duration.ofMillis(passages.cutPoints().get(first).in()),
+        Duration.ofMillis(passages.cutPoints().get(last + 1).out()));
   }
 
-  private double opening(int stretch, LectureFacts facts) {
-    CutPoint gap = stretches.gaps().get(stretch);
-    if (isTopicStart(gap) || stretch == 0) {
+  private double opening(int passage, LectureFacts facts) {
+    CutPoint cutPoint = passages.cutPoints().get(passage);
+    if (isTopicStart(cutPoint) || passage == 0) {
       return 1;
     }
-    @Nullable String text = stretches.text(stretch);
+    @Nullable String text = passages.text(passage);
     if (text != null && CuePhrases.leansOnContext(text)) {
       return 0;
     }
-    if (isSlideStart(gap, facts)) {
+    if (isSlideStart(cutPoint, facts)) {
       return 0.8;
     }
-    return gap.to() - gap.from() >= CLEAR_PAUSE ? 0.5 : 0.3;
+    return cutPoint.to() - cutPoint.from() >= CLEAR_PAUSE ? 0.5 : 0.3;
   }
 
-  private double closing(int stretch, LectureFacts facts) {
-    CutPoint gap = stretches.gaps().get(stretch + 1);
-    if (stretch + 1 == stretches.spans().size() || isTopicStart(gap)) {
+  private double closing(int passage, LectureFacts facts) {
+    CutPoint cutPoint = passages.cutPoints().get(passage + 1);
+    if (passage + 1 == passages.spans().size() || isTopicStart(cutPoint)) {
       return 1;
     }
-    @Nullable String next = stretches.text(stretch + 1);
+    @Nullable String next = passages.text(passage + 1);
     if (next != null && CuePhrases.leansOnContext(next)) {
       return 0;
     }
-    @Nullable String text = stretches.text(stretch);
+    @Nullable String text = passages.text(passage);
     if (text != null && CuePhrases.changesTopic(text)) {
-      return 0; // announces what the clip would not show
+      return 0; // announces something that the clip would not show
     }
-    if (isSlideStart(gap, facts)) {
+    if (isSlideStart(cutPoint, facts)) {
       return 0.8;
     }
-    return gap.to() - gap.from() >= CLEAR_PAUSE ? 0.6 : 0.3;
+    return cutPoint.to() - cutPoint.from() >= CLEAR_PAUSE ? 0.6 : 0.3;
   }
 
-  private double telling(int stretch, LectureFacts facts) {
-    Span span = stretches.spans().get(stretch);
-    @Nullable String text = stretches.text(stretch);
+  private double telling(int passage, LectureFacts facts) {
+    Span span = passages.spans().get(passage);
+    @Nullable String text = passages.text(passage);
     if (text == null) {
       long changes =
           facts.layout().changes().stream().filter(change -> span.contains(change.at())).count();
@@ -201,20 +202,21 @@ final class ClipScoring {
         0.2 * hits + (CuePhrases.stresses(text) ? 0.4 : 0) + (CuePhrases.defines(text) ? 0.3 : 0));
   }
 
-  private boolean isTopicStart(CutPoint gap) {
+  private boolean isTopicStart(CutPoint cutPoint) {
     return topics.stream()
         .mapToLong(topic -> topic.span().start().toMillis())
-        .anyMatch(start -> start >= gap.from() && start <= gap.to());
+        .anyMatch(start -> start >= cutPoint.from() && start <= cutPoint.to());
   }
 
-  private static boolean isSlideStart(CutPoint gap, LectureFacts facts) {
+  private static boolean isSlideStart(CutPoint cutPoint, LectureFacts facts) {
     return facts.layout().changes().stream()
         .filter(change -> change.kind() == ScreenChange.Kind.NEW_SLIDE)
         .mapToLong(change -> change.at().toMillis())
-        .anyMatch(at -> at >= gap.from() - SLIDE_SLACK && at <= gap.to() + SLIDE_SLACK);
+        .anyMatch(
+            at -> at >= cutPoint.from() - SLIDE_TOLERANCE && at <= cutPoint.to() + SLIDE_TOLERANCE);
   }
 
-  /** 1 in the comfortable middle of what the rules allow, less at both ends. */
+  /** 1 for a comfortable length in the middle of the allowed range, less towards both ends. */
   private double comfort(long played) {
     double shortest = rules.shortest().toMillis();
     double range = Math.max(1, rules.longest().toMillis() - shortest);

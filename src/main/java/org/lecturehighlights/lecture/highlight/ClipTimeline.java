@@ -10,23 +10,23 @@ import org.lecturehighlights.lecture.transcript.TranscriptSegment;
 import org.lecturehighlights.lecture.transcript.Word;
 
 /**
- * From lecture time to the time of a clip.
+ * Converts lecture time to the time of a clip.
  *
- * @param kept the parts of the lecture that the clip plays, by start, not overlapping
+ * @param kept the parts of the lecture that the clip plays, ordered by start and not overlapping
  */
 public record ClipTimeline(List<Span> kept) {
   public ClipTimeline {
     kept = List.copyOf(kept);
   }
 
-  /** The played length. */
+  /** The playing time. */
   public Duration length() {
     return kept.stream().map(Span::length).reduce(Duration.ZERO, Duration::plus);
   }
 
   /**
-   * When the clip shows a moment of the lecture: 0 for moments before it, its length for moments
-   * after it, the place of the cut for moments that were left out.
+   * The time at which the clip shows a moment of the lecture: 0 for moments before the clip, its
+   * length for moments after it, and the position of the cut for moments that were left out.
    */
   public Duration toClip(Duration moment) {
     Duration played = Duration.ZERO;
@@ -42,7 +42,7 @@ public record ClipTimeline(List<Span> kept) {
     return played;
   }
 
-  /** What is said in the clip, in clip time; sentences and words are cut to the clip. */
+  /** The subtitles of the clip, in clip time; sentences and words outside of it are cut off. */
   public List<TranscriptSegment> subtitles(Transcript transcript) {
     List<TranscriptSegment> subtitles = new ArrayList<>();
     for (TranscriptSegment sentence : transcript.segments()) {

@@ -14,20 +14,20 @@ import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.lecture.timeline.Span;
 
 /**
- * A part of the lecture worth watching, with the reasons for it. It travels unchanged from the
- * choice to the API: whoever needs more about it wraps it. Its members are those of the manifest
- * that segmentation stores. What the manifest did not hold before is left out where it is empty,
- * since the version before this one refuses members that it does not know; this one ignores them.
+ * A part of the lecture worth watching, with the reasons for it. A cut is passed unchanged from the
+ * selection to the API; code that needs to add something wraps it. Its members are those of the
+ * manifest that segmentation stores. Members that are new in the manifest are left out when empty,
+ * because the previous version rejects unknown members; this version ignores them.
  *
- * @param span lecture time from the first to the last kept moment
- * @param kept the parts that are played, by start; empty for a legacy clip that names none and
- *     plays its whole span, see {@link #played()}
+ * @param span lecture time from the start of the first to the end of the last kept part
+ * @param kept the parts that are played, ordered by start; empty for a legacy clip, which plays its
+ *     whole span, see {@link #played()}
  * @param segment {@code order} of the content segment it comes from, or null
- * @param segmentId the same segment's stored name, or null
+ * @param segmentId the stored id of the same segment, or null
  * @param score 0 to 1, or null for a legacy clip that was never scored
- * @param scoreParts what the score is made of, by name
- * @param proof why the cuts are where they are, or null for a legacy clip
- * @param extra whatever else is known, as JSON values
+ * @param scoreParts the parts of the score, by name
+ * @param proof why it starts and ends where it does, or null for a legacy clip
+ * @param extra additional facts, as JSON values
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Cut(
@@ -44,13 +44,13 @@ public record Cut(
   public Cut {
     kept = List.copyOf(kept);
     scoreParts = Collections.unmodifiableSortedMap(new TreeMap<>(scoreParts));
-    // JSON leaves it out where it is empty, and its values may be null.
+    // JSON leaves it out when it is empty, and its values may be null.
     extra =
         Collections.unmodifiableMap(
             new LinkedHashMap<>(Objects.requireNonNullElse(extra, Map.of())));
   }
 
-  /** A cut as its row tells, before its metadata is read. */
+  /** A cut from the columns of its row, before the metadata is read. */
   public static Cut of(
       Span span,
       String title,
@@ -61,39 +61,39 @@ public record Cut(
         span, List.of(), title, topic, null, segmentId, score, new TreeMap<>(), null, Map.of());
   }
 
-  /** The parts that are played, by start. */
+  /** The parts that are played, ordered by start. */
   public List<Span> played() {
     return kept.isEmpty() ? List.of(span) : kept;
   }
 
-  /** The played length: the sum of the played parts. */
+  /** The playing time: the total length of the played parts. */
   public Duration length() {
     return played().stream().map(Span::length).reduce(Duration.ZERO, Duration::plus);
   }
 
-  /** The same with another title. */
+  /** A copy with another title. */
   public Cut titled(String other) {
     return new Cut(span, kept, other, topic, segment, segmentId, score, scoreParts, proof, extra);
   }
 
-  /** The same with the stored name of the segment that it comes from. */
+  /** A copy with the stored id of the segment that it comes from. */
   public Cut inSegment(@Nullable String id) {
     return new Cut(span, kept, title, topic, segment, id, score, scoreParts, proof, extra);
   }
 
-  /** The same with more facts. */
+  /** A copy with additional facts. */
   public Cut with(Map<String, Object> facts) {
     Map<String, Object> all = new LinkedHashMap<>(extra);
     all.putAll(facts);
     return detailed(span, kept, scoreParts, proof, all);
   }
 
-  /** The same with exactly these parts, by start. */
+  /** A copy with exactly these parts, ordered by start. */
   public Cut playing(List<Span> parts) {
     return played().equals(parts) ? this : detailed(span, parts, scoreParts, proof, extra);
   }
 
-  /** The same, cut anew by hand: its score remains that of its first cut. */
+  /** A copy with bounds chosen by hand; the score of the original cut is kept. */
   public Cut recut(Span wanted, List<Span> parts, CutProof why) {
     return detailed(wanted, parts, scoreParts, why, extra).with(Map.of("edited", true));
   }

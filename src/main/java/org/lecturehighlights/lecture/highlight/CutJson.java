@@ -11,8 +11,8 @@ import org.lecturehighlights.lecture.timeline.Span;
 
 /**
  * A cut's {@code extra_metadata}: {@code edits} (the kept parts in lecture time), {@code
- * score_parts}, {@code proof}, and whatever else the cut knows. What an older version wrote in
- * another shape stays as it is.
+ * score_parts}, {@code proof} and additional facts. Members that an older version wrote in another
+ * form are kept as they are.
  */
 public final class CutJson {
   private static final String EDITS = "edits";
@@ -25,7 +25,7 @@ public final class CutJson {
 
   private CutJson() {}
 
-  /** What a row keeps beside its columns, as JSON values. */
+  /** The part of a cut that has no columns of its own, as JSON values. */
   public static Map<String, Object> metadata(Cut cut) {
     Map<String, Object> json = new LinkedHashMap<>(cut.extra());
     if (!cut.kept().isEmpty()) {
@@ -40,7 +40,7 @@ public final class CutJson {
     return json;
   }
 
-  /** The cut within these bounds, with what its metadata tells of it. */
+  /** The cut with these bounds and the contents of its metadata. */
   public static Cut read(Cut cut, Span bounds, Map<String, Object> metadata) {
     List<Span> kept = spans(metadata.get(EDITS));
     SortedMap<String, Double> scoreParts = numbers(metadata.get(SCORE_PARTS));
@@ -84,7 +84,7 @@ public final class CutJson {
         readSpan(proof.get(PROOF_MEMBERS.get(3))));
   }
 
-  /** Empty unless all are numbers. */
+  /** Empty unless all values are numbers. */
   private static SortedMap<String, Double> numbers(@Nullable Object json) {
     SortedMap<String, Double> numbers = new TreeMap<>();
     if (json instanceof Map<?, ?> parts) {

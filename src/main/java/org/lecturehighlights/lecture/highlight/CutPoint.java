@@ -6,15 +6,16 @@ import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.lecture.timeline.Span;
 
 /**
- * The pause between two stretches of speech, or before the first or after the last; all times in
+ * The pause between two passages, before the first or after the last one; all times are in
  * milliseconds of lecture time.
  *
- * @param in where a clip may start that begins with the stretch after the gap
- * @param out where a clip may end that ends with the stretch before the gap; never after {@code
- *     in}, so that neighbours do not overlap
- * @param removed what is left out where a clip goes on through the gap, by start
- * @param silenceIn the silence that {@code in} lies in
- * @param silenceOut the silence that {@code out} lies in
+ * @param in where a clip starts that begins with the passage after the pause
+ * @param out where a clip ends that ends with the passage before the pause; never after {@code in},
+ *     so that neighbouring clips do not overlap
+ * @param removed the parts that are left out if a clip continues through the pause, ordered by
+ *     start
+ * @param silenceIn the silence around {@code in}
+ * @param silenceOut the silence around {@code out}
  */
 record CutPoint(
     long from,
@@ -24,27 +25,27 @@ record CutPoint(
     List<Span> removed,
     @Nullable Span silenceIn,
     @Nullable Span silenceOut) {
-  /** Air before the first and after the last word, where the pause has room for it. */
-  private static final long AIR = 250;
+  /** Margin before the first and after the last word, if the pause is long enough. */
+  private static final long MARGIN = 250;
 
-  /** Distance from a detected silence's edge, which is known to about its 20 ms window. */
-  private static final long EDGE = 40;
+  /** Distance from the edge of a detected silence, which is accurate to about one 20 ms window. */
+  private static final long EDGE_DISTANCE = 40;
 
-  /** Longer pauses are shortened, to twice {@link #KEPT}. */
+  /** Longer pauses are shortened to twice {@link #KEPT_AT_EDGE}. */
   private static final long LONG_PAUSE = 1000;
 
-  private static final long KEPT = 300;
+  private static final long KEPT_AT_EDGE = 300;
 
   /** Removing less is not worth a cut. */
   private static final long SHORTEST_REMOVAL = 150;
 
-  /** A gap without any evidence but its place: the cut is there. */
+  /** A cut point without a pause: the cut is exactly at this moment. */
   static CutPoint at(long moment) {
     return new CutPoint(moment, moment, moment, moment, List.of(), null, null);
   }
 
   /**
-   * @param silences detected ones by start; the gap need not be silent
+   * @param silences the detected ones, ordered by start; the pause need not be silent
    */
   static CutPoint between(long from, long to, List<Span> silences) {
     long middle = from + (to - from) / 2;
@@ -64,8 +65,8 @@ record CutPoint(
         }
       }
     }
-    long in = inside(secondHalf, Math.max(to - AIR, middle), middle);
-    long out = inside(firstHalf, Math.min(from + AIR, middle), middle);
+    long in = inside(secondHalf, Math.max(to - MARGIN, middle), middle);
+    long out = inside(firstHalf, Math.min(from + MARGIN, middle), middle);
     return new CutPoint(
         from,
         to,
@@ -83,8 +84,8 @@ record CutPoint(
   private static List<Span> removals(long from, long to, List<Span> within) {
     List<Span> removals = new ArrayList<>();
     for (Span silence : within) {
-      long start = Math.max(from + KEPT, silence.start().toMillis() + EDGE);
-      long end = Math.min(to - KEPT, silence.end().toMillis() - EDGE);
+      long start = Math.max(from + KEPT_AT_EDGE, silence.start().toMillis() + EDGE_DISTANCE);
+      long end = Math.min(to - KEPT_AT_EDGE, silence.end().toMillis() - EDGE_DISTANCE);
       if (end - start >= SHORTEST_REMOVAL) {
         removals.add(span(start, end));
       }
@@ -92,15 +93,15 @@ record CutPoint(
     return removals;
   }
 
-  /** The wanted moment, moved into the silence if there is one, away from its edges. */
+  /** The wanted moment, moved into the silence if there is one, and away from its edges. */
   private static long inside(@Nullable Span silence, long wanted, long middle) {
     if (silence == null) {
       return wanted;
     }
     long start = silence.start().toMillis();
     long end = silence.end().toMillis();
-    long edge = Math.min(EDGE, (end - start) / 2);
-    // The gap's middle is no edge of a silence: the silence goes on there.
+    long edge = Math.min(EDGE_DISTANCE, (end - start) / 2);
+    // The middle of the pause is not an edge of the silence, which continues there.
     long low = start == middle ? start : start + edge;
     long high = end == middle ? end : end - edge;
     return Math.clamp(wanted, low, high);

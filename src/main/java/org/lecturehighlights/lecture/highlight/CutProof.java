@@ -4,12 +4,12 @@ import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.lecture.timeline.Span;
 
 /**
- * Why a clip may start and end where it does.
+ * The evidence that a clip may start and end where it does.
  *
  * @param firstWords the words after the first cut, or null without a transcript
  * @param lastWords the words before the last cut, or null without a transcript
- * @param silenceBefore the pause that the first cut lies in, or null at the lecture's start
- * @param silenceAfter the pause that the last cut lies in, or null at the lecture's end
+ * @param silenceBefore the pause around the first cut, or null at the lecture's start
+ * @param silenceAfter the pause around the last cut, or null at the lecture's end
  */
 public record CutProof(
     @Nullable String firstWords,

@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.lecture.timeline.Seconds;
 
 /**
- * A cut as JSON, wherever one is shown; times are seconds of the lecture.
+ * The JSON representation of a cut, used wherever one is shown; times are in seconds of lecture
+ * time.
  *
  * @param importanceScore 0 to 1
- * @param duration the played length
+ * @param duration the playing time
  * @param extraMetadata see {@link CutJson}
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)

@@ -12,43 +12,46 @@ import org.lecturehighlights.lecture.content.ContentSegment;
 import org.lecturehighlights.lecture.timeline.Span;
 import org.lecturehighlights.lecture.transcript.TranscriptSegment;
 
-/** Chooses the clips of a lecture: whole sentences, cut in pauses, the best set of all. */
+/**
+ * Selects the best set of clips of a lecture; clips consist of whole sentences and are cut in
+ * pauses.
+ */
 public final class HighlightSelector {
   private static final int RUNNERS_UP = 5;
   private static final int PROOF_WORDS = 6;
 
   /**
-   * @return clips whose played length obeys the rules; none where the lecture is too short or
-   *     nothing in it can be cut cleanly
+   * @return clips whose playing time obeys the rules; none if the lecture is too short or nothing
+   *     in it can be cut cleanly
    */
   public Highlights choose(LectureFacts facts, ClipRules rules) {
-    Passages stretches = Passages.of(facts, rules);
-    ClipScoring scoring = new ClipScoring(facts, stretches, rules);
-    List<Candidate> candidates = candidates(scoring, stretches, rules);
-    List<Candidate> chosen = Schedule.best(candidates, stretches.spans().size(), rules.count());
-    ClipNaming naming = new ClipNaming(stretches.sentences());
+    Passages passages = Passages.of(facts, rules);
+    ClipScoring scoring = new ClipScoring(facts, passages, rules);
+    List<Candidate> candidates = candidates(scoring, passages, rules);
+    List<Candidate> chosen = Schedule.best(candidates, passages.spans().size(), rules.count());
+    ClipNaming naming = new ClipNaming(passages.sentences());
     List<Cut> clips =
         chosen.stream()
-            .map(candidate -> clip(candidate, stretches, facts, scoring, naming))
+            .map(candidate -> clip(candidate, passages, facts, scoring, naming))
             .toList();
     List<Cut> runnersUp =
         runnersUp(candidates, chosen).stream()
-            .map(candidate -> clip(candidate, stretches, facts, scoring, naming))
+            .map(candidate -> clip(candidate, passages, facts, scoring, naming))
             .toList();
     return new Highlights(clips, runnersUp);
   }
 
   private static List<Candidate> candidates(
-      ClipScoring scoring, Passages stretches, ClipRules rules) {
-    List<CutPoint> gaps = stretches.gaps();
+      ClipScoring scoring, Passages passages, ClipRules rules) {
+    List<CutPoint> cutPoints = passages.cutPoints();
     long shortest = rules.shortest().toMillis();
     long longest = rules.longest().toMillis();
     List<Candidate> candidates = new ArrayList<>();
-    for (int first = 0; first < stretches.spans().size(); first++) {
+    for (int first = 0; first < passages.spans().size(); first++) {
       long removed = 0;
-      for (int last = first; last < stretches.spans().size(); last++) {
-        removed += last > first ? gaps.get(last).removedMillis() : 0;
-        long played = gaps.get(last + 1).out() - gaps.get(first).in() - removed;
+      for (int last = first; last < passages.spans().size(); last++) {
+        removed += last > first ? cutPoints.get(last).removedMillis() : 0;
+        long played = cutPoints.get(last + 1).out() - cutPoints.get(first).in() - removed;
         if (played > longest) {
           break;
         }
@@ -81,12 +84,12 @@ public final class HighlightSelector {
 
   private static Cut clip(
       Candidate candidate,
-      Passages stretches,
+      Passages passages,
       LectureFacts facts,
       ClipScoring scoring,
       ClipNaming naming) {
 
-    List<Span> kept = kept(candidate, stretches.gaps());
+    List<Span> kept = kept(candidate, passages.cutPoints());
     long played = kept.stream().mapToLong(part -> part.length().toMillis()).sum();
     Span span = new Span(kept.getFirst().start(), kept.getLast().end());
     Optional<ContentSegment> topic =
@@ -94,9 +97,9 @@ public final class HighlightSelector {
             ? Optional.empty()
             : Optional.of(facts.topics().get(candidate.topic()));
     List<TranscriptSegment> sentences =
-        stretches.sentences().isEmpty()
+        passages.sentences().isEmpty()
             ? List.of()
-            : stretches.sentences().subList(candidate.first(), candidate.last() + 1);
+            : passages.sentences().subList(candidate.first(), candidate.last() + 1);
     return new Cut(
         span,
         kept,
@@ -106,38 +109,38 @@ public final class HighlightSelector {
         null,
         candidate.score(),
         scoring.parts(candidate.first(), candidate.last(), played),
-        proof(candidate, stretches),
+        proof(candidate, passages),
         Map.of());
   }
 
-  private static List<Span> kept(Candidate candidate, List<CutPoint> gaps) {
+  private static List<Span> kept(Candidate candidate, List<CutPoint> cutPoints) {
     List<Span> kept = new ArrayList<>();
-    Duration from = Duration.ofMillis(gaps.get(candidate.first()).in());
-    for (CutPoint gap : gaps.subList(candidate.first() + 1, candidate.last() + 1)) {
-      for (Span removed : gap.removed()) {
+    Duration from = Duration.ofMillis(cutPoints.get(candidate.first()).in());
+    for (CutPoint cutPoint : cutPoints.subList(candidate.first() + 1, candidate.last() + 1)) {
+      for (Span removed : cutPoint.removed()) {
         kept.add(new Span(from, removed.start()));
         from = removed.end();
       }
     }
-    kept.add(new Span(from, Duration.ofMillis(gaps.get(candidate.last() + 1).out())));
+    kept.add(new Span(from, Duration.ofMillis(cutPoints.get(candidate.last() + 1).out())));
     return kept;
   }
 
-  private static CutProof proof(Candidate candidate, Passages stretches) {
-    CutPoint before = stretches.gaps().get(candidate.first());
-    CutPoint after = stretches.gaps().get(candidate.last() + 1);
+  private static CutProof proof(Candidate candidate, Passages passages) {
+    CutPoint before = passages.cutPoints().get(candidate.first());
+    CutPoint after = passages.cutPoints().get(candidate.last() + 1);
     return new CutProof(
-        words(stretches.text(candidate.first()), true),
-        words(stretches.text(candidate.last()), false),
+        words(passages.text(candidate.first()), true),
+        words(passages.text(candidate.last()), false),
         pause(before, before.silenceIn()),
         pause(after, after.silenceOut()));
   }
 
-  private static @Nullable Span pause(CutPoint gap, @Nullable Span silence) {
-    if (silence != null || gap.to() == gap.from()) {
+  private static @Nullable Span pause(CutPoint cutPoint, @Nullable Span silence) {
+    if (silence != null || cutPoint.to() == cutPoint.from()) {
       return silence;
     }
-    return new Span(Duration.ofMillis(gap.from()), Duration.ofMillis(gap.to()));
+    return new Span(Duration.ofMillis(cutPoint.from()), Duration.ofMillis(cutPoint.to()));
   }
 
   private static @Nullable String words(@Nullable String text, boolean first) {

@@ -3,10 +3,10 @@ package org.lecturehighlights.lecture.highlight;
 import java.util.List;
 
 /**
- * The choice for a lecture.
+ * The clips selected from a lecture.
  *
- * @param clips by start, not overlapping
- * @param runnersUp best first: clips that would have come next
+ * @param clips ordered by start, not overlapping
+ * @param runnersUp the clips that would have come next, best first
  */
 public record Highlights(List<Cut> clips, List<Cut> runnersUp) {
   public Highlights {

@@ -8,10 +8,10 @@ import org.lecturehighlights.lecture.silence.SilenceRegion;
 import org.lecturehighlights.lecture.transcript.Transcript;
 
 /**
- * All that the choice of clips rests on.
+ * The facts on which the selection of clips is based.
  *
  * @param length of the lecture
- * @param silences by start; none if there is no audio
+ * @param silences ordered by start; empty if there is no audio
  */
 public record LectureFacts(
     Duration length,

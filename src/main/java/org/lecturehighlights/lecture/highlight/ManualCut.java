@@ -14,8 +14,8 @@ import org.lecturehighlights.lecture.transcript.Transcript;
 import org.lecturehighlights.lecture.transcript.Word;
 
 /**
- * Cuts a part of the lecture that somebody chose by hand, by the rules of the chosen clips: never
- * inside a word, long pauses shortened, neither too short nor too long.
+ * Cuts a part of the lecture that somebody chose by hand, by the same rules as the selected clips:
+ * never inside a word, long pauses shortened, neither too short nor too long.
  */
 public final class ManualCut {
   private static final int PROOF_WORDS = 6;
@@ -24,17 +24,17 @@ public final class ManualCut {
   private final ClipRules rules;
   private final List<Word> words;
   private final List<Span> silences;
-  private final List<CutPoint> gaps;
+  private final List<CutPoint> cutPoints;
 
   /**
    * @param length of the lecture
-   * @param regions where nobody speaks, by start
+   * @param regions where nobody speaks, ordered by start
    */
   public ManualCut(
       Duration length, Transcript transcript, List<SilenceRegion> regions, ClipRules rules) {
     this.length = length;
     this.rules = rules;
-    // Where the words of a sentence have no times, the sentence is the smallest part that is known.
+    // If the words of a sentence have no times, the whole sentence counts as one word.
     this.words =
         transcript.segments().stream()
             .flatMap(sentence ->
@@ -44,17 +44,18 @@ public final class ManualCut {
             .toList();
     long millis = length.toMillis();
     this.silences = Passages.silences(regions, millis);
-    List<Span> stretches =
+    List<Span> passages =
         transcript.segments().isEmpty()
             ? Passages.sounds(silences, millis)
             : Passages.sentences(transcript, millis).stream().map(s -> s.span()).toList();
-    this.gaps = silences.isEmpty() ? List.of() : Passages.gaps(stretches, silences, millis);
+    this.cutPoints =
+        silences.isEmpty() ? List.of() : Passages.cutPoints(passages, silences, millis);
   }
 
-  /** What became of a wish. */
+  /** Whether a requested cut is allowed. */
   public sealed interface Result {
     /**
-     * @param kept what is played, by start
+     * @param kept the parts that are played, ordered by start
      */
     record Allowed(List<Span> kept, CutProof proof) implements Result {
       public Allowed {
@@ -67,17 +68,17 @@ public final class ManualCut {
     }
 
     /**
-     * @param atStart whether the start is to blame, else the end
-     * @param why a sentence that names what is allowed
+     * @param atStart true if the start is the reason, false if the end is
+     * @param why a sentence that says what is allowed
      */
     record Refused(boolean atStart, String why) implements Result {}
   }
 
-  /** Cuts from the start of the wanted part to its end, or tells which cut is allowed instead. */
+  /** Cuts from the start to the end of the wanted part, or says which cut is allowed instead. */
   public Result cut(Span wanted) {
     if (wanted.end().compareTo(length) > 0) {
       return new Result.Refused(
-          false, "The lecture ends at %s s; end the clip there or before.".formatted(text(length)));
+          false, "The lecture ends at %s s; end the clip then or earlier.".formatted(text(length)));
     }
     Optional<Result> insideWord =
         insideWord(wanted.start(), true).or(() -> insideWord(wanted.end(), false));
@@ -89,7 +90,7 @@ public final class ManualCut {
     if (played.compareTo(rules.shortest()) < 0 || played.compareTo(rules.longest()) > 0) {
       return new Result.Refused(
           false,
-          "The clip would play %s s; choose a part that plays %s to %s s."
+          "The clip would be %s s long; choose a part that is %s to %s s long."
               .formatted(text(played), text(rules.shortest()), text(rules.longest())));
     }
     return new Result.Allowed(kept, proof(wanted));
@@ -100,7 +101,7 @@ public final class ManualCut {
         .map(word ->
             new Result.Refused(
                 atStart,
-                "At %s s somebody says \"%s\"; cut at %s or at %s s."
+                "The cut at %s s is inside \"%s\"; cut at %s or at %s s instead."
                     .formatted(
                         text(moment),
                         shortened(word.text()),
@@ -127,8 +128,8 @@ public final class ManualCut {
   private List<Span> kept(Span wanted) {
     List<Span> kept = new ArrayList<>();
     Duration from = wanted.start();
-    for (CutPoint gap : gaps) {
-      for (Span removed : gap.removed()) {
+    for (CutPoint cutPoint : cutPoints) {
+      for (Span removed : cutPoint.removed()) {
         if (removed.start().compareTo(from) > 0 && removed.end().compareTo(wanted.end()) < 0) {
           kept.add(new Span(from, removed.start()));
           from = removed.end();
@@ -140,17 +141,17 @@ public final class ManualCut {
   }
 
   private CutProof proof(Span wanted) {
-    List<String> said =
+    List<String> spoken =
         words.stream()
             .filter(word ->
                 word.span().start().compareTo(wanted.start()) >= 0
                     && word.span().end().compareTo(wanted.end()) <= 0)
             .flatMap(word -> Stream.of(word.text().strip().split("\\s+")))
             .toList();
-    int count = Math.min(PROOF_WORDS, said.size());
+    int count = Math.min(PROOF_WORDS, spoken.size());
     return new CutProof(
-        count == 0 ? null : String.join(" ", said.subList(0, count)),
-        count == 0 ? null : String.join(" ", said.subList(said.size() - count, said.size())),
+        count == 0 ? null : String.join(" ", spoken.subList(0, count)),
+        count == 0 ? null : String.join(" ", spoken.subList(spoken.size() - count, spoken.size())),
         silenceAt(wanted.start()),
         silenceAt(wanted.end()));
   }

@@ -11,21 +11,22 @@ import org.lecturehighlights.lecture.transcript.Transcript;
 import org.lecturehighlights.lecture.transcript.TranscriptSegment;
 
 /**
- * The lecture as stretches that are never cut, with a gap before each and one after the last:
- * sentences; without a transcript the sound between silences; without sound parts of slides.
+ * The lecture as passages that are never cut, with a cut point before each and one after the last.
+ * Passages are sentences; without a transcript, the sound between silences; without sound, parts of
+ * slides.
  *
- * @param sentences parallel to spans, or empty without a transcript
- * @param gaps one more than spans; gap i lies before stretch i
+ * @param sentences one per span, or empty without a transcript
+ * @param cutPoints one more than spans; cut point i is before passage i
  */
-record Passages(List<Span> spans, List<TranscriptSegment> sentences, List<CutPoint> gaps) {
-  /** A silence that is too short to cut in with safety at both edges. */
+record Passages(List<Span> spans, List<TranscriptSegment> sentences, List<CutPoint> cutPoints) {
+  /** In a shorter silence there is no safe distance for a cut from both edges. */
   private static final long SHORTEST_SILENCE = 300;
 
-  /** A longer one is halved, so that clips can be composed. */
+  /** A longer part of a slide is divided, so that clips can be composed of parts. */
   private static final long LONGEST_PART = 15_000;
 
-  /** A longest clip of more parts would make needlessly many candidates. */
-  private static final long MOST_PARTS = 24;
+  /** Allowing more parts in the longest clip would produce needlessly many candidates. */
+  private static final long MAX_PARTS = 24;
 
   static Passages of(LectureFacts facts, ClipRules rules) {
     long length = facts.length().toMillis();
@@ -33,24 +34,24 @@ record Passages(List<Span> spans, List<TranscriptSegment> sentences, List<CutPoi
     List<TranscriptSegment> sentences = sentences(facts.transcript(), length);
     if (!sentences.isEmpty()) {
       List<Span> spans = sentences.stream().map(TranscriptSegment::span).toList();
-      return new Passages(spans, sentences, gaps(spans, silences, length));
+      return new Passages(spans, sentences, cutPoints(spans, silences, length));
     }
     List<Span> sounds = sounds(silences, length);
     return silences.isEmpty() || sounds.isEmpty()
         ? parts(facts, rules)
-        : new Passages(sounds, List.of(), gaps(sounds, silences, length));
+        : new Passages(sounds, List.of(), cutPoints(sounds, silences, length));
   }
 
-  /** Text of a run, for titles and proofs; null without a transcript. */
-  @Nullable String text(int stretch) {
-    return sentences.isEmpty() ? null : sentences.get(stretch).text();
+  /** The text of a passage, for titles and proofs; null without a transcript. */
+  @Nullable String text(int passage) {
+    return sentences.isEmpty() ? null : sentences.get(passage).text();
   }
 
   static List<TranscriptSegment> sentences(Transcript transcript, long length) {
     List<TranscriptSegment> sentences = new ArrayList<>();
     long free = 0;
     for (TranscriptSegment sentence : transcript.segments()) {
-      // What overlaps its predecessor or leaves the lecture cannot be cut cleanly.
+      // Sentences that overlap the previous one or extend beyond the lecture cannot be cut cleanly.
       if (sentence.span().start().toMillis() >= free
           && sentence.span().end().toMillis() <= length) {
         sentences.add(sentence);
@@ -96,8 +97,8 @@ record Passages(List<Span> spans, List<TranscriptSegment> sentences, List<CutPoi
     }
   }
 
-  static List<CutPoint> gaps(List<Span> spans, List<Span> silences, long length) {
-    List<CutPoint> gaps = new ArrayList<>();
+  static List<CutPoint> cutPoints(List<Span> spans, List<Span> silences, long length) {
+    List<CutPoint> cutPoints = new ArrayList<>();
     long from = 0;
     int first = 0;
     for (int i = 0; i <= spans.size(); i++) {
@@ -109,10 +110,10 @@ record Passages(List<Span> spans, List<TranscriptSegment> sentences, List<CutPoi
       while (last < silences.size() && silences.get(last).start().toMillis() < to) {
         last++;
       }
-      gaps.add(CutPoint.between(from, to, silences.subList(first, last)));
+      cutPoints.add(CutPoint.between(from, to, silences.subList(first, last)));
       from = i < spans.size() ? spans.get(i).end().toMillis() : length;
     }
-    return gaps;
+    return cutPoints;
   }
 
   private static Passages parts(LectureFacts facts, ClipRules rules) {
@@ -128,18 +129,18 @@ record Passages(List<Span> spans, List<TranscriptSegment> sentences, List<CutPoi
     long longest =
         Math.min(
             LONGEST_PART,
-            Math.max(rules.shortest().toMillis() / 2, rules.longest().toMillis() / MOST_PARTS));
+            Math.max(rules.shortest().toMillis() / 2, rules.longest().toMillis() / MAX_PARTS));
     List<Span> spans = new ArrayList<>();
-    List<CutPoint> gaps = new ArrayList<>(List.of(CutPoint.at(0)));
+    List<CutPoint> cutPoints = new ArrayList<>(List.of(CutPoint.at(0)));
     for (int i = 0; i + 1 < cuts.size(); i++) {
       long from = cuts.get(i);
       long whole = cuts.get(i + 1) - from;
       long count = Math.ceilDiv(whole, longest);
       for (long part = 0; part < count; part++) {
         addSound(spans, from + whole * part / count, from + whole * (part + 1) / count);
-        gaps.add(CutPoint.at(spans.getLast().end().toMillis()));
+        cutPoints.add(CutPoint.at(spans.getLast().end().toMillis()));
       }
     }
-    return new Passages(spans, List.of(), gaps);
+    return new Passages(spans, List.of(), cutPoints);
   }
 }

@@ -3,17 +3,17 @@ package org.lecturehighlights.lecture.highlight;
 import java.util.Locale;
 import java.util.Objects;
 
-/** Says why a runner-up is none of the chosen clips. */
+/** Says why a runner-up was not selected. */
 public final class RunnerUpReason {
   private RunnerUpReason() {}
 
-  /** A sentence. */
+  /** The reason as a sentence. */
   public static String of(Cut runnerUp, Highlights highlights, ClipRules rules) {
     double lowest = highlights.clips().stream().mapToDouble(RunnerUpReason::score).min().orElse(0);
     if (highlights.clips().size() >= rules.count()) {
       return String.format(
           Locale.ROOT,
-          "There are to be at most %d clips; this one scores %.2f, the lowest chosen one %.2f.",
+          "Only %d clips were requested; this one scored %.2f, the lowest selected one %.2f.",
           rules.count(),
           score(runnerUp),
           lowest);
@@ -21,14 +21,14 @@ public final class RunnerUpReason {
     if (score(runnerUp) < Schedule.FLOOR) {
       return String.format(
           Locale.ROOT,
-          "It scores %.2f, and one more clip must be worth %.2f.",
+          "This clip scored %.2f; an additional clip needs at least %.2f.",
           score(runnerUp),
           Schedule.FLOOR);
     }
-    return "The chosen clips are worth more together than with this one among them.";
+    return "The selected clips score higher together than any set that includes this one.";
   }
 
-  /** Every cut that was chosen from candidates has one. */
+  /** Every cut that was made from a candidate has a score. */
   private static double score(Cut cut) {
     return Objects.requireNonNull(cut.score());
   }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** The best set of candidates that do not overlap: weighted interval scheduling, solved exactly. */
 final class Schedule {
   /**
-   * Candidates below are only taken to reach {@link #WANTED}; also what one more clip must be
-   * worth, so that a good long clip is not replaced by two poor short ones.
+   * Candidates with lower scores are selected only to reach {@link #WANTED}. Each additional clip
+   * must score at least this much, so that a good long clip is not replaced by two poor short ones.
    */
   static final double FLOOR = 0.55;
 
@@ -19,21 +19,21 @@ final class Schedule {
   private Schedule() {}
 
   /**
-   * @param stretches number of stretches that candidates refer to
-   * @param most number of clips at most
-   * @return by first stretch, not overlapping
+   * @param passages number of passages that candidates refer to
+   * @param most maximum number of clips
+   * @return ordered by first passage, not overlapping
    */
-  static List<Candidate> best(List<Candidate> candidates, int stretches, int most) {
+  static List<Candidate> best(List<Candidate> candidates, int passages, int most) {
     List<Candidate> byLast = new ArrayList<>(candidates);
     byLast.sort(Comparator.comparingInt(Candidate::last).thenComparingInt(Candidate::first));
-    double[][] best = new double[most + 1][stretches + 1];
-    @Nullable Candidate[][] taken = new @Nullable Candidate[most + 1][stretches + 1];
+    double[][] best = new double[most + 1][passages + 1];
+    @Nullable Candidate[][] taken = new @Nullable Candidate[most + 1][passages + 1];
     for (double[] row : best) {
       Arrays.fill(row, Double.NEGATIVE_INFINITY);
     }
     Arrays.fill(best[0], 0);
     int next = 0;
-    for (int end = 1; end <= stretches; end++) {
+    for (int end = 1; end <= passages; end++) {
       for (int count = 1; count <= most; count++) {
         best[count][end] = best[count][end - 1];
       }
@@ -48,23 +48,23 @@ final class Schedule {
         }
       }
     }
-    return traced(taken, count(best, stretches, most), stretches);
+    return traced(taken, count(best, passages, most), passages);
   }
 
-  private static int count(double[][] best, int stretches, int most) {
+  private static int count(double[][] best, int passages, int most) {
     int count = 0;
     for (int more = 1; more <= most; more++) {
-      boolean possible = best[more][stretches] > Double.NEGATIVE_INFINITY;
-      if (possible && (more <= WANTED || best[more][stretches] > best[count][stretches])) {
+      boolean possible = best[more][passages] > Double.NEGATIVE_INFINITY;
+      if (possible && (more <= WANTED || best[more][passages] > best[count][passages])) {
         count = more;
       }
     }
     return count;
   }
 
-  private static List<Candidate> traced(@Nullable Candidate[][] taken, int count, int stretches) {
+  private static List<Candidate> traced(@Nullable Candidate[][] taken, int count, int passages) {
     List<Candidate> chosen = new ArrayList<>();
-    int end = stretches;
+    int end = passages;
     for (int left = count; left > 0; end--) {
       Candidate candidate = taken[left][end];
       if (candidate != null) {

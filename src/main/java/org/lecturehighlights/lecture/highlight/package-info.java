@@ -1,4 +1,4 @@
-/** Which parts are worth watching and where exactly to cut. */
+/** Selects the parts of a lecture that are worth watching, and decides exactly where to cut. */
 @NullMarked
 package org.lecturehighlights.lecture.highlight;
 

@@ -17,7 +17,7 @@ class CutTest {
   private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule());
   private static final Span SPAN = Span.ofSeconds(2, 28);
 
-  /** What segmentation of the previous version stored. */
+  /** A manifest as the previous version's segmentation stored it. */
   private static final String MANIFEST =
       """
       {"clips": [{
@@ -31,7 +31,7 @@ class CutTest {
       """;
 
   @Test
-  void a_manifest_of_the_previous_version_is_read() throws Exception {
+  void a_manifest_of_the_previous_version_is_readable() throws Exception {
     Cut cut = JSON.readValue(MANIFEST, Highlights.class).clips().getFirst();
     assertThat(cut.span()).isEqualTo(SPAN);
     assertThat(cut.length()).isEqualTo(Duration.ofMillis(25_500));
@@ -44,20 +44,20 @@ class CutTest {
   }
 
   @Test
-  void the_previous_version_can_read_a_manifest_of_this_one() throws Exception {
+  void a_manifest_of_this_version_has_no_members_unknown_to_the_previous_one() throws Exception {
     Highlights highlights = JSON.readValue(MANIFEST, Highlights.class);
     assertThat(JSON.<Object>readValue(JSON.writeValueAsString(highlights), Object.class))
         .isEqualTo(JSON.readValue(MANIFEST, Object.class));
   }
 
   @Test
-  void a_manifest_of_a_newer_version_is_read() throws Exception {
+  void a_manifest_of_a_newer_version_is_readable() throws Exception {
     String newer = MANIFEST.replace("\"title\"", "\"mood\": \"merry\", \"title\"");
     assertThat(JSON.readValue(newer, Highlights.class))
         .isEqualTo(JSON.readValue(MANIFEST, Highlights.class));
   }
 
-  /** Ours, the predecessor's, and what neither writes. */
+  /** Metadata of this version, of the legacy service, and some that neither writes. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -77,7 +77,7 @@ class CutTest {
         {"edits": "none", "score_parts": {"focus": "high"}, "proof": {"author": "me"}}
         """
       })
-  void metadata_comes_back_as_it_was(String json) throws Exception {
+  void metadata_is_written_as_it_was_read(String json) throws Exception {
     Map<String, Object> metadata = JSON.readValue(json, new TypeReference<>() {});
     Cut cut = CutJson.read(SampleCuts.bare(SPAN), SPAN, metadata);
     assertThat(CutJson.metadata(cut)).isEqualTo(metadata);
@@ -91,7 +91,7 @@ class CutTest {
   }
 
   @Test
-  void a_cut_by_hand_keeps_title_score_and_facts() {
+  void a_manual_recut_keeps_title_score_and_facts() {
     Cut before = SampleCuts.bare(SPAN).with(Map.of("rank", 3));
     CutProof why = new CutProof("Both", "keys.", null, null);
     Span wanted = Span.ofSeconds(3, 25);

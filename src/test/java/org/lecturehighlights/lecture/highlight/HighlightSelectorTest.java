@@ -28,7 +28,7 @@ class HighlightSelectorTest {
               + " is important now we look at")
           .split(" ");
 
-  /** A random lecture; every decision depends on the seed alone. */
+  /** A random lecture; every decision depends only on the seed. */
   private static final class RandomLecture {
     final Random random;
     final List<TranscriptSegment> sentences = new ArrayList<>();
@@ -81,10 +81,12 @@ class HighlightSelectorTest {
       return span.end().toMillis();
     }
 
-    LectureFacts facts(boolean spoken, boolean heard) {
+    LectureFacts facts(boolean withTranscript, boolean withSound) {
       Transcript transcript =
-          spoken ? new Transcript(Transcript.Source.CAPTION_FILE, sentences) : Transcript.NONE;
-      List<SilenceRegion> regions = heard ? silences : List.of();
+          withTranscript
+              ? new Transcript(Transcript.Source.CAPTION_FILE, sentences)
+              : Transcript.NONE;
+      List<SilenceRegion> regions = withSound ? silences : List.of();
       LayoutAnalysis layout =
           new LayoutAnalysis(
               new Region(0, 0, 100, 100),
@@ -145,11 +147,11 @@ class HighlightSelectorTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
-  void random_lectures_are_cut_by_the_rules(long seed) {
+  void clips_of_random_lectures_obey_the_rules(long seed) {
     RandomLecture lecture = new RandomLecture(seed, 5 + (int) seed * 20);
-    for (boolean spoken : new boolean[] {true, false}) {
-      for (boolean heard : new boolean[] {true, false}) {
-        LectureFacts facts = lecture.facts(spoken, heard);
+    for (boolean withTranscript : new boolean[] {true, false}) {
+      for (boolean withSound : new boolean[] {true, false}) {
+        LectureFacts facts = lecture.facts(withTranscript, withSound);
         for (ClipRules rules :
             List.of(
                 ClipRules.DEFAULT,
@@ -165,7 +167,7 @@ class HighlightSelectorTest {
 
   @ParameterizedTest
   @ValueSource(longs = {21, 22, 23, 24})
-  void without_a_transcript_every_cut_lies_in_a_silence(long seed) {
+  void without_a_transcript_every_cut_is_in_a_silence(long seed) {
     LectureFacts facts = new RandomLecture(seed, 150).facts(false, true);
     Highlights highlights = new HighlightSelector().choose(facts, ClipRules.DEFAULT);
     assertThat(highlights.clips()).hasSizeGreaterThanOrEqualTo(3);
@@ -179,14 +181,14 @@ class HighlightSelectorTest {
   }
 
   @Test
-  void a_lecture_that_is_too_short_gives_no_clip() {
+  void a_lecture_that_is_too_short_has_no_clips() {
     LectureFacts facts = new RandomLecture(5, 2).facts(true, true);
     ClipRules rules = new ClipRules(8, Duration.ofMinutes(2), Duration.ofMinutes(3));
     assertThat(new HighlightSelector().choose(facts, rules).clips()).isEmpty();
   }
 
   @Test
-  void a_lecture_of_three_hours_is_done_in_seconds() {
+  void a_lecture_of_three_hours_takes_seconds() {
     LectureFacts facts = new RandomLecture(7, 2600).facts(true, true);
     long before = System.nanoTime();
     Highlights highlights = new HighlightSelector().choose(facts, ClipRules.DEFAULT);
@@ -196,7 +198,7 @@ class HighlightSelectorTest {
   }
 
   @Test
-  void subtitles_start_with_the_clip_and_skip_what_was_left_out() {
+  void subtitles_are_in_clip_time_and_skip_parts_left_out() {
     ClipTimeline timeline =
         new ClipTimeline(List.of(Span.ofSeconds(10, 12), Span.ofSeconds(15, 20)));
     Transcript transcript =

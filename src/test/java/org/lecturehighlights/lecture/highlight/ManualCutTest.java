@@ -20,7 +20,7 @@ class ManualCutTest {
       new ClipRules(1, Duration.ofSeconds(5), Duration.ofSeconds(30));
 
   @Test
-  void a_part_between_words_is_cut_with_its_long_pauses_shortened() {
+  void a_cut_between_words_is_allowed_and_long_pauses_are_shortened() {
     Result.Allowed cut = (Result.Allowed) lecture().cut(Span.ofSeconds(0.9, 26.9));
     assertThat(cut.kept()).hasSize(2);
     assertThat(cut.kept().getFirst().startSeconds()).isEqualTo(0.9);
@@ -32,14 +32,14 @@ class ManualCutTest {
   }
 
   @Test
-  void the_pause_that_a_cut_lies_in_proves_it() {
+  void the_proof_names_the_pauses_around_the_cuts() {
     Result.Allowed cut = (Result.Allowed) lecture().cut(Span.ofSeconds(0.9, 15));
     assertThat(cut.kept()).containsExactly(Span.ofSeconds(0.9, 15));
     assertThat(cut.proof().silenceAfter()).isEqualTo(Span.ofSeconds(13.9, 19.9));
   }
 
   @Test
-  void a_cut_inside_a_word_names_the_moments_around_it() {
+  void a_cut_inside_a_word_is_refused_naming_the_nearest_times() {
     Result.Refused start = (Result.Refused) lecture().cut(Span.ofSeconds(1.2, 12));
     assertThat(start.atStart()).isTrue();
     assertThat(start.why()).contains("1.2 s", "\"word1\"", "at 1 or at 1.8");
@@ -57,7 +57,7 @@ class ManualCutTest {
   }
 
   @Test
-  void where_words_have_no_times_the_sentence_is_not_cut() {
+  void a_sentence_without_word_times_is_not_cut() {
     TranscriptSegment sentence =
         new TranscriptSegment(Span.ofSeconds(2, 10), "One long sentence.", null, null, List.of());
     ManualCut cut =
@@ -71,7 +71,7 @@ class ManualCutTest {
   }
 
   @Test
-  void whatever_is_cut_lies_in_the_wanted_part_and_obeys_the_rules() {
+  void every_allowed_cut_is_within_the_wanted_part_and_obeys_the_rules() {
     long seed = new Random().nextLong();
     Random random = new Random(seed);
     for (int i = 0; i < 2000; i++) {
@@ -88,22 +88,23 @@ class ManualCutTest {
     }
   }
 
-  /** Sixty words of 0.8 s, one a second, but for a pause from 14 to 19 s. */
+  /** Sixty words of 0.8 s, one per second, except for a pause from 14 to 19 s. */
   private static ManualCut lecture() {
-    List<TranscriptSegment> said = new ArrayList<>();
+    List<TranscriptSegment> sentences = new ArrayList<>();
     List<SilenceRegion> silences = new ArrayList<>();
     IntStream.range(1, 60)
         .filter(second -> second < 14 || second >= 20)
         .forEach(second -> {
           Span span = Span.ofSeconds(second, second + 0.8);
           String text = "word" + second;
-          said.add(new TranscriptSegment(span, text, null, null, List.of(new Word(span, text))));
+          sentences.add(
+              new TranscriptSegment(span, text, null, null, List.of(new Word(span, text))));
         });
     silences.add(
         new SilenceRegion(Span.ofSeconds(13.9, 19.9), SilenceRegion.Kind.AUDIO_SILENCE, -40.0));
     return new ManualCut(
         Duration.ofSeconds(60),
-        new Transcript(Transcript.Source.CAPTION_FILE, said),
+        new Transcript(Transcript.Source.CAPTION_FILE, sentences),
         silences,
         RULES);
   }

@@ -10,12 +10,14 @@ import org.lecturehighlights.lecture.timeline.Span;
 public final class SampleCuts {
   private SampleCuts() {}
 
-  /** Titled "Joins", with a score of 0.75 and nothing else that a row's metadata holds. */
+  /** A cut titled "Joins" with a score of 0.75 and no metadata. */
   public static Cut bare(Span span) {
     return Cut.of(span, "Joins", "Databases", "seg_1", 0.75);
   }
 
-  /** Cut from the content segment of this order, with half a second left out after five. */
+  /**
+   * A cut from the content segment of this order, with half a second left out after five seconds.
+   */
   public static Cut explained(
       Span span, String title, @Nullable String topic, int segment, @Nullable Double score) {
     double start = span.startSeconds();

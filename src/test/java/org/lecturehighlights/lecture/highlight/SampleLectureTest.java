@@ -27,14 +27,14 @@ import org.lecturehighlights.lecture.transcript.captions.Sentences;
 import org.lecturehighlights.lecture.transcript.captions.WebVtt;
 
 /**
- * Checks the choice on a lecture with a known truth: {@code -Dsample.lecture=PATH} without suffix,
- * beside which lie its {@code .vtt} and {@code .json}.
+ * Checks the selection on a lecture with known ground truth: {@code -Dsample.lecture=PATH}, without
+ * suffix; its {@code .vtt} and {@code .json} are in the same folder.
  */
 class SampleLectureTest {
   private static final String PROPERTY = "sample.lecture";
 
   @Test
-  void a_lecture_with_captions_gives_three_clean_clips() throws IOException {
+  void a_lecture_with_captions_has_three_clean_clips() throws IOException {
     Highlights highlights = choose(true);
     assertThat(highlights.clips()).hasSizeGreaterThanOrEqualTo(3);
   }
