@@ -1,7 +1,7 @@
 /**
  * From a recording to cuts: media, words, silence, layout, topics and the choice of highlights. It
- * knows a job by its id at most, and neither callers nor endpoints. It imports the district {@code
- * platform} only.
+ * knows at most a job's id, and neither callers nor endpoints. It imports only the district {@code
+ * platform}.
  */
 @NullMarked
 package org.lecturehighlights.lecture;

@@ -12,9 +12,9 @@ import org.lecturehighlights.lecture.timeline.Span;
 import org.lecturehighlights.lecture.transcript.Transcript;
 import org.lecturehighlights.lecture.transcript.TranscriptSegment;
 
-/** Divides a lecture into topics and says what each is about, offline and deterministically. */
+/** Divides a lecture into topics and describes each of them, offline and deterministically. */
 public final class ContentAnalyzer {
-  // Weights of importance; each part is relative to the most of any topic.
+  // Weights of importance; each part is relative to the highest value of any topic.
   private static final double DENSITY = 0.45;
   private static final double STRESS = 0.25;
   private static final double DEFINITIONS = 0.15;
@@ -24,11 +24,11 @@ public final class ContentAnalyzer {
   private final TopicSegmenter segmenter = new TopicSegmenter();
 
   /**
-   * @param silences by start
+   * @param silences ordered by start
    * @param length of the lecture, longer than zero
-   * @param wanted number of topics; we choose it if empty
-   * @return topics by start, from 0 to the lecture's end without gap; boundaries lie between
-   *     sentences
+   * @param wanted number of topics; chosen automatically if empty
+   * @return topics ordered by start, without gaps from 0 to the lecture's end; boundaries are
+   *     between sentences
    */
   public List<ContentSegment> analyze(
       Transcript transcript,
@@ -36,41 +36,43 @@ public final class ContentAnalyzer {
       LayoutAnalysis layout,
       Duration length,
       OptionalInt wanted) {
-    List<TranscriptSegment> said =
+    List<TranscriptSegment> spoken =
         transcript.segments().stream()
             .filter(sentence -> sentence.span().start().compareTo(length) < 0)
             .toList();
-    return said.isEmpty()
+    return spoken.isEmpty()
         ? withoutWords(silences, layout, length, wanted)
-        : withWords(said, layout, length, wanted);
+        : withWords(spoken, layout, length, wanted);
   }
 
   private List<ContentSegment> withWords(
-      List<TranscriptSegment> said, LayoutAnalysis layout, Duration length, OptionalInt wanted) {
+      List<TranscriptSegment> spoken, LayoutAnalysis layout, Duration length, OptionalInt wanted) {
     List<Duration> newSlides = newSlides(layout);
     List<Utterance> utterances =
-        said.stream().map(sentence -> new Utterance(sentence.span(), sentence.text())).toList();
+        spoken.stream().map(sentence -> new Utterance(sentence.span(), sentence.text())).toList();
     List<Integer> starts = segmenter.segment(utterances, newSlides, wanted);
-    Keyphrases lecture = new Keyphrases(said.stream().map(TranscriptSegment::text).toList());
+    Keyphrases lecture = new Keyphrases(spoken.stream().map(TranscriptSegment::text).toList());
     List<Topic> topics = new ArrayList<>();
     Duration from = Duration.ZERO;
     for (int i = 0; i < starts.size(); i++) {
       int first = starts.get(i);
-      int after = i + 1 < starts.size() ? starts.get(i + 1) : said.size();
-      Duration to = i + 1 < starts.size() ? boundary(said, after, newSlides, length) : length;
+      int after = i + 1 < starts.size() ? starts.get(i + 1) : spoken.size();
+      Duration to = i + 1 < starts.size() ? boundary(spoken, after, newSlides, length) : length;
       List<String> sentences =
-          said.subList(first, after).stream().map(TranscriptSegment::text).toList();
+          spoken.subList(first, after).stream().map(TranscriptSegment::text).toList();
       topics.add(new Topic(new Span(from, to), sentences, lecture));
       from = to;
     }
     return described(topics, layout);
   }
 
-  /** The moment of a new slide within the pause before a sentence, else the pause's middle. */
+  /**
+   * The time of a new slide within the pause before a sentence, or else the middle of the pause.
+   */
   private static Duration boundary(
-      List<TranscriptSegment> said, int sentence, List<Duration> newSlides, Duration length) {
-    Duration from = said.get(sentence - 1).span().end();
-    Duration to = said.get(sentence).span().start();
+      List<TranscriptSegment> spoken, int sentence, List<Duration> newSlides, Duration length) {
+    Duration from = spoken.get(sentence - 1).span().end();
+    Duration to = spoken.get(sentence).span().start();
     if (from.compareTo(to) >= 0) {
       return to;
     }

@@ -5,13 +5,13 @@ import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.lecture.timeline.Span;
 
 /**
- * A topic of the lecture; the topics of a lecture follow each other without gap or overlap.
+ * A topic of the lecture; the topics of a lecture follow each other without gaps or overlaps.
  *
  * @param topic its title, at most 100 characters
  * @param importance 0 to 1, relative to the other topics of the lecture
- * @param keywords most telling first
- * @param concepts longer phrases, most telling first
- * @param order 1 for the first
+ * @param keywords the most characteristic first
+ * @param concepts longer phrases, the most characteristic first
+ * @param order 1 for the first topic
  */
 public record ContentSegment(
     Span span,

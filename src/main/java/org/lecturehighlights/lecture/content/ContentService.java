@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Keeps and finds the topics of jobs. */
+/** Stores and finds the topics of jobs. */
 @ApplicationScoped
 public class ContentService {
 
   /**
-   * Puts the topics in the place of those that are kept for the job.
+   * Replaces the stored topics of a job.
    *
-   * @param segments each longer than nothing, with an order of its own
+   * @param segments none of them empty, each with a different {@code order}
    */
   @Transactional
   public void replace(String jobId, List<ContentSegment> segments) {
@@ -21,7 +21,7 @@ public class ContentService {
     ContentRow.persist(segments.stream().map(segment -> ContentRow.of(jobId, segment)));
   }
 
-  /** The topics with their names, by start. */
+  /** The topics with their ids, ordered by start. */
   @Transactional
   public List<StoredContentSegment> find(String jobId) {
     return ContentRow.<ContentRow>list("jobId = ?1 order by startTime, id", jobId).stream()
@@ -29,7 +29,7 @@ public class ContentService {
         .toList();
   }
 
-  /** The names of the topics, by {@code order}. */
+  /** The ids of the topics, by {@code order}. */
   @Transactional
   public Map<Integer, String> namesByOrder(String jobId) {
     return find(jobId).stream()

@@ -12,15 +12,17 @@ import org.lecturehighlights.lecture.silence.SilenceRegion;
 import org.lecturehighlights.lecture.timeline.Seconds;
 import org.lecturehighlights.lecture.timeline.Span;
 
-/** Parts of a lecture without a transcript: by new slides and long pauses, else by the clock. */
+/**
+ * Divides a lecture without a transcript at new slides and long pauses, or else into equal parts.
+ */
 final class SilentParts {
   private static final Duration TYPICAL = Duration.ofSeconds(150);
   private static final Duration LONGEST = Duration.ofMinutes(5);
   private static final Duration SHORTEST = Duration.ofSeconds(30);
   private static final Duration LONG_PAUSE = Duration.ofSeconds(2);
 
-  /** Even a short lecture has so many parts, where slides or pauses show them. */
-  private static final int FEW = 5;
+  /** Even a short lecture has this many parts, if slides or pauses suggest them. */
+  private static final int MIN_PARTS = 5;
 
   private SilentParts() {}
 
@@ -33,20 +35,21 @@ final class SilentParts {
             ? Math.max(1, wanted.getAsInt())
             : (int)
                 Math.max(
-                    length.dividedBy(TYPICAL), Math.clamp(length.dividedBy(SHORTEST) / 2, 1, FEW));
-    Duration apart = length.dividedBy(2L * most);
-    apart = apart.compareTo(SHORTEST) > 0 && wanted.isEmpty() ? SHORTEST : apart;
+                    length.dividedBy(TYPICAL),
+                    Math.clamp(length.dividedBy(SHORTEST) / 2, 1, MIN_PARTS));
+    Duration minDistance = length.dividedBy(2L * most);
+    minDistance = minDistance.compareTo(SHORTEST) > 0 && wanted.isEmpty() ? SHORTEST : minDistance;
     TreeSet<Duration> cuts = new TreeSet<>(List.of(Duration.ZERO, length));
     for (Boundary boundary : strongestFirst(silences, layout)) {
-      if (cuts.size() <= most && isApart(cuts, boundary.at(), apart)) {
+      if (cuts.size() <= most && isApart(cuts, boundary.at(), minDistance)) {
         cuts.add(boundary.at());
       }
     }
     while (cuts.size() <= most && wanted.isPresent() && splitLongest(cuts, Duration.ZERO)) {
-      // one more part by the clock
+      // add parts of equal length until there are enough
     }
     while (wanted.isEmpty() && splitLongest(cuts, LONGEST)) {
-      // until none is too long
+      // split until no part is too long
     }
     List<Span> parts = new ArrayList<>();
     for (Duration cut : cuts.headSet(length)) {
@@ -76,13 +79,13 @@ final class SilentParts {
     return boundaries;
   }
 
-  private static boolean isApart(TreeSet<Duration> cuts, Duration at, Duration apart) {
+  private static boolean isApart(TreeSet<Duration> cuts, Duration at, Duration minDistance) {
     Duration before = cuts.floor(at);
     Duration after = cuts.ceiling(at);
     return before != null
         && after != null
-        && at.minus(before).compareTo(apart) >= 0
-        && after.minus(at).compareTo(apart) >= 0;
+        && at.minus(before).compareTo(minDistance) >= 0
+        && after.minus(at).compareTo(minDistance) >= 0;
   }
 
   /** Halves the longest part if it is longer than allowed. */

@@ -2,5 +2,5 @@ package org.lecturehighlights.lecture.content;
 
 import java.time.Instant;
 
-/** A topic as it is kept for a job. */
+/** A stored topic of a job. */
 public record StoredContentSegment(String segmentId, ContentSegment segment, Instant createdAt) {}

@@ -13,13 +13,13 @@ import org.lecturehighlights.lecture.text.Keyphrases.Phrase;
 import org.lecturehighlights.lecture.text.Words;
 import org.lecturehighlights.lecture.timeline.Span;
 
-/** A run of sentences about one thing, and what its words tell about it. */
+/** A run of sentences about one subject, and the title, keywords and statistics of its words. */
 final class Topic {
-  private static final int OPENING = 3;
-  private static final int LONGEST_TITLE = 100;
-  private static final int LONGEST_DESCRIPTION = 400;
-  private static final int KEYWORDS = 10;
-  private static final int CONCEPTS = 5;
+  private static final int OPENING_SENTENCES = 3;
+  private static final int MAX_TITLE_LENGTH = 100;
+  private static final int MAX_DESCRIPTION_LENGTH = 400;
+  private static final int MAX_KEYWORDS = 10;
+  private static final int MAX_CONCEPTS = 5;
 
   private final Span span;
   private final List<String> sentences;
@@ -41,15 +41,15 @@ final class Topic {
     return span;
   }
 
-  /** What the lecturer announces, else defines, else says most tellingly. */
+  /** What the lecturer announces, or else defines, or else the most characteristic phrase. */
   String title() {
-    List<String> opening = sentences.subList(0, Math.min(OPENING, sentences.size()));
+    List<String> opening = sentences.subList(0, Math.min(OPENING_SENTENCES, sentences.size()));
     Optional<String> announced =
         opening.stream().flatMap(sentence -> CuePhrases.announced(sentence).stream()).findFirst();
     Optional<String> defined =
         opening.stream()
             .flatMap(sentence -> CuePhrases.defined(sentence).stream())
-            .filter(this::isTelling)
+            .filter(this::isCharacteristic)
             .findFirst();
     String title =
         announced
@@ -59,12 +59,12 @@ final class Topic {
     return capitalised(title);
   }
 
-  /** The one or two sentences that tell most, in their order. */
+  /** The one or two most informative sentences, in the order of the lecture. */
   String description() {
     List<String> best =
         sentences.stream()
-            .filter(sentence -> sentence.length() <= LONGEST_DESCRIPTION / 2)
-            .sorted(Comparator.comparingDouble(this::telling).reversed())
+            .filter(sentence -> sentence.length() <= MAX_DESCRIPTION_LENGTH / 2)
+            .sorted(Comparator.comparingDouble(this::informativeness).reversed())
             .limit(2)
             .toList();
     return String.join(" ", sentences.stream().filter(best::contains).distinct().toList());
@@ -74,25 +74,25 @@ final class Topic {
     return phrases.stream()
         .filter(phrase -> phrase.words() == 1)
         .map(Phrase::text)
-        .limit(KEYWORDS)
+        .limit(MAX_KEYWORDS)
         .toList();
   }
 
-  /** Phrases of several words, none part of another. */
+  /** Phrases of several words, none of which is part of another. */
   List<String> concepts() {
     List<String> concepts = new ArrayList<>();
     for (Phrase phrase : phrases) {
       boolean covered =
           concepts.stream()
               .anyMatch(known -> known.contains(phrase.text()) || phrase.text().contains(known));
-      if (phrase.words() > 1 && !covered && concepts.size() < CONCEPTS) {
+      if (phrase.words() > 1 && !covered && concepts.size() < MAX_CONCEPTS) {
         concepts.add(phrase.text());
       }
     }
     return concepts;
   }
 
-  /** How dense the topic's own words are, per sentence. */
+  /** The mean weight of the sentences' words. */
   double density() {
     return sentences.stream().mapToDouble(this::weight).average().orElse(0);
   }
@@ -109,7 +109,7 @@ final class Topic {
     return (double) sentences.stream().filter(property).count() / Math.max(1, sentences.size());
   }
 
-  private boolean isTelling(String phrase) {
+  private boolean isCharacteristic(String phrase) {
     return Words.of(phrase).stream()
         .map(Words::stem)
         .anyMatch(stem -> weightOfStem.getOrDefault(stem, 0.0) >= typicalWeight());
@@ -119,7 +119,7 @@ final class Topic {
     return phrases.isEmpty() ? 0 : phrases.get(phrases.size() / 4).weight();
   }
 
-  private double telling(String sentence) {
+  private double informativeness(String sentence) {
     double bonus =
         (CuePhrases.defines(sentence) ? 0.5 : 0)
             + (CuePhrases.stresses(sentence) ? 0.25 : 0)
@@ -142,8 +142,8 @@ final class Topic {
     int first = Character.charCount(title.codePointAt(0));
     String capitalised =
         title.substring(0, first).toUpperCase(Locale.ROOT) + title.substring(first);
-    return capitalised.length() <= LONGEST_TITLE
+    return capitalised.length() <= MAX_TITLE_LENGTH
         ? capitalised
-        : capitalised.substring(0, LONGEST_TITLE - 1).strip() + "…";
+        : capitalised.substring(0, MAX_TITLE_LENGTH - 1).strip() + "…";
   }
 }

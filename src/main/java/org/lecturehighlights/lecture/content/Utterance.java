@@ -2,5 +2,5 @@ package org.lecturehighlights.lecture.content;
 
 import org.lecturehighlights.lecture.timeline.Span;
 
-/** Something said without a break, usually a sentence. */
+/** Speech without a break, usually a sentence. */
 public record Utterance(Span span, String text) {}

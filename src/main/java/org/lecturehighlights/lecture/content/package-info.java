@@ -1,4 +1,4 @@
-/** What the lecture is about: topics, scores and keywords. */
+/** What the lecture is about: topics with importance and keywords. */
 @NullMarked
 package org.lecturehighlights.lecture.content;
 

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What lecturers say when they change the topic, stress something or define it. */
+/** Phrases with which lecturers change the topic, stress something or define it. */
 public final class CuePhrases {
   private static final int I = Pattern.CASE_INSENSITIVE;
 
@@ -59,7 +59,7 @@ public final class CuePhrases {
               + "|also|such|which|however|otherwise|for example|for instance|in other words)\\b",
           I);
 
-  private static final int LONGEST_OBJECT = 6;
+  private static final int MAX_OBJECT_WORDS = 6;
 
   private CuePhrases() {}
 
@@ -73,13 +73,13 @@ public final class CuePhrases {
     return EMPHASIS.matcher(sentence).find();
   }
 
-  /** Whether the sentence says what something is. */
+  /** Whether the sentence defines something. */
   public static boolean defines(String sentence) {
     Matcher definition = DEFINITION.matcher(sentence);
     return definition.find() && !leansOnContext(sentence);
   }
 
-  /** What a defining sentence defines, such as "process" of "A process is a program". */
+  /** The term that a sentence defines, such as "process" in "A process is a program". */
   public static Optional<String> defined(String sentence) {
     Matcher definition = DEFINITION.matcher(sentence);
     if (!definition.find() || definition.group("term") == null || leansOnContext(sentence)) {
@@ -88,12 +88,15 @@ public final class CuePhrases {
     return topical(definition.group("term"));
   }
 
-  /** Whether the sentence cannot be understood without the one before. */
+  /** Whether the sentence cannot be understood without the previous one. */
   public static boolean leansOnContext(String sentence) {
     return DEPENDENT.matcher(sentence.strip()).find();
   }
 
-  /** What a sentence announces, such as "virtual memory" of "Let us move on to virtual memory". */
+  /**
+   * The topic that a sentence announces, such as "virtual memory" in "Let us move on to virtual
+   * memory".
+   */
   public static Optional<String> announced(String sentence) {
     Matcher announced = ANNOUNCED.matcher(sentence);
     return announced.find() ? topical(announced.group("object")) : Optional.empty();
@@ -103,7 +106,9 @@ public final class CuePhrases {
     String object = LEADING.matcher(phrase.strip()).replaceFirst("");
     Matcher end = OBJECT_ENDS.matcher(object);
     String cut = (end.find() ? object.substring(0, end.start()) : object).strip();
-    boolean says = Words.of(cut).stream().anyMatch(Words::isTopical);
-    return says && cut.split("\\s+").length <= LONGEST_OBJECT ? Optional.of(cut) : Optional.empty();
+    boolean isTopical = Words.of(cut).stream().anyMatch(Words::isTopical);
+    return isTopical && cut.split("\\s+").length <= MAX_OBJECT_WORDS
+        ? Optional.of(cut)
+        : Optional.empty();
   }
 }

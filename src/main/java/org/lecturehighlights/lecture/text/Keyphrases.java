@@ -9,17 +9,17 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * Weighs words and phrases of parts of a lecture: what is frequent in a part and rare elsewhere
- * tells most about it. A phrase is a run of up to three topical words without punctuation in
- * between.
+ * Weighs the words and phrases of a part of a lecture: those that are frequent in the part and rare
+ * elsewhere are the most characteristic. A phrase is a run of up to three topical words without
+ * punctuation between them.
  */
 public final class Keyphrases {
   private static final Pattern CLAUSE_END =
       Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}\\s'’-]+|\\s-+\\s");
-  private static final int LONGEST = 3;
+  private static final int MAX_WORDS = 3;
 
-  /** Keeps a weight for words that occur everywhere, for lectures of one topic. */
-  private static final double EVERYWHERE = 0.4;
+  /** Minimum weight for words that occur everywhere, for lectures with a single topic. */
+  private static final double MIN_CONTRAST = 0.4;
 
   private final Map<String, Integer> inLecture = new LinkedHashMap<>();
   private int phrasesOfLecture;
@@ -39,11 +39,11 @@ public final class Keyphrases {
     }
   }
 
-  /** A phrase as it was said most often, in lower case, with its weight. */
+  /** A phrase in its most frequent spelling, in lower case, with its weight. */
   public record Phrase(String text, int words, int count, double weight) {}
 
   /**
-   * @param lecture all sentences, as background
+   * @param lecture all sentences of the lecture, for comparison
    */
   public Keyphrases(List<String> lecture) {
     count(lecture)
@@ -53,7 +53,7 @@ public final class Keyphrases {
         });
   }
 
-  /** The phrases of a part, most telling first; ties in alphabetical order. */
+  /** The phrases of a part, the most characteristic first; ties are in alphabetical order. */
   public List<Phrase> of(List<String> part) {
     Map<String, Entry> entries = count(part);
     double total = entries.values().stream().mapToInt(entry -> entry.count).sum();
@@ -61,9 +61,9 @@ public final class Keyphrases {
     entries.forEach((key, entry) -> {
       double here = entry.count / total;
       double overall = inLecture.getOrDefault(key, entry.count) / (double) phrasesOfLecture;
-      double contrast = EVERYWHERE + Math.max(0, Math.log(here / overall));
+      double contrast = MIN_CONTRAST + Math.max(0, Math.log(here / overall));
       double length = 1 + 0.3 * (entry.words - 1);
-      // A longer phrase said once is chance; a frequent one is a term.
+      // A longer phrase that occurs once is chance; a frequent one is a term.
       double weight = Math.max(0.3, entry.count - 0.5) * contrast * length;
       phrases.add(new Phrase(entry.spelling(), entry.words, entry.count, weight));
     });
@@ -86,7 +86,7 @@ public final class Keyphrases {
 
   private static void addFrom(Map<String, Entry> entries, List<String> words, int from) {
     StringBuilder key = new StringBuilder();
-    for (int to = from; to < Math.min(words.size(), from + LONGEST); to++) {
+    for (int to = from; to < Math.min(words.size(), from + MAX_WORDS); to++) {
       String word = words.get(to);
       if (!Words.isTopical(word) || Words.isCommonVerb(word)) {
         return;

@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** English words: which carry no topic, and which are forms of the same one. */
+/**
+ * English words: which ones say nothing about a topic, and which ones are forms of the same word.
+ */
 public final class Words {
   private static final Pattern NOT_A_LETTER = Pattern.compile("[^\\p{L}\\p{M}]+");
 
@@ -38,7 +40,7 @@ public final class Words {
               .strip()
               .split("\\s+"));
 
-  /** Verbs that stand beside a term in most lectures but do not belong to its name. */
+  /** Verbs that often occur next to a term in lectures but are not part of it. */
   private static final Set<String> VERBS =
       Set.of(
           """
@@ -55,7 +57,7 @@ public final class Words {
               .strip()
               .split("\\s+"));
 
-  /** Endings by length, so that the longest fitting one is cut. */
+  /** Endings, the longest first, so that the longest match is removed. */
   private static final List<String> ENDINGS =
       List.of(
           "ization", "ational", "fulness", "ousness", "iveness", "ations", "ation", "ator", "ment",
@@ -72,17 +74,17 @@ public final class Words {
         .toList();
   }
 
-  /** Whether a word can tell a topic: no function word, more than one letter. */
+  /** Whether a word can indicate a topic: not a function word, and longer than one letter. */
   public static boolean isTopical(String word) {
     return word.length() > 1 && !STOP.contains(word);
   }
 
-  /** Whether a word is a verb that no term contains. */
+  /** Whether a word is a verb that is not part of terms. */
   static boolean isCommonVerb(String word) {
     return VERBS.contains(word);
   }
 
-  /** A key that the forms of a word share; not itself a word. */
+  /** A key shared by the forms of a word; not necessarily a word itself. */
   public static String stem(String word) {
     if (word.length() <= 3) {
       return word;

@@ -1,6 +1,6 @@
 /**
- * Words, keyphrases and the phrases that open, close and stress a passage; knows text alone,
- * neither times nor transcripts.
+ * Words, keyphrases and the phrases that open, close and stress a passage. Works on plain text,
+ * without times or transcripts.
  */
 @NullMarked
 package org.lecturehighlights.lecture.text;

@@ -4,29 +4,29 @@ import java.time.Duration;
 import java.util.Locale;
 
 /**
- * A constant number of frames per second as a fraction, so that a moment is a whole frame.
+ * A constant number of frames per second as an exact fraction, so that times map to whole frames.
  *
  * @param numerator frames
  * @param denominator seconds
  */
 public record FrameRate(long numerator, long denominator) {
 
-  /** The frame boundary that is nearest to a moment. */
+  /** The frame boundary nearest to a time. */
   public long frameAt(Duration moment) {
     return frameAt(moment.toMillis() / 1000.0);
   }
 
-  /** The frame boundary that is nearest to a moment. */
+  /** The frame boundary nearest to a time. */
   public long frameAt(double seconds) {
     return Math.round(seconds * numerator / denominator);
   }
 
-  /** So many frames as FCPXML writes it: a whole number of frames as a fraction of seconds. */
+  /** The duration of this many frames as FCPXML writes it: as a fraction of seconds. */
   public String rational(long count) {
     return count == 0 ? "0s" : "%d/%ds".formatted(count * denominator, numerator);
   }
 
-  /** So many frames as a timecode that drops none: it counts whole frames, also at 29.97. */
+  /** This many frames as a non-drop-frame timecode, which counts whole frames even at 29.97. */
   public String timecode(long count) {
     long base = Math.ceilDiv(numerator, denominator);
     long total = count / base;
@@ -39,7 +39,7 @@ public record FrameRate(long numerator, long denominator) {
         count % base);
   }
 
-  /** As ffmpeg writes it. */
+  /** The form that ffmpeg uses. */
   @Override
   public String toString() {
     return numerator + "/" + denominator;

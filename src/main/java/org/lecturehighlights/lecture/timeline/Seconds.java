@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 
 /**
- * Between {@link Duration}, which the code uses, and seconds as {@code double}, which the API and
- * the tables use.
+ * Converts between {@link Duration}, which the code uses, and seconds as {@code double}, which the
+ * API and the tables use.
  */
 public final class Seconds {
   private Seconds() {}

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * A half-open stretch of lecture time, {@code [start, end)}, in whole milliseconds, so that it
- * survives the way through {@code double} columns and JSON unchanged.
+ * A half-open interval of lecture time, {@code [start, end)}, in whole milliseconds, so that it can
+ * be stored in {@code double} columns and JSON without change.
  *
  * @param start from the beginning of the lecture, never negative
  * @param end not before start
@@ -49,7 +49,7 @@ public record Span(Duration start, Duration end) implements Comparable<Span> {
     return start.compareTo(moment) <= 0 && moment.compareTo(end) < 0;
   }
 
-  /** The common part of both, if it is longer than nothing. */
+  /** The intersection of both, if it is not empty. */
   public Optional<Span> intersect(Span other) {
     Duration from = start.compareTo(other.start) >= 0 ? start : other.start;
     Duration to = end.compareTo(other.end) <= 0 ? end : other.end;

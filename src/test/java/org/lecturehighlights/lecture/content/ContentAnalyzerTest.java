@@ -74,7 +74,7 @@ class ContentAnalyzerTest {
   }
 
   @Test
-  void two_subjects_are_two_topics_with_the_names_that_the_lecturer_gives() {
+  void two_subjects_become_two_topics_with_the_lecturers_names() {
     List<ContentSegment> topics =
         analyze(spoken(COOKING, SAILING), slides(), 75, OptionalInt.empty());
     assertThat(topics)
@@ -89,14 +89,14 @@ class ContentAnalyzerTest {
   }
 
   @Test
-  void a_topic_starts_with_its_slide_where_that_is_turned_in_the_pause() {
+  void a_topic_starts_with_a_slide_that_changes_in_the_pause() {
     List<ContentSegment> topics =
         analyze(spoken(COOKING, SAILING), slides(36.2), 75, OptionalInt.of(2));
     assertThat(topics.get(1).span().startSeconds()).isEqualTo(36.2);
   }
 
   @Test
-  void the_wanted_number_is_given_where_there_are_sentences_enough() {
+  void the_wanted_number_of_topics_is_found_if_there_are_enough_sentences() {
     for (int wanted : new int[] {1, 2, 5, 12, 99}) {
       assertThat(analyze(spoken(COOKING, SAILING), slides(), 75, OptionalInt.of(wanted)))
           .hasSize(Math.min(wanted, 12));
@@ -104,7 +104,7 @@ class ContentAnalyzerTest {
   }
 
   @Test
-  void without_words_new_slides_part_the_lecture() {
+  void without_a_transcript_new_slides_divide_the_lecture() {
     List<ContentSegment> parts =
         analyze(Transcript.NONE, slides(100, 105, 400), 600, OptionalInt.empty());
     assertThat(parts).extracting(part -> part.span().startSeconds()).contains(0.0, 100.0, 400.0);
@@ -112,7 +112,7 @@ class ContentAnalyzerTest {
   }
 
   @Test
-  void without_anything_parts_are_at_most_five_minutes_long() {
+  void without_transcript_and_slides_parts_are_at_most_five_minutes_long() {
     List<ContentSegment> parts = analyze(Transcript.NONE, slides(), 3600, OptionalInt.empty());
     assertThat(parts).allMatch(part -> part.span().length().compareTo(Duration.ofMinutes(5)) <= 0);
     assertThat(parts.getLast().span().endSeconds()).isEqualTo(3600);
@@ -120,7 +120,7 @@ class ContentAnalyzerTest {
   }
 
   @Test
-  void a_part_of_silence_matters_less() {
+  void a_silent_part_is_less_important() {
     SilenceRegion silence =
         new SilenceRegion(Span.ofSeconds(10, 290), SilenceRegion.Kind.AUDIO_SILENCE, -50.0);
     List<ContentSegment> parts =

@@ -21,7 +21,7 @@ class ContentServiceTest {
   private final Seeds seeds = new Seeds();
 
   @Test
-  void topics_come_back_as_they_went_in_and_by_start() {
+  void stored_topics_are_read_back_ordered_by_start() {
     String job = jobs.completed();
     List<ContentSegment> topics = topics(60);
     content.replace(job, topics.reversed());
@@ -29,7 +29,7 @@ class ContentServiceTest {
   }
 
   @Test
-  void a_repeated_stage_takes_the_places_of_the_first() {
+  void a_repeated_stage_replaces_the_stored_topics() {
     String job = jobs.completed();
     String other = jobs.completed();
     content.replace(other, topics(2));
@@ -41,7 +41,7 @@ class ContentServiceTest {
   }
 
   @Test
-  void a_row_of_the_predecessor_without_keywords_can_be_read() {
+  void a_legacy_row_without_keywords_is_readable() {
     String job = jobs.completed();
     jobs.execute(
         """
