@@ -5,18 +5,18 @@ import java.util.List;
 import org.lecturehighlights.lecture.timeline.Span;
 
 /**
- * Where screen and camera are, and what happens on the screen.
+ * Where screen and camera are in the picture, and how the screen changes.
  *
  * @param screen the shared screen, in pixels of the lecture
  * @param camera the lecturer's camera, or {@link Region#NONE}
  * @param splitRatio share of the picture's width (side by side) or area (otherwise) that the screen
  *     takes, 0 to 1
  * @param confidence 0 to 1; 0 means that the whole picture was assumed to be the screen
- * @param sampleFrame a moment at which this layout can be seen
- * @param timeline layouts by start where they change during the lecture, else one entry
- * @param changes of the screen, by time
- * @param blankScreens by start
- * @param frozen the picture never changes, so nothing can be said about slides
+ * @param sampleFrame a time at which this layout is visible
+ * @param timeline layouts ordered by start; a single entry if the layout does not change
+ * @param changes of the screen, ordered by time
+ * @param blankScreens when the screen is blank, ordered by start
+ * @param frozen whether the picture never changes, so that nothing is known about slides
  */
 public record LayoutAnalysis(
     Region screen,
@@ -29,7 +29,7 @@ public record LayoutAnalysis(
     List<ScreenChange> changes,
     List<Span> blankScreens,
     boolean frozen) {
-  /** Where nothing was looked at. */
+  /** The result if the picture was not analysed. */
   public static final LayoutAnalysis UNKNOWN =
       new LayoutAnalysis(
           Region.NONE,

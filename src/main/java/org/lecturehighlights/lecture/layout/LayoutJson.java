@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.lecture.timeline.Seconds;
 import org.lecturehighlights.lecture.timeline.Span;
 
-/** The values of a layout as the JSON columns hold them: times in seconds, names in lower case. */
+/** Converts a layout's values to and from JSON columns: times in seconds, names in lower case. */
 final class LayoutJson {
   private LayoutJson() {}
 
@@ -84,21 +84,21 @@ final class LayoutJson {
     if (json instanceof Map<?, ?> map) {
       return (Map<String, Object>) map;
     }
-    throw new IllegalStateException("a layout has no object where one is kept");
+    throw new IllegalStateException("the stored layout has no object where one is expected");
   }
 
-  /** Fractions of a pixel, which the predecessor's rows may have, are cut off by the caller. */
+  /** The caller cuts off fractions of a pixel, which legacy rows may have. */
   private static double number(Map<String, Object> json, String key) {
     if (json.get(key) instanceof Number number) {
       return number.doubleValue();
     }
-    throw new IllegalStateException("a layout has no number " + key);
+    throw new IllegalStateException("the stored layout has no number " + key);
   }
 
   private static String text(Map<String, Object> json, String key) {
     if (json.get(key) instanceof String text) {
       return text;
     }
-    throw new IllegalStateException("a layout has no text " + key);
+    throw new IllegalStateException("the stored layout has no text " + key);
   }
 }

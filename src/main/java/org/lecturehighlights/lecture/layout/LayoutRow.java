@@ -89,7 +89,9 @@ class LayoutRow extends PanacheEntityBase {
     return row;
   }
 
-  /** What the predecessor left empty: a fallback's confidence and the lecture's first frame. */
+  /**
+   * Legacy rows may lack two values; they are read as a fallback's confidence and the first frame.
+   */
   StoredLayout stored() {
     return new StoredLayout(
         layoutId,

@@ -1,6 +1,6 @@
 package org.lecturehighlights.lecture.layout;
 
-/** How screen and camera share the picture; the names are those of the table, in lower case. */
+/** How screen and camera share the picture; the table stores the names in lower case. */
 public enum LayoutType {
   SIDE_BY_SIDE,
   PICTURE_IN_PICTURE,

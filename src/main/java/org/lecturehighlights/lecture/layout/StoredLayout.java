@@ -2,5 +2,5 @@ package org.lecturehighlights.lecture.layout;
 
 import java.time.Instant;
 
-/** A layout analysis as it is kept for a job. */
+/** A stored layout analysis of a job. */
 public record StoredLayout(String layoutId, LayoutAnalysis layout, Instant createdAt) {}

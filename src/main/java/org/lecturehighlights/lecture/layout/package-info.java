@@ -1,6 +1,6 @@
 /**
- * Where screen and camera are in the picture, and when the screen changes; {@code detection} finds
- * it, here are its records and their table.
+ * Where screen and camera are in the picture, and when the screen changes. {@code detection} finds
+ * this; this package has the records and their table.
  */
 @NullMarked
 package org.lecturehighlights.lecture.layout;

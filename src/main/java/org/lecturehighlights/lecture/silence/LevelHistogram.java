@@ -1,6 +1,8 @@
 package org.lecturehighlights.lecture.silence;
 
-/** How often each level was heard, in steps of 0.1 dB from −120 dB: percentiles in fixed memory. */
+/**
+ * How often each level occurred, in steps of 0.1 dB from −120 dB: percentiles in constant memory.
+ */
 final class LevelHistogram {
   private static final double LOWEST = -120;
   private static final int STEPS_PER_DECIBEL = 10;

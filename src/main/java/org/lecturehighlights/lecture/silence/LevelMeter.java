@@ -4,7 +4,8 @@ import java.io.Closeable;
 import org.lecturehighlights.lecture.media.decode.AudioSamples;
 
 /**
- * Levels of overlapping windows: each is two hops of 10 ms long and starts a hop after the last.
+ * Measures levels of overlapping windows: each is two hops of 10 ms long and starts one hop after
+ * the previous one.
  */
 final class LevelMeter implements Closeable {
   static final int HOP_MILLIS = 10;
@@ -12,7 +13,7 @@ final class LevelMeter implements Closeable {
   private static final int HOP = AudioSamples.RATE * HOP_MILLIS / 1000;
   private static final double FULL_SCALE = 32768.0 * 32768.0;
 
-  /** Pole of a high-pass at 76 Hz: mains hum and a DC offset are not speech. */
+  /** Pole of a high-pass filter at 76 Hz, which removes mains hum and DC offset. */
   private static final double POLE = 0.97;
 
   private final AudioSamples samples;

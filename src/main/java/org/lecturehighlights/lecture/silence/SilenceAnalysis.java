@@ -3,17 +3,17 @@ package org.lecturehighlights.lecture.silence;
 import java.util.List;
 
 /**
- * What the audio of a lecture tells about silence.
+ * The silences found in the audio of a lecture.
  *
- * @param regions by start, not overlapping, each of kind {@code AUDIO_SILENCE}
- * @param outcome a name for the cases in which the regions alone would mislead
+ * @param regions ordered by start, not overlapping, all of kind {@code AUDIO_SILENCE}
+ * @param outcome the state of the audio, for cases in which the regions alone would be misleading
  */
 public record SilenceAnalysis(List<SilenceRegion> regions, Outcome outcome) {
   public SilenceAnalysis {
     regions = List.copyOf(regions);
   }
 
-  /** How the audio as a whole is. */
+  /** The state of the audio as a whole. */
   public enum Outcome {
     SPEECH,
     MICROPHONE_OFF,

@@ -8,14 +8,15 @@ import org.lecturehighlights.lecture.silence.SilenceAnalysis.Outcome;
 import org.lecturehighlights.lecture.timeline.Span;
 
 /**
- * Finds where nobody speaks. The first pass over the sound learns the levels of room and voice, the
- * second one applies the threshold between them; memory does not grow with the lecture.
+ * Finds where nobody speaks. The first pass over the sound measures the levels of background noise
+ * and voice, the second one applies a threshold between them; memory use does not grow with the
+ * length of the lecture.
  */
 public final class SilenceDetector {
-  /** Shorter pauses lie within sentences and are no place for a cut. */
+  /** Shorter pauses occur within sentences and are not suitable for a cut. */
   public static final Duration SHORTEST_REGION = Duration.ofMillis(300);
 
-  /** Between the channels of a recording; beyond it the weaker one carries nothing. */
+  /** Level difference between channels, in dB, above which the weaker one counts as dead. */
   private static final double DEAD_CHANNEL_DISTANCE = 40;
 
   private final Duration shortest;
@@ -25,7 +26,7 @@ public final class SilenceDetector {
   }
 
   /**
-   * @param shortest regions that are shorter are left out
+   * @param shortest shorter regions are left out
    */
   public SilenceDetector(Duration shortest) {
     this.shortest = shortest;
@@ -34,8 +35,8 @@ public final class SilenceDetector {
   /**
    * Detects silence in the sound of a decoded lecture.
    *
-   * @param audio empty without a sound track
-   * @param duration of the lecture; regions end there at the latest
+   * @param audio empty if there is no audio track
+   * @param duration of the lecture; no region ends later
    * @param channelLevels RMS of each channel in dBFS
    */
   public SilenceAnalysis detect(
@@ -70,7 +71,7 @@ public final class SilenceDetector {
     try (LevelMeter meter = new LevelMeter(audio.open())) {
       boolean before = true;
       for (double level = meter.next(); !Double.isNaN(level); level = meter.next()) {
-        // A hop is silent if both windows that it belongs to are.
+        // A hop is silent if both of its windows are.
         boolean silent = level < threshold;
         tracker.add(before && silent);
         before = silent;

@@ -5,15 +5,15 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import org.lecturehighlights.lecture.timeline.Span;
 
-/** Keeps and finds the silence regions of jobs. */
+/** Stores and finds the silence regions of jobs. */
 @ApplicationScoped
 public class SilenceService {
 
   /**
-   * Puts the regions in the place of those of the same job and kind that are kept, so that a
-   * repeated stage never doubles them.
+   * Replaces the stored regions of the same job and kind, so that a repeated stage does not
+   * duplicate them.
    *
-   * @param regions all of this kind, each longer than nothing
+   * @param regions all of this kind, none of them empty
    */
   @Transactional
   public void replace(String jobId, SilenceRegion.Kind kind, List<SilenceRegion> regions) {
@@ -24,7 +24,7 @@ public class SilenceService {
     SilenceRow.persist(regions.stream().map(region -> SilenceRow.of(jobId, region)));
   }
 
-  /** The regions of every kind, by start. */
+  /** The regions of all kinds, ordered by start. */
   @Transactional
   public List<StoredSilenceRegion> find(String jobId) {
     return SilenceRow.<SilenceRow>list("jobId = ?1 order by startTime, id", jobId).stream()
@@ -32,7 +32,7 @@ public class SilenceService {
         .toList();
   }
 
-  /** The spans of one kind, by start. */
+  /** The spans of one kind, ordered by start. */
   @Transactional
   public List<Span> spans(String jobId, SilenceRegion.Kind kind) {
     return find(jobId).stream()

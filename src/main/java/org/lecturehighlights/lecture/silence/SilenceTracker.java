@@ -5,21 +5,23 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lecturehighlights.lecture.timeline.Span;
 
-/** Turns hops of silence and sound into regions, over clicks, and clear of the words around. */
+/**
+ * Turns silent and loud hops into regions; ignores clicks and keeps clear of neighbouring words.
+ */
 final class SilenceTracker {
-  /** A click, a key or a lip: shorter than any word. */
-  private static final int LONGEST_CLICK = 4;
+  /** In hops. A mouse click, a key press or a lip noise is shorter than any word. */
+  private static final int MAX_CLICK = 4;
 
   /**
-   * A click stands alone. The release of a stop at a word's end sounds like one, but follows the
-   * voice sooner.
+   * In hops. A click is isolated. The release of a stop consonant at the end of a word sounds like
+   * a click, but follows the voice sooner.
    */
   private static final int CLICK_DISTANCE = 15;
 
-  /** Hops that stay with the word before: its last sound fades below the threshold. */
+  /** Hops that belong to the previous word, whose last sound fades below the threshold. */
   private static final int FADING = 3;
 
-  /** Hops that stay with the word after: its first sound rises from below the threshold. */
+  /** Hops that belong to the next word, whose first sound starts below the threshold. */
   private static final int RISING = 2;
 
   private final Duration shortest;
@@ -47,9 +49,12 @@ final class SilenceTracker {
     hop++;
   }
 
-  /** The current run is long enough to count: it goes on with the region before a click, or not. */
+  /**
+   * Accepts the current run, which is long enough: it continues the region before a click or starts
+   * a new one.
+   */
   private void settle() {
-    if (regionStart >= 0 && runStart - lastSilent - 1 > LONGEST_CLICK) {
+    if (regionStart >= 0 && runStart - lastSilent - 1 > MAX_CLICK) {
       close(lastSilent + 1 - RISING);
       regionStart = -1;
     }
@@ -67,7 +72,10 @@ final class SilenceTracker {
     }
   }
 
-  /** The regions, by start; one that reaches the last sample reaches the end of the media. */
+  /**
+   * The regions, ordered by start; a region that reaches the last sample extends to the end of the
+   * media.
+   */
   List<Span> finish(Duration mediaEnd) {
     boolean soundEndsEarly = mediaEnd.minus(time(hop)).compareTo(shortest) >= 0;
     boolean silentEnd = regionStart >= 0 && lastSilent == hop - 1;

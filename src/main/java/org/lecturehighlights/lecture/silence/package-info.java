@@ -1,4 +1,4 @@
-/** Where nobody speaks: audio in, regions of silence out. */
+/** Finds where nobody speaks: takes audio and returns regions of silence. */
 @NullMarked
 package org.lecturehighlights.lecture.silence;
 

@@ -21,7 +21,7 @@ class LayoutServiceTest {
   private final Seeds seeds = new Seeds();
 
   @Test
-  void an_analysis_comes_back_as_it_went_in() {
+  void a_stored_analysis_is_read_back() {
     String job = jobs.completed();
     for (int i = 0; i < 20; i++) {
       LayoutAnalysis layout = layout();
@@ -31,12 +31,12 @@ class LayoutServiceTest {
   }
 
   @Test
-  void a_job_without_pictures_has_no_layout() {
+  void a_job_without_a_picture_has_no_layout() {
     assertThat(layouts.find(jobs.completed())).isEmpty();
   }
 
   @Test
-  void a_row_of_the_predecessor_can_be_read() {
+  void a_legacy_row_is_readable() {
     String job = jobs.completed();
     jobs.execute(
         """

@@ -22,7 +22,7 @@ class SilenceDetectorTest {
 
   @ParameterizedTest
   @ValueSource(doubles = {-90, -60, -45, -35})
-  void every_pause_is_found_whatever_the_noise_of_the_room(double noise) throws Exception {
+  void every_pause_is_found_at_any_level_of_background_noise(double noise) throws Exception {
     SilenceAnalysis analysis = detect(lecture.withNoise(noise).sound());
 
     assertThat(analysis.outcome()).isEqualTo(Outcome.SPEECH);
@@ -37,7 +37,7 @@ class SilenceDetectorTest {
   }
 
   @Test
-  void regions_stay_clear_of_speech() throws Exception {
+  void regions_keep_a_distance_from_speech() throws Exception {
     for (SilenceRegion region : detect(lecture.sound()).regions()) {
       assertThat(lecture.pauses())
           .anySatisfy(pause -> {
@@ -58,7 +58,7 @@ class SilenceDetectorTest {
   }
 
   @Test
-  void a_microphone_that_is_off_is_named() throws Exception {
+  void a_microphone_that_is_off_is_reported() throws Exception {
     SilenceAnalysis analysis = detect(new short[60 * AudioSamples.RATE]);
 
     assertThat(analysis.outcome()).isEqualTo(Outcome.MICROPHONE_OFF);
@@ -68,14 +68,14 @@ class SilenceDetectorTest {
   }
 
   @Test
-  void noise_without_speech_is_named() throws Exception {
+  void noise_without_speech_is_reported() throws Exception {
     short[] noise = lecture.withPauses(Span.ofSeconds(0, 60)).withNoise(-35).sound();
 
     assertThat(detect(noise).outcome()).isEqualTo(Outcome.NOBODY_SPEAKS);
   }
 
   @Test
-  void a_dead_channel_is_named() throws Exception {
+  void a_dead_channel_is_reported() throws Exception {
     short[] sound = lecture.sound();
 
     assertThat(
@@ -89,7 +89,7 @@ class SilenceDetectorTest {
   }
 
   @Test
-  void a_lecture_without_sound_is_named() throws Exception {
+  void a_lecture_without_audio_is_reported() throws Exception {
     assertThat(new SilenceDetector().detect(Optional.empty(), MINUTE, List.of()))
         .isEqualTo(new SilenceAnalysis(List.of(), Outcome.NO_AUDIO_TRACK));
   }

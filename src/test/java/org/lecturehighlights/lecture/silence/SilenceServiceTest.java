@@ -22,7 +22,7 @@ class SilenceServiceTest {
   private final Seeds seeds = new Seeds();
 
   @Test
-  void regions_come_back_as_they_went_in_and_by_start() {
+  void stored_regions_are_read_back_ordered_by_start() {
     String job = jobs.completed();
     List<SilenceRegion> regions = regions(200, Kind.AUDIO_SILENCE);
     silences.replace(job, Kind.AUDIO_SILENCE, regions.reversed());
@@ -32,7 +32,7 @@ class SilenceServiceTest {
   }
 
   @Test
-  void a_repeated_stage_replaces_its_own_kind_only() {
+  void a_repeated_stage_replaces_only_regions_of_its_kind() {
     String job = jobs.completed();
     String other = jobs.completed();
     List<SilenceRegion> quiet = regions(3, Kind.AUDIO_SILENCE);
@@ -47,7 +47,7 @@ class SilenceServiceTest {
   }
 
   @Test
-  void every_region_has_a_name_of_its_own() {
+  void every_region_has_a_unique_id() {
     String job = jobs.completed();
     silences.replace(job, Kind.BOTH, regions(50, Kind.BOTH));
     assertThat(silences.find(job))

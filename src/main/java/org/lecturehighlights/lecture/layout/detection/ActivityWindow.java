@@ -9,22 +9,22 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What about a minute of frames, one a second, tells of each pixel: how often it moves, whether an
- * edge stays on it, and whether it is ever lit.
+ * Statistics of each pixel over about a minute of frames, one per second: how often it changes,
+ * whether an edge stays at it, and whether it is ever lit.
  */
 final class ActivityWindow {
   private static final int PIXELS = WIDTH * HEIGHT;
 
-  /** A difference that is more than coding noise. */
+  /** A difference of brightness that is more than coding noise. */
   private static final int MOVED = 4;
 
-  /** A step of brightness that is the border of a picture; smaller ones are within pictures. */
+  /** A step of brightness at the border of a picture; smaller steps occur within pictures. */
   private static final int EDGE = 6;
 
-  /** Black after lossy coding. */
+  /** Minimum brightness of a lit pixel; black is below it even after lossy coding. */
   private static final int LIT = 24;
 
-  /** Pairs with the most change are slides changing, not a camera. */
+  /** Share of frame pairs with the most change, which are slide changes rather than a camera. */
   private static final double DROPPED_PAIRS = 0.1;
 
   private final List<BitSet> moves = new ArrayList<>();
@@ -66,7 +66,8 @@ final class ActivityWindow {
   }
 
   /**
-   * Share of pairs in which each pixel moved, without the pairs in which most of the picture did.
+   * The share of frame pairs in which each pixel changed, without the pairs in which most of the
+   * picture did.
    */
   float[] activity() {
     List<BitSet> calm = new ArrayList<>(moves);
@@ -81,17 +82,17 @@ final class ActivityWindow {
     return activity;
   }
 
-  /** Whether a border stays between the pixel and its left neighbour: in three of four frames. */
+  /** Whether there is a lasting border to the left of the pixel: in three of four frames. */
   boolean edgeLeftOf(int x, int y) {
     return edgesAcross[y * WIDTH + x] * 4 >= frames * 3;
   }
 
-  /** Whether a border stays between the pixel and the one above it. */
+  /** Whether there is a lasting border above the pixel. */
   boolean edgeAbove(int x, int y) {
     return edgesDown[y * WIDTH + x] * 4 >= frames * 3;
   }
 
-  /** The pixels that were more than black in more than a moment, by index into the frame. */
+  /** The pixels that were lit in more than a twentieth of the frames, by index into the frame. */
   BitSet lit() {
     BitSet pixels = new BitSet(PIXELS);
     for (int at = 0; at < PIXELS; at++) {

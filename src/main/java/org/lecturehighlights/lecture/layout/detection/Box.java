@@ -5,7 +5,7 @@ import static org.lecturehighlights.lecture.media.decode.GrayFrames.WIDTH;
 
 import org.lecturehighlights.lecture.layout.Region;
 
-/** A rectangle of a small gray frame, {@code [left, right) × [top, bottom)}. */
+/** A rectangle in a small gray frame, {@code [left, right) × [top, bottom)}. */
 record Box(int left, int top, int right, int bottom) {
   static final Box WHOLE = new Box(0, 0, WIDTH, HEIGHT);
   static final Box NONE = new Box(0, 0, 0, 0);
@@ -36,7 +36,7 @@ record Box(int left, int top, int right, int bottom) {
     return across <= 0 || down <= 0 ? 0 : across * down;
   }
 
-  /** Intersection over union, 0 to 1; two empty boxes agree. */
+  /** Intersection over union, 0 to 1; 1 for two empty boxes. */
   double overlap(Box other) {
     if (isNone() && other.isNone()) {
       return 1;

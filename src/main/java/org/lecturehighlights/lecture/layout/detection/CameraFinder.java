@@ -9,34 +9,40 @@ import java.util.List;
 import java.util.function.IntPredicate;
 
 /**
- * Finds restless rectangles: people move all the time, slides do not. The rectangle with the
- * largest sum of (activity − {@value #CALM}) is moved to the borders that stay in the picture.
+ * Finds rectangles with constant motion: people move all the time, slides do not. The rectangle
+ * with the largest sum of (activity − {@value #CALM}) is aligned to lasting borders in the picture.
  */
 final class CameraFinder {
-  /** A pixel that moves in fewer pairs counts against a camera. Measured on composites. */
+  /** A pixel that changes in fewer pairs counts against a camera. Measured on composites. */
   private static final float CALM = 0.12f;
 
-  /** A sixteenth of each side: nobody would see a smaller camera. */
+  /** A sixteenth of each side; a smaller camera would be too small to see. */
   private static final int SMALLEST_AREA = WIDTH * HEIGHT / 256;
 
-  /** A face fills its picture; a moving pointer or a line of new text does not. */
+  /**
+   * Minimum mean activity: a face fills its picture, a moving pointer or a new line of text does
+   * not.
+   */
   private static final double LEAST_MEAN = 0.2;
 
-  /** How far a side may be from its border: the background near it often stands still. */
+  /**
+   * How far outside of a side its border may be: the background near the border often does not
+   * move.
+   */
   private static final int REACH_OUT = 24;
 
   private static final int REACH_IN = 6;
 
-  /** A camera and an embedded video. */
-  private static final int MOST = 2;
+  /** At most a camera and an embedded video. */
+  private static final int MAX_BOXES = 2;
 
   private CameraFinder() {}
 
-  /** At most two rectangles, the most active first. */
+  /** Finds at most two rectangles, the most active first. */
   static List<Box> find(ActivityWindow window) {
     float[] activity = window.activity();
     List<Box> found = new ArrayList<>();
-    while (found.size() < MOST) {
+    while (found.size() < MAX_BOXES) {
       Box rough = busiest(activity);
       if (rough.area() < SMALLEST_AREA || mean(activity, rough) < LEAST_MEAN) {
         break;
@@ -49,7 +55,7 @@ final class CameraFinder {
     return found;
   }
 
-  /** Kadane's maximum sum over the columns, for each pair of rows. */
+  /** Kadane's maximum-sum algorithm over the columns, for each pair of rows. */
   private static Box busiest(float[] activity) {
     Box best = Box.NONE;
     float bestSum = 0;
@@ -119,7 +125,9 @@ final class CameraFinder {
     double at(int line);
   }
 
-  /** The line nearest to a side that is an edge on half of its length, else the side as it is. */
+  /**
+   * The line nearest to a side that is an edge along half of its length, or else the side itself.
+   */
   private static int nearest(int side, int outward, int limit, EdgeShare edges) {
     for (int distance = 0; distance <= REACH_OUT; distance++) {
       int out = side + outward * distance;

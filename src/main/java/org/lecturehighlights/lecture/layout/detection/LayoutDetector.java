@@ -11,17 +11,19 @@ import org.lecturehighlights.lecture.media.decode.GrayFrames;
 import org.lecturehighlights.lecture.timeline.Span;
 
 /**
- * Finds screen and camera from what moves, then watches the screen without the camera. Two passes
- * over the small frames; memory grows only with the number of minutes.
+ * Finds screen and camera from motion in a first pass over the small frames, and the changes of the
+ * screen without the camera in a second one. Memory grows only with the number of minutes.
  */
 public final class LayoutDetector {
   /** Long enough to tell a person from a slide, short enough to follow a change of layout. */
   private static final Duration WINDOW = Duration.ofSeconds(60);
 
-  /** A last window shorter than this joins the one before. */
-  private static final int FEWEST_PAIRS = 15;
+  /** A last window with fewer frame pairs is joined to the previous one. */
+  private static final int MIN_PAIRS = 15;
 
-  /** Mean overlap with the truth on composites that the thresholds were not made on. */
+  /**
+   * Mean overlap with the ground truth, on composites that were not used to choose the thresholds.
+   */
   private static final double MEASURED_OVERLAP = 0.95;
 
   private static final WindowLayout WHOLE =
@@ -31,8 +33,8 @@ public final class LayoutDetector {
    * Detects the layout of a decoded lecture.
    *
    * @param frames opened twice
-   * @param duration of the lecture; nothing ends later
-   * @param lectureWidth in pixels as shown, to which regions are mapped back
+   * @param duration of the lecture; no result ends later
+   * @param lectureWidth width in pixels as displayed; regions are scaled to it
    */
   public LayoutAnalysis detect(
       GrayFrames.Source frames,
@@ -66,7 +68,7 @@ public final class LayoutDetector {
         motion.isFrozen());
   }
 
-  /** The less of the lecture has the main layout, the less it says about the lecture. */
+  /** The smaller the part of the lecture with the main layout, the lower the confidence. */
   private static double confidence(List<Entry> entries, WindowLayout main, Duration duration) {
     Duration agreed =
         entries.stream()
@@ -89,7 +91,7 @@ public final class LayoutDetector {
         }
         Duration remaining = duration.minus(frames.time());
         if (frames.time().minus(start).compareTo(WINDOW) >= 0
-            && remaining.toSeconds() >= FEWEST_PAIRS) {
+            && remaining.toSeconds() >= MIN_PAIRS) {
           timeline.add(new Span(start, frames.time()), window);
           window = new ActivityWindow();
           start = frames.time();

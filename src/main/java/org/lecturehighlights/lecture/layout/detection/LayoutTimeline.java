@@ -7,14 +7,14 @@ import java.util.List;
 import org.lecturehighlights.lecture.timeline.Span;
 
 /**
- * The layouts of the windows, one after the other. A window that disagrees with the lecture's usual
- * camera keeps it where the camera is still among its restless rectangles: then the other one is a
- * video on a slide.
+ * The sequence of the windows' layouts. If a window's most active rectangle is not the lecture's
+ * usual camera, but that camera is also among the window's active rectangles, the window keeps the
+ * usual camera: the other rectangle is a video on a slide.
  */
 final class LayoutTimeline {
   record Entry(Span span, WindowLayout layout) {}
 
-  private record Window(Span span, BitSet lit, List<Box> restless) {}
+  private record Window(Span span, BitSet lit, List<Box> active) {}
 
   private final List<Window> windows = new ArrayList<>();
 
@@ -22,17 +22,17 @@ final class LayoutTimeline {
     windows.add(new Window(span, activity.lit(), CameraFinder.find(activity)));
   }
 
-  /** Neighbours that agree are one entry; covers the lecture without gaps. */
+  /** The layouts without gaps; neighbouring windows that agree are one entry. */
   List<Entry> entries() {
     Box usual = usualCamera();
     List<Entry> entries = new ArrayList<>();
     for (Window window : windows) {
       Box camera =
-          window.restless().stream()
+          window.active().stream()
               .filter(box -> box.overlap(usual) >= 0.5)
               .findFirst()
               .map(_ -> usual)
-              .orElse(window.restless().isEmpty() ? Box.NONE : window.restless().getFirst());
+              .orElse(window.active().isEmpty() ? Box.NONE : window.active().getFirst());
       WindowLayout layout = WindowLayout.of(window.lit(), camera);
       if (!entries.isEmpty() && entries.getLast().layout().agreesWith(layout)) {
         Entry last = entries.removeLast();
@@ -45,20 +45,20 @@ final class LayoutTimeline {
     return entries;
   }
 
-  /** Dark minutes show less of the screen than bright ones. */
+  /** The larger of both screens, because less of the screen is lit in dark minutes. */
   private static WindowLayout larger(WindowLayout a, WindowLayout b) {
     return b.screen().area() > a.screen().area() ? b : a;
   }
 
-  /** The rectangle that agrees with the most time of restless rectangles. */
+  /** The rectangle that matches an active rectangle for the longest time. */
   private Box usualCamera() {
     Box best = Box.NONE;
     Duration longest = Duration.ZERO;
     for (Window window : windows) {
-      for (Box box : window.restless()) {
+      for (Box box : window.active()) {
         Duration time = Duration.ZERO;
         for (Window other : windows) {
-          if (other.restless().stream().anyMatch(b -> b.overlap(box) >= 0.6)) {
+          if (other.active().stream().anyMatch(b -> b.overlap(box) >= 0.6)) {
             time = time.plus(other.span().length());
           }
         }

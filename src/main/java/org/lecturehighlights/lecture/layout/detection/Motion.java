@@ -3,12 +3,12 @@ package org.lecturehighlights.lecture.layout.detection;
 import static org.lecturehighlights.lecture.media.decode.GrayFrames.HEIGHT;
 import static org.lecturehighlights.lecture.media.decode.GrayFrames.WIDTH;
 
-/** Whether anything ever moved since the first frame. */
+/** Whether anything has changed since the first frame. */
 final class Motion {
   private static final int CHANGED = 24;
 
-  /** Of 57 600 pixels: a pointer is larger. */
-  private static final int FEWEST_PIXELS = 12;
+  /** Of 57 600 pixels; a mouse pointer is larger. */
+  private static final int MIN_PIXELS = 12;
 
   private final byte[] first = new byte[WIDTH * HEIGHT];
   private boolean started;
@@ -26,7 +26,7 @@ final class Motion {
     for (int at = 0; at < first.length; at++) {
       changed += Math.abs((frame[at] & 0xff) - (first[at] & 0xff)) > CHANGED ? 1 : 0;
     }
-    moved = changed >= FEWEST_PIXELS;
+    moved = changed >= MIN_PIXELS;
   }
 
   boolean isFrozen() {

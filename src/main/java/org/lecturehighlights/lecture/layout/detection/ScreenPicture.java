@@ -4,31 +4,31 @@ import static org.lecturehighlights.lecture.media.decode.GrayFrames.WIDTH;
 
 import java.util.Arrays;
 
-/** The pixels of the screen without the camera, and the surface that its ink lies on. */
+/** The pixels of the screen without the camera, and the brightness of its background. */
 final class ScreenPicture {
-  /** A difference that somebody made. */
+  /** A difference of brightness that is more than coding noise. */
   private static final int CHANGED = 24;
 
-  /** Ink stands out from the surface. */
-  private static final int INK = 40;
+  /** Minimum difference between content and background. */
+  private static final int CONTENT = 40;
 
-  /** A video that shows nothing is not quite even after coding. */
+  /** A blank screen is not perfectly uniform after coding. */
   private static final double BLANK_SHARE = 0.0015;
 
   private final byte[] pixels;
   private final int[] places;
-  private final int surface;
+  private final int background;
 
   /**
-   * @param places indexes into the frame, see {@link #places}
+   * @param places indices into the frame, see {@link #places}
    */
   ScreenPicture(byte[] frame, int[] places) {
     this.pixels = frame.clone();
     this.places = places;
-    this.surface = commonest();
+    this.background = mostFrequentLevel();
   }
 
-  /** Where in a frame the screen is, without a margin around the camera. */
+  /** The indices of the screen's pixels in a frame, without the camera and a margin around it. */
   static int[] places(Box screen, Box camera) {
     int margin = 2;
     Box covered =
@@ -51,7 +51,7 @@ final class ScreenPicture {
     return Arrays.copyOf(places, count);
   }
 
-  private int commonest() {
+  private int mostFrequentLevel() {
     int[] counts = new int[256];
     for (int place : places) {
       counts[pixels[place] & 0xff]++;
@@ -66,12 +66,12 @@ final class ScreenPicture {
   boolean isBlank() {
     int other = 0;
     for (int place : places) {
-      other += Math.abs((pixels[place] & 0xff) - surface) > CHANGED ? 1 : 0;
+      other += Math.abs((pixels[place] & 0xff) - background) > CHANGED ? 1 : 0;
     }
     return other <= BLANK_SHARE * places.length;
   }
 
-  /** Share of the screen that differs from another picture. */
+  /** The share of the screen that differs from another picture. */
   double changedFrom(ScreenPicture before) {
     int changed = 0;
     for (int place : places) {
@@ -80,17 +80,17 @@ final class ScreenPicture {
     return places.length == 0 ? 0 : (double) changed / places.length;
   }
 
-  /** Share of the ink of another picture that is no longer in this one. */
-  double inkRemovedFrom(ScreenPicture before) {
-    int ink = 0;
+  /** The share of another picture's content that is no longer in this one. */
+  double contentRemovedFrom(ScreenPicture before) {
+    int content = 0;
     int removed = 0;
     for (int place : places) {
-      if (Math.abs((before.pixels[place] & 0xff) - before.surface) >= INK) {
-        ink++;
+      if (Math.abs((before.pixels[place] & 0xff) - before.background) >= CONTENT) {
+        content++;
         removed += differs(before, place) ? 1 : 0;
       }
     }
-    return ink == 0 ? 1 : (double) removed / ink;
+    return content == 0 ? 1 : (double) removed / content;
   }
 
   private boolean differs(ScreenPicture other, int place) {

@@ -8,20 +8,23 @@ import org.lecturehighlights.lecture.layout.ScreenChange;
 import org.lecturehighlights.lecture.timeline.Span;
 
 /**
- * Watches the screen at four frames a second and reports what changed once it has come to rest, so
- * that a transition is one change, and a blank screen between two looks at a slide is none.
+ * Watches the screen at four frames per second and reports a change once the picture is still
+ * again, so that a transition is a single change, and a blank screen between two views of the same
+ * slide is none.
  */
 final class ScreenWatch {
-  /** Between two frames at rest; measured at 0.4 % at most with the camera masked. */
+  /**
+   * Maximum difference between two still frames; at most 0.4 % was measured with the camera masked.
+   */
   private static final double MOVING = 0.004;
 
-  /** Bullets change 0.7 to 6 % of the screen. */
+  /** Minimum change; bullets change 0.7 to 6 % of the screen. */
   private static final double BULLET = 0.005;
 
-  /** A new slide takes the old ink away, a bullet adds to it. */
+  /** Share of the old content above which it counts as replaced; a bullet only adds to it. */
   private static final double REMOVED = 0.2;
 
-  /** Shorter blanks are transitions. */
+  /** Shorter blank screens are transitions. */
   private static final Duration SHORTEST_BLANK = Duration.ofSeconds(1);
 
   private final List<ScreenChange> changes = new ArrayList<>();
@@ -52,7 +55,7 @@ final class ScreenWatch {
     Duration since = changingSince == null ? at : changingSince;
     changingSince = since;
     if (now.changedFrom(before) < MOVING) {
-      boolean replaced = now.inkRemovedFrom(shown) > REMOVED;
+      boolean replaced = now.contentRemovedFrom(shown) > REMOVED;
       changes.add(
           new ScreenChange(
               since, replaced ? ScreenChange.Kind.NEW_SLIDE : ScreenChange.Kind.BULLET, changed));
@@ -61,7 +64,9 @@ final class ScreenWatch {
     }
   }
 
-  /** The layout changes: what was seen so far cannot be compared with what comes. */
+  /**
+   * Starts again after a change of layout, because pictures before and after it cannot be compared.
+   */
   void restart(Duration at) {
     endBlank(at);
     shown = null;

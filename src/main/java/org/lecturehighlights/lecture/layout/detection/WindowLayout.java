@@ -7,28 +7,28 @@ import org.lecturehighlights.lecture.media.decode.GrayFrames;
 import org.lecturehighlights.lecture.timeline.Span;
 
 /**
- * The layout of about a minute, in small pixels.
+ * The layout during about a minute, in pixels of the small frames.
  *
- * @param camera or {@link Box#NONE}
- * @param screen or {@link Box#NONE}
+ * @param camera the camera, or {@link Box#NONE}
+ * @param screen the screen, or {@link Box#NONE}
  */
 record WindowLayout(LayoutType type, Box screen, Box camera) {
-  /** A camera over more than this share of the picture leaves no room for a screen. */
+  /** A camera with at least this share of the picture leaves no space for a screen. */
   private static final double CAMERA_ONLY = 0.6;
 
-  /** A row or column belongs to the picture if so much of it is lit. */
+  /** A row or column belongs to the picture if more than this share of it is lit. */
   private static final double LIT_SHARE = 0.02;
 
-  /** A dark slide is lit in few places; bars around a picture are smaller than this. */
+  /** If less than this share is lit, it is a dark slide rather than a picture with black bars. */
   private static final double LARGEST_BARS = 0.5;
 
-  /** A strip that a camera does not leave free is no screen. */
+  /** A strip next to the camera with a smaller share of the picture is not a screen. */
   private static final double SMALLEST_SCREEN = 0.3;
 
   /**
-   * Says what the parts of the picture are.
+   * Determines what the parts of the picture are.
    *
-   * @param picture the pixels that are lit at times, by index into the frame
+   * @param picture the pixels that are lit at some time, by index into the frame
    */
   static WindowLayout of(BitSet picture, Box camera) {
     Box lit = litBox(picture);
@@ -50,7 +50,7 @@ record WindowLayout(LayoutType type, Box screen, Box camera) {
     return box.area() < LARGEST_BARS * Box.WHOLE.area() ? Box.WHOLE : box;
   }
 
-  /** Takes black bars from the sides. */
+  /** Removes black bars at the sides. */
   private static Box trim(BitSet picture, Box box) {
     int left = box.left();
     int top = box.top();
@@ -82,7 +82,7 @@ record WindowLayout(LayoutType type, Box screen, Box camera) {
     return count > LIT_SHARE * box.area();
   }
 
-  /** What the camera leaves free on its wider side. */
+  /** The space next to the camera, on its wider side. */
   private static Box beside(Box lit, Box camera) {
     return camera.left() - lit.left() >= lit.right() - camera.right()
         ? new Box(lit.left(), lit.top(), Math.max(camera.left(), lit.left()), lit.bottom())
@@ -90,8 +90,8 @@ record WindowLayout(LayoutType type, Box screen, Box camera) {
   }
 
   /**
-   * Whether nothing but the camera is on its side of the picture: it takes the whole height, or
-   * what is above and below it stays dark and empty.
+   * Whether nothing but the camera is on its side of the picture: it takes the whole height, or the
+   * areas above and below it stay dark and empty.
    */
   private static boolean isAlone(BitSet picture, Box lit, Box camera, Box beside) {
     int left = beside.left() > camera.left() ? lit.left() : camera.left();
@@ -119,7 +119,7 @@ record WindowLayout(LayoutType type, Box screen, Box camera) {
     };
   }
 
-  /** Whether both show the same, but for a few pixels. */
+  /** Whether both have the same layout, apart from a few pixels. */
   boolean agreesWith(WindowLayout other) {
     return type == other.type && camera.overlap(other.camera) >= 0.6;
   }

@@ -1,4 +1,4 @@
-/** From small gray frames to screen, camera and changes of the screen. */
+/** Finds screen, camera and changes of the screen in small gray frames. */
 @NullMarked
 package org.lecturehighlights.lecture.layout.detection;
 

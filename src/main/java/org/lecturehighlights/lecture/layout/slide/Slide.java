@@ -11,20 +11,20 @@ import org.lecturehighlights.lecture.layout.ScreenChange;
 import org.lecturehighlights.lecture.timeline.Span;
 
 /**
- * What the screen shows from one of its changes to the next.
+ * What the screen shows between two of its changes.
  *
- * @param number 1 for the first
- * @param kind what kind of change it begins with; the first is a new slide
+ * @param number 1 for the first slide
+ * @param kind the kind of change with which it begins; the first one is a new slide
  * @param changed share of the screen's pixels that changed, 0 to 1
- * @param moment at which it is to be seen as a whole
- * @param screen where, in pixels of the lecture
+ * @param moment a time at which it is completely visible
+ * @param screen where the slide is, in pixels of the lecture's picture
  */
 public record Slide(
     int number, Span span, ScreenChange.Kind kind, double changed, Duration moment, Region screen) {
-  /** Transitions are over, and a bullet has hardly come yet. */
+  /** Time after which a transition is over and hardly any bullet has been added yet. */
   private static final Duration AT_REST = Duration.ofSeconds(2);
 
-  /** By start, without gaps; empty where there is no screen at all. */
+  /** The slides, ordered by start and without gaps; empty if there is no screen at all. */
   public static List<Slide> of(LayoutAnalysis layout, Duration length) {
     List<ScreenChange> changes = new ArrayList<>();
     if (layout.type() == LayoutType.CAMERA_ONLY && layout.changes().isEmpty()) {

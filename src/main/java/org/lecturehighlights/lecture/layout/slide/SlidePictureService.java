@@ -5,11 +5,11 @@ import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Keeps and finds the keys of the slides' pictures. */
+/** Stores and finds the storage keys of the slides' pictures. */
 @ApplicationScoped
 public class SlidePictureService {
 
-  /** Puts the keys, by the numbers of their slides, in the place of those kept for the job. */
+  /** Replaces the stored keys of a job; {@code keys} are by slide number. */
   @Transactional
   public void replace(String jobId, Map<Integer, String> keys) {
     SlidePictureRow.delete("jobId", jobId);
@@ -22,7 +22,7 @@ public class SlidePictureService {
     });
   }
 
-  /** The keys by the numbers of the slides; not every slide has a picture. */
+  /** The keys by slide number; not every slide has a picture. */
   @Transactional
   public Map<Integer, String> find(String jobId) {
     Map<Integer, String> keys = new TreeMap<>();

@@ -1,6 +1,6 @@
 /**
- * The slides of a lecture, told from the changes of its screen, and where their small pictures are
- * stored.
+ * The slides of a lecture, derived from the changes of its screen, and the storage keys of their
+ * thumbnails.
  */
 @NullMarked
 package org.lecturehighlights.lecture.layout.slide;

@@ -1,16 +1,16 @@
 package org.lecturehighlights.lecture.silence.waveform;
 
 /**
- * The extremes of the sound, bucket by bucket.
+ * The lowest and highest levels of the sound, per bucket.
  *
- * @param bucketSeconds how long a bucket is; the last one may be cut short
- * @param peaks for each bucket its lowest and its highest level, 127 for full scale
+ * @param bucketSeconds length of a bucket; the last one may be shorter
+ * @param peaks the lowest and the highest level of each bucket, 127 for full scale
  */
-@SuppressWarnings("ArrayRecordComponent") // bytes of a column, which nobody compares
+@SuppressWarnings("ArrayRecordComponent") // bytes of a column, which are never compared
 public record Waveform(double bucketSeconds, byte[] peaks) {
   private static final double FULL_SCALE = 127;
 
-  /** Levels from -1 to 1, as many lows as highs. */
+  /** Levels from -1 to 1; both arrays have the same length. */
   public record Levels(double[] lows, double[] highs) {}
 
   public int buckets() {
@@ -22,9 +22,9 @@ public record Waveform(double bucketSeconds, byte[] peaks) {
   }
 
   /**
-   * The same at fewer points, each with the extremes of its share of the time.
+   * Reduces the waveform to fewer points, each with the extremes of its period.
    *
-   * @param points at least one; no more come than there are buckets
+   * @param points at least one; the result has no more points than there are buckets
    */
   public Levels levels(int points) {
     int count = Math.min(points, buckets());
@@ -45,7 +45,7 @@ public record Waveform(double bucketSeconds, byte[] peaks) {
     return new Levels(lows, highs);
   }
 
-  /** In thousandths, which is more than a byte tells. */
+  /** Rounds to thousandths, which is more precise than the stored byte. */
   private static double level(int stored) {
     return Math.round(stored / FULL_SCALE * 1000) / 1000.0;
   }

@@ -4,25 +4,26 @@ import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import org.lecturehighlights.lecture.media.decode.AudioSamples;
 
-/** Measures the waveform of a lecture in one pass; memory does not grow with the lecture. */
+/** Measures the waveform of a lecture in one pass, with bounded memory. */
 public final class WaveformMeter {
   /**
-   * Four times the points that a caller may ask for, so that none is off by more than a quarter.
+   * Four times the points that a caller may request, so that no point is off by more than a
+   * quarter.
    */
-  private static final int MOST_BUCKETS = 20_000;
+  private static final int MAX_BUCKETS = 20_000;
 
-  /** Nobody sees shorter ones. */
+  /** Shorter buckets would not be visible. */
   private static final Duration SHORTEST_BUCKET = Duration.ofMillis(10);
 
   private WaveformMeter() {}
 
   /**
-   * @param samples are read to their end; the caller closes them
-   * @param duration about how long the sound is
+   * @param samples read to the end; the caller closes them
+   * @param duration approximate length of the sound
    */
   public static Waveform measure(AudioSamples samples, Duration duration)
       throws InterruptedException {
-    long share = duration.toMillis() / MOST_BUCKETS + 1;
+    long share = duration.toMillis() / MAX_BUCKETS + 1;
     long millis = Math.max(SHORTEST_BUCKET.toMillis(), share);
     short[] bucket = new short[(int) (AudioSamples.RATE * millis / 1000)];
     ByteArrayOutputStream peaks = new ByteArrayOutputStream();

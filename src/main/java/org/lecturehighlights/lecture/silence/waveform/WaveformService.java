@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 
-/** Keeps and finds the waveforms of jobs, at most one for each. */
+/** Stores and finds the waveforms of jobs, at most one per job. */
 @ApplicationScoped
 public class WaveformService {
 
-  /** Puts the waveform in the place of the one that is kept for the job; empty for none. */
+  /** Replaces the stored waveform of a job; an empty one removes it. */
   @Transactional
   public void replace(String jobId, Optional<Waveform> waveform) {
     WaveformRow.delete("jobId", jobId);
@@ -21,7 +21,7 @@ public class WaveformService {
     });
   }
 
-  /** Empty without sound, and for a job that an earlier version worked on. */
+  /** Empty without sound, and for jobs that were processed by an earlier version. */
   @Transactional
   public Optional<Waveform> find(String jobId) {
     return WaveformRow.<WaveformRow>findByIdOptional(jobId)

@@ -1,7 +1,4 @@
-/**
- * The sound of a lecture as it is drawn: samples in, lowest and highest levels out, and their
- * table.
- */
+/** The waveform of a lecture: measures lowest and highest levels and stores them. */
 @NullMarked
 package org.lecturehighlights.lecture.silence.waveform;
 

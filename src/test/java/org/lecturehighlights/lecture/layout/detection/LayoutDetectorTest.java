@@ -48,7 +48,7 @@ class LayoutDetectorTest {
   }
 
   @Test
-  void slides_alone_are_screen_only() throws Exception {
+  void slides_without_a_camera_are_screen_only() throws Exception {
     LayoutAnalysis analysis = detect(lecture.withoutCamera());
 
     assertThat(analysis.type()).isEqualTo(LayoutType.SCREEN_ONLY);
@@ -56,7 +56,7 @@ class LayoutDetectorTest {
   }
 
   @Test
-  void a_camera_alone_is_camera_only_and_has_no_slides() throws Exception {
+  void a_camera_without_slides_is_camera_only() throws Exception {
     LayoutAnalysis analysis = detect(lecture.withCamera(new Rectangle(0, 0, 640, 360)));
 
     assertThat(analysis.type()).isEqualTo(LayoutType.CAMERA_ONLY);
@@ -64,7 +64,7 @@ class LayoutDetectorTest {
   }
 
   @Test
-  void new_slides_and_bullets_are_told_apart() throws Exception {
+  void new_slides_and_bullets_are_distinguished() throws Exception {
     LayoutAnalysis analysis = detect(lecture.withSlides(12.0, 25.0).withBullets(5.0, 18.0, 32.0));
 
     assertThat(times(analysis, Kind.NEW_SLIDE)).containsExactly(12.0, 25.0);
@@ -72,7 +72,7 @@ class LayoutDetectorTest {
   }
 
   @Test
-  void a_blank_screen_is_no_new_slide() throws Exception {
+  void a_blank_screen_is_not_a_new_slide() throws Exception {
     LayoutAnalysis analysis = detect(lecture.withSlides().withBlank(Span.ofSeconds(15, 20)));
 
     assertThat(analysis.blankScreens()).hasSize(1);

@@ -19,7 +19,7 @@ class SlideTest {
   private static final Region WHOLE = new Region(0, 0, 1280, 720);
 
   @Test
-  void slides_go_from_change_to_change_and_the_first_begins_with_the_lecture() {
+  void slides_end_at_the_next_change_and_the_first_begins_with_the_lecture() {
     List<Slide> slides =
         Slide.of(
             layout(LayoutType.SIDE_BY_SIDE, change(10, Kind.BULLET), change(11, Kind.NEW_SLIDE)),
@@ -34,7 +34,7 @@ class SlideTest {
   }
 
   @Test
-  void a_slide_is_looked_at_when_it_is_at_rest_and_before_the_next() {
+  void the_picture_is_taken_after_the_transition_and_before_the_next_slide() {
     assertThat(
             Slide.of(
                 layout(LayoutType.SIDE_BY_SIDE, change(10, Kind.BULLET), change(11, Kind.BULLET)),
@@ -44,14 +44,14 @@ class SlideTest {
   }
 
   @Test
-  void the_screen_is_where_it_is_at_that_moment() {
+  void a_slide_has_the_screen_region_of_its_moment() {
     assertThat(Slide.of(layout(LayoutType.SIDE_BY_SIDE, change(40, Kind.NEW_SLIDE)), LENGTH))
         .extracting(Slide::screen)
         .containsExactly(LEFT, WHOLE);
   }
 
   @Test
-  void a_change_at_the_beginning_is_the_first_slide_and_one_behind_the_end_is_none() {
+  void a_change_at_0_is_the_first_slide_and_a_change_after_the_end_is_ignored() {
     assertThat(
             Slide.of(
                 layout(LayoutType.SCREEN_ONLY, change(0, Kind.NEW_SLIDE), change(60, Kind.BULLET)),
@@ -60,7 +60,7 @@ class SlideTest {
   }
 
   @Test
-  void a_camera_alone_shows_no_slides() {
+  void a_lecture_with_only_a_camera_has_no_slides() {
     assertThat(Slide.of(layout(LayoutType.CAMERA_ONLY), LENGTH)).isEmpty();
   }
 

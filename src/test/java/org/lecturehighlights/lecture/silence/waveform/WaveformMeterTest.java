@@ -13,7 +13,7 @@ import org.lecturehighlights.lecture.media.decode.AudioSamples;
 
 class WaveformMeterTest {
   @Test
-  void each_bucket_has_its_extremes() throws Exception {
+  void each_bucket_has_its_lowest_and_highest_level() throws Exception {
     short[] sound = new short[AudioSamples.RATE];
     sound[100] = Short.MAX_VALUE;
     sound[159] = Short.MIN_VALUE;
@@ -28,7 +28,7 @@ class WaveformMeterTest {
   }
 
   @Test
-  void fewer_points_lose_no_extreme() throws Exception {
+  void fewer_points_keep_the_extremes() throws Exception {
     short[] sound = new short[AudioSamples.RATE * 3];
     sound[20_000] = -20_000;
     sound[47_999] = 30_000;
@@ -39,13 +39,13 @@ class WaveformMeterTest {
   }
 
   @Test
-  void a_last_bucket_may_be_short_and_a_sound_may_be_none() throws Exception {
+  void the_last_bucket_may_be_short_and_empty_sound_has_no_buckets() throws Exception {
     assertThat(measure(new short[161]).buckets()).isEqualTo(2);
     assertThat(measure(new short[0]).buckets()).isZero();
   }
 
   @Test
-  void ten_hours_have_no_more_buckets_than_they_need() throws Exception {
+  void ten_hours_of_sound_have_a_limited_number_of_buckets() throws Exception {
     Duration long10 = Duration.ofHours(10);
     try (AudioSamples samples = AudioSamples.of(new Noise(long10.toSeconds() * 32_000))) {
       Waveform waveform = WaveformMeter.measure(samples, long10);
@@ -64,7 +64,7 @@ class WaveformMeterTest {
     }
   }
 
-  /** So many bytes that no test could keep them. */
+  /** Ten hours of sound, generated on the fly because they would not fit into memory. */
   private static final class Noise extends InputStream {
     private long left;
 
