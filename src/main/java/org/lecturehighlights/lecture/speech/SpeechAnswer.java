@@ -16,8 +16,8 @@ import org.lecturehighlights.lecture.transcript.captions.Sentences;
 import org.lecturehighlights.platform.runtime.PlainJson;
 
 /**
- * Reads {@code verbose_json}. OpenAI and speaches give words at top level, whisper.cpp inside of
- * the segments; OpenAI's words lack punctuation, which the text has.
+ * Reads {@code verbose_json}. OpenAI and speaches return words at the top level, whisper.cpp inside
+ * the segments; OpenAI's words lack the punctuation that the text has.
  */
 final class SpeechAnswer {
   private SpeechAnswer() {}
@@ -25,7 +25,7 @@ final class SpeechAnswer {
   private record Part(Span span, String text, @Nullable Double confidence) {}
 
   /**
-   * @return sentences, or nothing for an answer that is no verbose_json
+   * @return sentences, or nothing if the response is not verbose_json
    */
   static Optional<List<TranscriptSegment>> sentences(String body) {
     JsonNode answer;
@@ -41,11 +41,11 @@ final class SpeechAnswer {
     List<Word> words = words(answer);
     if (words.isEmpty()) {
       List<Cue> cues = parts.stream().map(part -> new Cue(part.span(), part.text(), null)).toList();
-      return Optional.of(confident(Sentences.of(apart(cues)), parts));
+      return Optional.of(withConfidence(Sentences.of(withoutOverlaps(cues)), parts));
     }
     String text = answer.path("text").asText("");
     List<Word> spelled = SpelledWords.of(words, text);
-    return Optional.of(confident(Sentences.ofWords(spelled), parts));
+    return Optional.of(withConfidence(Sentences.ofWords(spelled), parts));
   }
 
   private static List<Part> parts(JsonNode segments) {
@@ -74,13 +74,14 @@ final class SpeechAnswer {
       }
     }
     words.sort(Comparator.comparing(word -> word.span().start()));
-    List<Word> apart = new ArrayList<>();
+    List<Word> withoutOverlaps = new ArrayList<>();
     for (Word word : words) {
-      Duration free = apart.isEmpty() ? Duration.ZERO : apart.getLast().span().end();
+      Duration free =
+          withoutOverlaps.isEmpty() ? Duration.ZERO : withoutOverlaps.getLast().span().end();
       Duration start = later(word.span().start(), free);
-      apart.add(new Word(new Span(start, later(word.span().end(), start)), word.text()));
+      withoutOverlaps.add(new Word(new Span(start, later(word.span().end(), start)), word.text()));
     }
-    return apart;
+    return withoutOverlaps;
   }
 
   private static void addWords(List<Word> words, JsonNode nodes) {
@@ -97,19 +98,21 @@ final class SpeechAnswer {
     return new Span(start, later(Seconds.toDuration(node.path("end").asDouble(0)), start));
   }
 
-  private static List<Cue> apart(List<Cue> cues) {
-    List<Cue> apart = new ArrayList<>();
+  private static List<Cue> withoutOverlaps(List<Cue> cues) {
+    List<Cue> withoutOverlaps = new ArrayList<>();
     for (Cue cue : cues) {
-      Duration free = apart.isEmpty() ? Duration.ZERO : apart.getLast().span().end();
+      Duration free =
+          withoutOverlaps.isEmpty() ? Duration.ZERO : withoutOverlaps.getLast().span().end();
       Duration start = later(cue.span().start(), free);
-      apart.add(new Cue(new Span(start, later(cue.span().end(), start)), cue.text(), null));
+      withoutOverlaps.add(
+          new Cue(new Span(start, later(cue.span().end(), start)), cue.text(), null));
     }
-    return apart;
+    return withoutOverlaps;
   }
 
-  private static List<TranscriptSegment> confident(
+  private static List<TranscriptSegment> withConfidence(
       List<TranscriptSegment> sentences, List<Part> parts) {
-    List<TranscriptSegment> confident = new ArrayList<>();
+    List<TranscriptSegment> withConfidence = new ArrayList<>();
     int at = 0;
     for (TranscriptSegment sentence : sentences) {
       Duration middle = sentence.span().middle();
@@ -117,11 +120,11 @@ final class SpeechAnswer {
         at++;
       }
       @Nullable Double confidence = parts.isEmpty() ? null : parts.get(at).confidence();
-      confident.add(
+      withConfidence.add(
           new TranscriptSegment(
               sentence.span(), sentence.text(), confidence, sentence.speaker(), sentence.words()));
     }
-    return confident;
+    return withConfidence;
   }
 
   private static Duration later(Duration one, Duration other) {

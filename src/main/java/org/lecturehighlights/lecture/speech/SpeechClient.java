@@ -16,13 +16,13 @@ import org.lecturehighlights.lecture.speech.SpeechResult.Heard;
 import org.lecturehighlights.lecture.speech.SpeechResult.Refused;
 import org.lecturehighlights.platform.http.RetryAfter;
 
-/** Sends audio to {@code POST /v1/audio/transcriptions} and reads sentences with word times. */
+/** Sends audio to {@code POST /v1/audio/transcriptions} and returns sentences with word times. */
 public final class SpeechClient implements AutoCloseable {
   private final HttpClient http;
   private final Clock clock;
 
   /**
-   * @param clock for a Retry-After that is a date
+   * @param clock to interpret a Retry-After that is a date
    */
   public SpeechClient(Clock clock) {
     this.clock = clock;
@@ -34,10 +34,10 @@ public final class SpeechClient implements AutoCloseable {
   }
 
   /**
-   * Recognises one file, which is streamed from disk.
+   * Transcribes one file, which is streamed from disk.
    *
    * @throws FileNotFoundException if there is no such file
-   * @throws InterruptedException if the caller was cancelled; the request is given up
+   * @throws InterruptedException if the caller was cancelled; the request is aborted
    */
   public SpeechResult transcribe(Path audio, SpeechEndpoint endpoint)
       throws InterruptedException, FileNotFoundException {
@@ -59,7 +59,7 @@ public final class SpeechClient implements AutoCloseable {
       return read(http.send(request.build(), HttpResponse.BodyHandlers.ofString()));
     } catch (IOException e) {
       return new Busy(
-          "The speech endpoint cannot be reached (%s); check its address and try again."
+          "The speech service cannot be reached (%s); check its address and try again."
               .formatted(e.getClass().getSimpleName()),
           Optional.empty());
     }
@@ -74,12 +74,13 @@ public final class SpeechClient implements AutoCloseable {
     }
     if (status == 408 || status == 409 || status == 425 || status == 429 || status >= 500) {
       return new Busy(
-          "The speech endpoint answered %d; try again later.".formatted(status),
+          "The speech service answered with status %d; try again later.".formatted(status),
           RetryAfter.of(
               response.headers().firstValue("Retry-After").orElse(null), clock.instant()));
     }
     return new Refused(
-        "The speech endpoint refused with %d; check its address, key and model.".formatted(status));
+        "The speech service refused the request with status %d; check its address, key and model."
+            .formatted(status));
   }
 
   @Override
@@ -87,9 +88,9 @@ public final class SpeechClient implements AutoCloseable {
     http.shutdownNow();
   }
 
-  /** A form of RFC 7578 whose file is read from disk while it is sent. */
+  /** A multipart form (RFC 7578) whose file is read from disk while it is sent. */
   private static final class MultipartForm {
-    // A fixed boundary is safe where 24 letters do not occur in the fields, which we write.
+    // A fixed boundary is safe, because these letters do not occur in the fields, which we write.
     private static final String BOUNDARY = "lecture-highlights-7dKq2XvTz0Rm";
     private final StringBuilder fields = new StringBuilder();
 

@@ -6,10 +6,10 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The speech endpoint, if there is one. */
+/** The settings of the speech service, if there is one. */
 @ConfigMapping(prefix = "lecture.speech")
 public interface SpeechConfig {
-  /** Its address before {@code /v1/audio/transcriptions}; without it nothing is recognised. */
+  /** The URL before {@code /v1/audio/transcriptions}; without it no speech is transcribed. */
   Optional<URI> url();
 
   Optional<String> apiKey();
@@ -17,10 +17,10 @@ public interface SpeechConfig {
   @WithDefault("whisper-1")
   String model();
 
-  /** ISO 639-1 code; without it the endpoint finds out by itself. */
+  /** ISO 639-1 code; without it the service detects the language. */
   Optional<String> language();
 
-  /** For the whole answer to one lecture. */
+  /** Time limit for the whole response for one lecture. */
   @WithDefault("1h")
   Duration timeout();
 

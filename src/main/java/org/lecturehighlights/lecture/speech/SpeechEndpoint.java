@@ -5,12 +5,11 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Where speech is recognised.
+ * A speech service.
  *
- * @param base the address before {@code /v1/audio/transcriptions}, with or without a slash at its
- *     end
- * @param language ISO 639-1 code; without it the endpoint finds out by itself
- * @param timeout for the whole answer to one file
+ * @param base the URL before {@code /v1/audio/transcriptions}, with or without a slash at the end
+ * @param language ISO 639-1 code; without it the service detects the language
+ * @param timeout for the whole response for one file
  */
 public record SpeechEndpoint(
     URI base, Optional<String> apiKey, String model, Optional<String> language, Duration timeout) {
@@ -20,7 +19,7 @@ public record SpeechEndpoint(
     return URI.create(address + "/v1/audio/transcriptions");
   }
 
-  /** Without the key, so that it cannot reach a log. */
+  /** Without the key, so that it does not appear in logs. */
   @Override
   public String toString() {
     return "SpeechEndpoint[" + base + ", model=" + model + "]";

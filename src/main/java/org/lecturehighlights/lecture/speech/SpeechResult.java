@@ -8,13 +8,13 @@ import org.lecturehighlights.lecture.transcript.TranscriptSegment;
 import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
 
-/** How a request to a speech endpoint ends. */
+/** The result of a request to a speech service. */
 public sealed interface SpeechResult {
 
   /**
-   * The endpoint heard something, or nothing where the list is empty.
+   * The service transcribed the audio; the list is empty if it found no speech.
    *
-   * @param sentences by start, with word times where the endpoint gives them
+   * @param sentences ordered by start, with word times if the service returns them
    */
   record Heard(List<TranscriptSegment> sentences) implements SpeechResult {
     public Heard {
@@ -29,9 +29,9 @@ public sealed interface SpeechResult {
   }
 
   /**
-   * Busy or out of reach; the same request may succeed later.
+   * The service is busy or cannot be reached; the same request may succeed later.
    *
-   * @param retryAfter what the endpoint asked for
+   * @param retryAfter the pause that the service requested
    */
   record Busy(String reason, Optional<Duration> retryAfter) implements SpeechResult {
     public Problem problem() {
@@ -39,7 +39,9 @@ public sealed interface SpeechResult {
     }
   }
 
-  /** Refused or answered with something else than a transcript; trying again does not help. */
+  /**
+   * The service refused, or answered with something other than a transcript; a retry does not help.
+   */
   record Refused(String reason) implements SpeechResult {
     public Problem problem() {
       return Problem.of(ProblemKind.SPEECH_UNAVAILABLE, reason);

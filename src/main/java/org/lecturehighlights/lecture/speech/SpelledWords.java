@@ -8,30 +8,30 @@ import org.lecturehighlights.lecture.timeline.Span;
 import org.lecturehighlights.lecture.transcript.Word;
 
 /**
- * Gives timed words the spelling of the full text, so that they carry its punctuation. Both are
- * compared by their letters and digits alone.
+ * Gives timed words the spelling of the full text, so that they include its punctuation. Only
+ * letters and digits are compared.
  */
 final class SpelledWords {
   private SpelledWords() {}
 
   /**
-   * @return the text's words with the times of the recognised ones; the words as they are where the
-   *     two do not tell the same or the words have punctuation themselves
+   * @return the text's words with the times of the recognised words; the words unchanged if the two
+   *     differ or the words already have punctuation
    */
   static List<Word> of(List<Word> words, String text) {
     if (text.isBlank() || words.stream().anyMatch(word -> word.text().matches(".*[.!?]$"))) {
       return words;
     }
     List<Integer> ownerOfLetter = new ArrayList<>();
-    StringBuilder heard = new StringBuilder();
+    StringBuilder recognised = new StringBuilder();
     for (int i = 0; i < words.size(); i++) {
       String letters = letters(words.get(i).text());
-      heard.append(letters);
+      recognised.append(letters);
       for (int k = 0; k < letters.length(); k++) {
         ownerOfLetter.add(i);
       }
     }
-    if (!heard.toString().equals(letters(text))) {
+    if (!recognised.toString().equals(letters(text))) {
       return words;
     }
     List<Word> spelled = new ArrayList<>();
@@ -40,7 +40,7 @@ final class SpelledWords {
     for (String token : text.strip().split("\\s+")) {
       int length = letters(token).length();
       int first = length == 0 ? -1 : ownerOfLetter.get(at);
-      if (first <= usedUpTo) { // punctuation alone, or the rest of a word that is already there
+      if (first <= usedUpTo) { // only punctuation, or the rest of a word that was already added
         if (!spelled.isEmpty()) {
           Word before = spelled.removeLast();
           int last = length == 0 ? usedUpTo : ownerOfLetter.get(at + length - 1);

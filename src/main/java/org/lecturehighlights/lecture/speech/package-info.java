@@ -1,4 +1,4 @@
-/** A client of OpenAI-compatible speech endpoints, the only one in the project. */
+/** A client of OpenAI-compatible speech services, the only one in the project. */
 @NullMarked
 package org.lecturehighlights.lecture.speech;
 

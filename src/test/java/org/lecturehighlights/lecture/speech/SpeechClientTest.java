@@ -79,7 +79,7 @@ class SpeechClientTest {
   }
 
   @Test
-  void sends_the_file_and_all_fields() throws Exception {
+  void the_file_and_all_fields_are_sent() throws Exception {
     transcribe(200, "{\"text\":\"\",\"segments\":[],\"words\":[]}");
     assertThat(received.get())
         .contains("name=\"model\"\r\n\r\nwhisper-1\r\n")
@@ -93,7 +93,7 @@ class SpeechClientTest {
   }
 
   @Test
-  void reads_words_at_top_level_and_takes_the_punctuation_of_the_text() throws Exception {
+  void words_at_the_top_level_get_the_punctuation_of_the_text() throws Exception {
     String body =
         """
         {"text":"Hello, well-known world. It's  me!","segments":[{"start":0.0,"end":3.0,
@@ -113,7 +113,7 @@ class SpeechClientTest {
   }
 
   @Test
-  void reads_words_inside_of_segments() throws Exception {
+  void words_inside_segments_are_read() throws Exception {
     String body =
         """
         {"segments":[{"start":0,"end":2,"text":" One two.","words":[
@@ -126,7 +126,7 @@ class SpeechClientTest {
   }
 
   @Test
-  void segments_without_words_still_give_sentences() throws Exception {
+  void segments_without_words_become_sentences() throws Exception {
     String body = "{\"segments\":[{\"start\":1,\"end\":2,\"text\":\" Only this.\"}]}";
     assertThat(heard(transcribe(200, body)))
         .containsExactly(
@@ -134,7 +134,7 @@ class SpeechClientTest {
   }
 
   @Test
-  void a_busy_endpoint_says_when_to_come_back() throws Exception {
+  void a_busy_service_may_set_the_time_to_retry() throws Exception {
     SpeechResult result = transcribe(429, "slow down", "Retry-After", "17");
     assertThat(result)
         .isInstanceOfSatisfying(
@@ -146,7 +146,7 @@ class SpeechClientTest {
   }
 
   @Test
-  void a_date_to_come_back_is_understood() throws Exception {
+  void retry_after_may_be_a_date() throws Exception {
     SpeechResult result = transcribe(503, "", "Retry-After", "Tue, 1 Jan 2030 00:01:30 GMT");
     assertThat(result)
         .isInstanceOfSatisfying(
@@ -155,14 +155,14 @@ class SpeechClientTest {
   }
 
   @Test
-  void a_wrong_key_or_another_kind_of_answer_is_refused() throws Exception {
+  void a_wrong_key_or_response_format_is_a_permanent_failure() throws Exception {
     assertThat(transcribe(401, "{}")).isInstanceOf(SpeechResult.Refused.class);
     server.removeContext("/v1/audio/transcriptions");
     assertThat(transcribe(200, "<html>")).isInstanceOf(SpeechResult.Refused.class);
   }
 
   @Test
-  void an_endpoint_out_of_reach_can_be_tried_again() throws Exception {
+  void an_unreachable_service_can_be_retried() throws Exception {
     int port = server.getAddress().getPort();
     server.stop(0);
     Path audio = Files.write(directory.resolve("a.wav"), new byte[3]);
