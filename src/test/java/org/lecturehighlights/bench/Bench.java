@@ -15,19 +15,19 @@ import org.lecturehighlights.platform.security.TestIssuer;
 import org.lecturehighlights.platform.storage.FileTree;
 
 /**
- * Runs the bench that is named, prints its table and writes it to {@code target/bench}. A missed
- * bound is told, not failed: other work on the machine may have caused it.
+ * Runs the named benchmark, prints its results and writes them to {@code target/bench}. A missed
+ * bound is reported but is not a failure: other work on the machine may have caused it.
  */
 final class Bench {
   private static final int FEW = 1_000;
   private static final int MILLION = 1_000_000;
-  private static final int OTHERS_OWN = 100;
+  private static final int JOBS_PER_OWNER = 100;
 
   private Bench() {}
 
   public static void main(String... names) throws Exception {
     if (!List.of(names).equals(List.of("api"))) {
-      System.err.println("There is one bench: -Dbench=api");
+      System.err.println("Unknown benchmark; the only one is -Dbench=api");
       System.exit(2);
     }
     Path folder = Path.of("target/bench").toAbsolutePath();
@@ -52,9 +52,9 @@ final class Bench {
         Server.start(
             folder, "api", ThrowawayPostgres.freshDatabase(), Map.of("LECTURE_ROLES", "api"))) {
       List<Finding> findings = new ArrayList<>();
-      findings.add(told(new UploadMuch(server, folder).measure()));
-      new ReadOneJob(server, folder).measure().forEach(finding -> findings.add(told(finding)));
-      findings.add(told(new ReadWhileRendering(server, folder).measure()));
+      findings.add(print(new UploadMuch(server, folder).measure()));
+      new ReadOneJob(server, folder).measure().forEach(finding -> findings.add(print(finding)));
+      findings.add(print(new ReadWhileRendering(server, folder).measure()));
       return findings;
     }
   }
@@ -65,13 +65,13 @@ final class Bench {
         Server few = secured(folder, "few", issuer);
         Server many = secured(folder, "many", issuer)) {
       JobRowsToRead.insert(few.jdbcUrl(), "all", FEW, 1);
-      JobRowsToRead.insert(few.jdbcUrl(), "many", FEW, FEW / OTHERS_OWN);
+      JobRowsToRead.insert(few.jdbcUrl(), "many", FEW, FEW / JOBS_PER_OWNER);
       JobRowsToRead.insert(many.jdbcUrl(), "all", MILLION, 1);
-      JobRowsToRead.insert(many.jdbcUrl(), "many", MILLION / 10, MILLION / 10 / OTHERS_OWN);
+      JobRowsToRead.insert(many.jdbcUrl(), "many", MILLION / 10, MILLION / 10 / JOBS_PER_OWNER);
       JobRowsToRead.settle(few.jdbcUrl());
       JobRowsToRead.settle(many.jdbcUrl());
       List<Finding> findings = new ListManyJobs(issuer, few, many).measure();
-      findings.forEach(Bench::told);
+      findings.forEach(Bench::print);
       return findings;
     }
   }
@@ -101,7 +101,7 @@ final class Bench {
     return facts;
   }
 
-  private static Finding told(Finding finding) {
+  private static Finding print(Finding finding) {
     System.out.println(finding.line());
     return finding;
   }

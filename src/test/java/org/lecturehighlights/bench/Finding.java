@@ -4,11 +4,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a bench found.
+ * A result of a benchmark.
  *
- * @param value null where it could not be measured
- * @param bound what the value must reach, or must not exceed
- * @param figures what the value was made of, or why there is none
+ * @param value null if it could not be measured
+ * @param bound the minimum or maximum of the value
+ * @param figures the measurements behind the value, or why there are none
  */
 record Finding(
     String what,

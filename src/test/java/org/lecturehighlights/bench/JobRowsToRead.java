@@ -5,15 +5,16 @@ import java.sql.SQLException;
 import java.util.Locale;
 import org.lecturehighlights.platform.database.ThrowawayPostgres;
 
-/** Fills the table of jobs by the thousand. */
+/** Inserts thousands of jobs. */
 final class JobRowsToRead {
   private JobRowsToRead() {}
 
   /**
-   * Jobs named {@code PREFIX-1} and so on, the newest last, of which two in a hundred failed and
-   * one in a thousand runs.
+   * Inserts jobs with ids {@code PREFIX-1} and so on, the newest last; 2 % of them have failed and
+   * 0.1 % are running.
    *
-   * @param owners how many share them, named {@code PREFIX-owner-0} and so on
+   * @param owners the number of owners among whom they are divided, named {@code PREFIX-owner-0}
+   *     and so on
    */
   static void insert(String jdbcUrl, String prefix, int jobs, int owners) throws SQLException {
     String sql =
@@ -32,7 +33,7 @@ final class JobRowsToRead {
     execute(jdbcUrl, String.format(Locale.ROOT, sql, prefix, jobs, owners));
   }
 
-  /** Makes all jobs of a prefix ones that are at work. */
+  /** Sets all jobs with a prefix to running. */
   static void run(String jdbcUrl, String prefix) throws SQLException {
     execute(
         jdbcUrl,
@@ -44,7 +45,7 @@ final class JobRowsToRead {
             .formatted(prefix));
   }
 
-  /** Makes all jobs of a prefix completed ones, with four clips each. */
+  /** Sets all jobs with a prefix to completed and gives each four clips. */
   static void complete(String jdbcUrl, String prefix) throws SQLException {
     execute(
         jdbcUrl,
@@ -59,7 +60,7 @@ final class JobRowsToRead {
             .formatted(prefix));
   }
 
-  /** What autovacuum does after such a change, at once. */
+  /** Does at once what autovacuum would do after such changes. */
   static void settle(String jdbcUrl) throws SQLException {
     execute(jdbcUrl, "vacuum analyze");
     execute(jdbcUrl, "checkpoint");

@@ -11,8 +11,8 @@ import java.net.Socket;
 import java.util.Locale;
 
 /**
- * One kept connection of HTTP/1.1 that does as little as can be, so that the load of asking does
- * not hide the load of answering.
+ * A persistent HTTP/1.1 connection with as little overhead as possible, so that the client's load
+ * does not distort the measurement of the server.
  */
 final class KeptConnection implements Closeable {
   private final Socket socket;
@@ -35,7 +35,7 @@ final class KeptConnection implements Closeable {
         .getBytes(ISO_8859_1);
   }
 
-  /** Sends a request and reads its answer to the end; whatever is no success is an error. */
+  /** Sends a request and reads the whole response; throws unless its status is 2xx. */
   byte[] ask(byte[] request) throws IOException {
     socket.getOutputStream().write(request);
     String status = line();

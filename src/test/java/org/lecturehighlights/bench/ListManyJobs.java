@@ -11,8 +11,8 @@ import java.util.Map;
 import org.lecturehighlights.platform.security.TestIssuer;
 
 /**
- * The list of jobs among few jobs and among a million: for an owner of all but some of them, for
- * one of many owners with a hundred each, and for who sees everybody's.
+ * Compares the list of jobs among a few jobs and among a million: for an owner of most of them, for
+ * one of many owners with a hundred each, and for an administrator who sees all jobs.
  */
 final class ListManyJobs {
   private static final Duration WARM_UP = Duration.ofSeconds(2);
@@ -20,7 +20,7 @@ final class ListManyJobs {
   private static final int CONNECTIONS = 4;
   private static final int ROUNDS = 3;
 
-  /** Callers by what the report calls them: user and roles. */
+  /** The callers by their names in the report: user and roles. */
   private static final Map<String, String[]> CALLERS =
       Map.of(
           "owner of all",
@@ -69,8 +69,8 @@ final class ListManyJobs {
       fewLoads.add(run(few, ofFew, ROUND));
       manyLoads.add(run(many, ofMany, ROUND));
     }
-    double fast = Load.together(fewLoads).millis(0.5);
-    double slow = Load.together(manyLoads).millis(0.5);
+    double fast = Load.combined(fewLoads).millis(0.5);
+    double slow = Load.combined(manyLoads).millis(0.5);
     return Finding.atMost(
         2,
         "job list, " + what,

@@ -13,18 +13,18 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 
 /**
- * What a number of connections got out of a server, each sending its next request when it has the
- * answer to the one before.
+ * The throughput of a number of connections to a server, each of which sends its next request when
+ * it has received the previous response.
  *
- * @param nanos of each answer, ascending
+ * @param nanos response times, ascending
  */
 record Load(double perSecond, long[] nanos) {
   private static final Duration WARM_ROUND = Duration.ofSeconds(5);
   private static final int WARM_ROUNDS = 30;
 
   /**
-   * @param requests the whole request of a round, from its number
-   * @param pause of each connection after an answer
+   * @param requests the bytes of a request, by the number of the round
+   * @param pause of each connection after a response
    */
   static Load of(
       int port, int connections, Duration time, Duration pause, IntFunction<byte[]> requests)
@@ -55,19 +55,19 @@ record Load(double perSecond, long[] nanos) {
         all.addAll(caller.get());
       }
     } catch (ExecutionException failure) {
-      throw new IOException("a request of the bench failed", failure);
+      throw new IOException("a request of the benchmark failed", failure);
     }
     double seconds = (System.nanoTime() - begin) / 1e9;
     return new Load(
         all.size() / seconds, all.stream().mapToLong(Long::longValue).sorted().toArray());
   }
 
-  /** Asks until a round is hardly faster than those before: the compiler has then seen it all. */
+  /** Sends requests until rounds get hardly any faster, so that the JIT compiler has finished. */
   static void warmUp(int port, int connections, IntFunction<byte[]> requests)
       throws IOException, InterruptedException {
     double best = 0;
     int slower = 0;
-    // It compiles in steps, with rounds between that are no faster.
+    // The JIT compiles in steps, with rounds in between that are no faster.
     for (int round = 0; round < WARM_ROUNDS && slower < 6; round++) {
       double rate = of(port, connections, WARM_ROUND, Duration.ZERO, requests).perSecond();
       slower = rate < best * 1.03 ? slower + 1 : 0;
@@ -75,15 +75,15 @@ record Load(double perSecond, long[] nanos) {
     }
   }
 
-  /** Milliseconds that this share of the answers took at most. */
+  /** The percentile of response times for this share, in milliseconds. */
   double millis(double share) {
     return nanos.length == 0
         ? Double.NaN
         : nanos[(int) Math.min(nanos.length - 1L, Math.round(share * nanos.length))] / 1e6;
   }
 
-  /** Several loads as one. */
-  static Load together(List<Load> loads) {
+  /** Combines several loads. */
+  static Load combined(List<Load> loads) {
     long[] nanos = loads.stream().flatMapToLong(load -> Arrays.stream(load.nanos())).toArray();
     Arrays.sort(nanos);
     return new Load(loads.stream().mapToDouble(Load::perSecond).average().orElse(0), nanos);

@@ -15,10 +15,10 @@ import java.util.regex.Pattern;
 import org.lecturehighlights.platform.database.ThrowawayPostgres;
 
 /**
- * How near {@code GET /jobs/{id}} comes to what its two parts cost alone: an endpoint of the same
- * server that does nothing, and pgbench with the same selects on the same rows. The endpoint is
- * what tells tus clients of the extensions: behind the same filters an empty method. A running job,
- * which is what frontends ask for again and again, is one row; a completed one has a picture, too.
+ * Compares {@code GET /jobs/{id}} with the cost of its two parts alone: an endpoint of the same
+ * server that does nothing, and pgbench with the same selects on the same rows. The endpoint is the
+ * one that lists tus extensions, which is an empty method behind the same filters. A running job,
+ * which frontends poll, is one row; a completed one also has a picture.
  */
 final class ReadOneJob {
   private static final int JOBS = 1_000;
@@ -71,7 +71,7 @@ final class ReadOneJob {
     List<Double> noOp = new ArrayList<>();
     List<Double> read = new ArrayList<>();
     List<Double> select = new ArrayList<>();
-    // In turns, so that whatever else the machine does meets all of them.
+    // In turns, so that other load on the machine affects all of them equally.
     for (int round = 0; round < ROUNDS; round++) {
       noOp.add(rate(NOTHING, ROUND));
       read.add(rate(one, ROUND));
@@ -117,10 +117,10 @@ final class ReadOneJob {
                 place[2])
             .redirectErrorStream(true)
             .start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    Matcher rate = RATE.matcher(said);
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    Matcher rate = RATE.matcher(output);
     if (process.waitFor() != 0 || !rate.find()) {
-      throw new IOException(said.strip());
+      throw new IOException(output.strip());
     }
     return Double.parseDouble(rate.group(1));
   }

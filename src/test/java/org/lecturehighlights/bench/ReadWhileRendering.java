@@ -14,7 +14,9 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import org.lecturehighlights.lecture.media.LectureFixture;
 
-/** How long reads take while a worker of the same machine renders with all processors. */
+/**
+ * Measures response times of reads while a worker on the same machine renders on all processors.
+ */
 final class ReadWhileRendering {
   private static final String WHAT = "p99 of reads while a worker renders";
   private static final double SECONDS = 150;
@@ -22,7 +24,7 @@ final class ReadWhileRendering {
   private static final int CONNECTIONS = 4;
   private static final Duration ROUND = Duration.ofMillis(300);
   private static final Duration PAUSE = Duration.ofMillis(20);
-  private static final Duration PATIENCE = Duration.ofSeconds(70);
+  private static final Duration TIMEOUT = Duration.ofSeconds(70);
 
   private final Server server;
   private final Path folder;
@@ -68,7 +70,7 @@ final class ReadWhileRendering {
             "worker",
             server.jdbcUrl(),
             Map.of("LECTURE_ROLES", "worker", "LECTURE_ENGINE_THREADS_RENDER", processors))) {
-      long end = System.nanoTime() + PATIENCE.toNanos();
+      long end = System.nanoTime() + TIMEOUT.toNanos();
       boolean over = false;
       while (!over && System.nanoTime() < end) {
         List<String> before = stages(jobs);
@@ -80,9 +82,9 @@ final class ReadWhileRendering {
         over = after.stream().allMatch("ended"::equals);
       }
     }
-    Load all = Load.together(rendering);
+    Load all = Load.combined(rendering);
     if (all.nanos().length < 100) {
-      return Finding.skipped(WHAT, "rendering took too short or began too late");
+      return Finding.skipped(WHAT, "rendering was too short or started too late");
     }
     return Finding.atMost(
         50,

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 import org.lecturehighlights.platform.database.ThrowawayPostgres;
 
-/** The packaged application in a process of its own, with the heap of the cluster's API pods. */
+/** The packaged application in a separate process, with the heap size of the cluster's API pods. */
 final class Server implements AutoCloseable {
   private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
 
@@ -26,11 +26,11 @@ final class Server implements AutoCloseable {
     this.jdbcUrl = jdbcUrl;
   }
 
-  /** Returns when it is ready; its log is in the bench's folder under its name. */
+  /** Returns when the server is ready; its log is in the benchmark's folder under its name. */
   static Server start(Path folder, String name, String jdbcUrl, Map<String, String> settings)
       throws IOException {
     int port = freePort();
-    // Away from the checkout, whose .env would win over the environment that is set here.
+    // Outside of the checkout, whose .env file would override the environment that is set here.
     Path home = Files.createDirectories(folder.resolve(name));
     ProcessBuilder builder =
         new ProcessBuilder(
@@ -65,7 +65,7 @@ final class Server implements AutoCloseable {
           .atMost(Duration.ofMinutes(2))
           .until(() -> !server.process.isAlive() || server.isReady());
       if (!server.process.isAlive()) {
-        throw new IOException(name + " ended at its start; see its log in " + home);
+        throw new IOException(name + " stopped while starting; see its log in " + home);
       }
       return server;
     } catch (IOException | RuntimeException failure) {
@@ -82,24 +82,24 @@ final class Server implements AutoCloseable {
     return jdbcUrl;
   }
 
-  /** Resident memory in bytes, as the kernel counts it. */
+  /** Resident memory in bytes, as reported by the kernel. */
   long residentBytes() throws IOException {
     try (var lines = Files.lines(Path.of("/proc", Long.toString(process.pid()), "status"))) {
       return lines
           .filter(line -> line.startsWith("VmRSS:"))
           .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
           .findFirst()
-          .orElseThrow(() -> new IOException("the kernel does not tell"));
+          .orElseThrow(() -> new IOException("the kernel does not report it"));
     }
   }
 
   private boolean isReady() {
     try {
-      var ask =
+      var request =
           (HttpURLConnection)
               URI.create("http://127.0.0.1:" + port + "/q/health/ready").toURL().openConnection();
-      ask.setReadTimeout(5_000);
-      return ask.getResponseCode() == 200;
+      request.setReadTimeout(5_000);
+      return request.getResponseCode() == 200;
     } catch (IOException _) {
       return false;
     }

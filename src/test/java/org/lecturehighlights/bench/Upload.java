@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** An upload in three steps, whose lecture may be blown up with bytes that players skip. */
+/** An upload in three steps; the lecture may be enlarged by bytes that players skip. */
 final class Upload {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int BOX_HEADER = 16;
@@ -21,8 +21,9 @@ final class Upload {
    * Sends a lecture and confirms it.
    *
    * @param lecture an MP4
-   * @param size of what is sent, in bytes: the lecture's, or larger by an MP4 box {@code free}
-   * @return the job's name
+   * @param size number of bytes to send: the lecture's size, or more, filled with an MP4 box {@code
+   *     free}
+   * @return the job's id
    */
   static String send(Server server, Path lecture, long size) throws IOException {
     JsonNode ticket =
@@ -50,7 +51,7 @@ final class Upload {
     return job;
   }
 
-  /** ISO/IEC 14496-12, 4.2 and 8.1.2: a box with a size of 64 bits, here of nothing but zeros. */
+  /** Writes a box with a 64-bit size (ISO/IEC 14496-12, 4.2 and 8.1.2) that contains only zeros. */
   private static void free(DataOutputStream body, long size) throws IOException {
     body.writeInt(1);
     body.writeBytes("free");

@@ -10,12 +10,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.lecturehighlights.lecture.media.LectureFixture;
 
-/** How much memory the application holds while 5 GB come in, over what it holds at rest. */
+/** Measures how much more memory the application uses during an upload of 5 GB than when idle. */
 final class UploadMuch {
   private static final long SMALL = 300_000_000L;
-  private static final long MUCH = 5_000_000_000L;
+  private static final long LARGE = 5_000_000_000L;
   private static final double MEGABYTE = 1 << 20;
-  private static final Duration REST = Duration.ofSeconds(2);
+  private static final Duration SETTLE_TIME = Duration.ofSeconds(2);
 
   private final Server server;
   private final Path folder;
@@ -28,32 +28,33 @@ final class UploadMuch {
   Finding measure() throws IOException, InterruptedException {
     Path lecture =
         LectureFixture.ofSeconds(2).write(LectureFixture.ffmpeg(), folder.resolve("short.mp4"));
-    // At rest is a server that has served: its code is compiled and its heap has been used.
+    // The idle state is measured after a first upload, when the code is compiled and the heap was
+    // used.
     Upload.send(server, lecture, SMALL);
-    Thread.sleep(REST);
-    long atRest = server.residentBytes();
+    Thread.sleep(SETTLE_TIME);
+    long idle = server.residentBytes();
     AtomicLong peak = new AtomicLong();
     long begin = System.nanoTime();
     try (var sampler = Executors.newSingleThreadScheduledExecutor()) {
       sampler.scheduleAtFixedRate(
           () -> peak.accumulateAndGet(resident(), Math::max), 0, 100, TimeUnit.MILLISECONDS);
-      Upload.send(server, lecture, MUCH);
+      Upload.send(server, lecture, LARGE);
       sampler.shutdownNow();
     }
     double seconds = (System.nanoTime() - begin) / 1e9;
-    Thread.sleep(REST);
+    Thread.sleep(SETTLE_TIME);
     return Finding.atMost(
         50,
         "5 GB upload, most memory above that at rest",
-        (peak.get() - atRest) / MEGABYTE,
+        (peak.get() - idle) / MEGABYTE,
         "MB",
         String.format(
             Locale.ROOT,
             "at rest %.0f MB, at most %.0f MB, afterwards %.0f MB; %.0f MB/s",
-            atRest / MEGABYTE,
+            idle / MEGABYTE,
             peak.get() / MEGABYTE,
             server.residentBytes() / MEGABYTE,
-            MUCH / MEGABYTE / seconds));
+            LARGE / MEGABYTE / seconds));
   }
 
   private long resident() {

@@ -1,6 +1,6 @@
 /**
- * Benches of the packaged application, run by {@code ./mvnw -Pbench verify -Dbench=api}. Each
- * compares with a bare tool or with itself in the same run, since machines differ.
+ * Benchmarks of the packaged application, run by {@code ./mvnw -Pbench verify -Dbench=api}. Each
+ * one compares with another tool or with itself in the same run, because machines differ.
  */
 @NullMarked
 package org.lecturehighlights.bench;
