@@ -27,7 +27,8 @@ public class ResultAccess {
       throw Problem.of(
           ProblemKind.JOB_NOT_COMPLETED,
           job.status().isFinal()
-              ? "The job is %s and has no results; retry it.".formatted(state)
+              ? "The job is %s and has no results; retry it or upload the recording again."
+                  .formatted(state)
               : "The job is %s; try again when it has completed.".formatted(state));
     }
     return job;

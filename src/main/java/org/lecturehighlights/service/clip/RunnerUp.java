@@ -12,7 +12,7 @@ public record RunnerUp(int number, Cut cut, String reason) {
 
   /** The runner-up that a clip becomes when the given runner-up replaces it. */
   static RunnerUp of(Clip clip, int number) {
-    return new RunnerUp(number, clip.cut(), "You replaced this clip with another one.");
+    return new RunnerUp(number, clip.cut(), "This clip was replaced by another one.");
   }
 
   /** The edit that turns a clip into this runner-up. */

@@ -27,7 +27,7 @@ public record JobResponse(
     @Nullable String podcastUrl,
     @Nullable Double podcastDuration) {
 
-  /** How far a job is. */
+  /** The progress of a job. */
   public record Progress(
       String stage,
       double percent,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProgressEvent(String jobId, String type, Map<String, Object> payload) {
   /**
-   * How far a job is.
+   * The progress of a job.
    *
    * @param percent 0 to 100
    */

@@ -40,7 +40,8 @@ class ConnectionsResource {
   @Problems(ProblemKind.FORBIDDEN)
   public Connections count() {
     if (!callers.current().seesAll()) {
-      throw Problem.of(ProblemKind.FORBIDDEN, "Only admins may see the number of connections.");
+      throw Problem.of(
+          ProblemKind.FORBIDDEN, "Only admins may see the number of connections; ask an admin.");
     }
     Map<String, Long> jobs =
         connections.stream()
