@@ -16,14 +16,14 @@ import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.runtime.Role;
 
 /**
- * Picks between serving, which needs a database, and the other verbs, which run without database
- * and listener. What is decided here goes into system properties, because the application reads its
- * configuration while it starts.
+ * Decides between serving, which needs a database, and the other commands, which run without a
+ * database and open no port. The decision is passed on as system properties, because the
+ * application reads its configuration while it starts.
  */
 @QuarkusMain
 public final class Main {
 
-  /** Results of a command go to stdout, so that everything else must not. */
+  /** The results of a command go to stdout, so nothing else may go there. */
   private static final Map<String, String> QUIET =
       Map.ofEntries(
           entry("lecture.roles", Role.NONE),
@@ -36,7 +36,7 @@ public final class Main {
           entry("quarkus.banner.enabled", "false"),
           entry("quarkus.log.console.stderr", "true"),
           entry("quarkus.log.console.level", "WARN"),
-          // The verbs for the schema say in one line what Flyway logs in several.
+          // The schema commands say in one line what Flyway logs in several.
           entry("quarkus.log.category.\"org.flywaydb\".level", "OFF"));
 
   public static void main(String... args) {
@@ -53,7 +53,7 @@ public final class Main {
         System.exit(1);
       }
     } else if (arguments.changesSchema() && !ImageMode.current().isNativeImage()) {
-      // On the JVM the start of the application takes longer than most of these verbs.
+      // On the JVM, starting the application takes longer than most of these commands run.
       System.exit(DatabaseCommandLine.run(args));
     } else {
       QUIET.forEach(System::setProperty);
@@ -61,7 +61,7 @@ public final class Main {
     Quarkus.run(CommandLineApplication.class, Main::end, args);
   }
 
-  /** Says why a start failed, in one line where that is known, and leaves the way Quarkus does. */
+  /** Says why the start failed, in one line if the cause is known, and exits as Quarkus does. */
   private static void end(int exitCode, Throwable failure) {
     if (failure != null) {
       StartFailure.report(failure);

@@ -7,13 +7,13 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.platform.problem.Problem;
 
-/** Why the application did not start, for its operator. */
+/** Tells the operator why the application did not start. */
 final class StartFailure {
   private static final Logger LOG = Logger.getLogger(StartFailure.class);
 
   private StartFailure() {}
 
-  /** One line on stderr for what an operator can mend, the log with all details for the rest. */
+  /** One line on stderr for what an operator can fix; for anything else, all details in the log. */
   static void report(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       String line = line(cause);

@@ -10,12 +10,12 @@ import org.lecturehighlights.platform.database.script.MigrationScripts;
 import org.lecturehighlights.platform.engine.StartGate;
 
 /**
- * A worker of a new version may start before its migrations are applied, by a Job of the cluster
- * for instance; what it did on the old schema would fail.
+ * A worker of a new version may start before its migrations have been applied, for instance by a
+ * Kubernetes Job; on the old schema its work would fail.
  */
 @Singleton
 class WorkAfterMigrations implements StartGate {
-  /** Not the source itself, which the verbs without a database switch off. */
+  /** A provider, because the commands without a database switch the data source off. */
   private final Instance<DataSource> database;
 
   private final MigrationScripts scripts = MigrationScripts.ofApplication();

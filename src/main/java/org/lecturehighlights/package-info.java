@@ -1,4 +1,4 @@
-/** The entry of the application; each package below is a room. */
+/** The entry point of the application. Each package below is a room. */
 @NullMarked
 package org.lecturehighlights;
 

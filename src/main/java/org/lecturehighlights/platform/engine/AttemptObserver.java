@@ -7,10 +7,13 @@ import java.util.Optional;
  * knows neither metrics nor traces. Its methods do not throw.
  */
 public interface AttemptObserver {
-  /** Where a job that is submitted now comes from, as a W3C traceparent; its owner keeps it. */
+  /**
+   * The trace that a job submitted now belongs to, as a W3C traceparent; the owner of the job keeps
+   * it.
+   */
   Optional<String> origin();
 
-  /** The attempt begins; closing what this returns ends it. */
+  /** Called when an attempt begins. Closing the returned observation ends it. */
   Observed begin(Attempt attempt);
 
   /**
@@ -28,11 +31,11 @@ public interface AttemptObserver {
     RETRIED,
     FAILED,
     CANCELLED,
-    /** Given back, because the worker stops. */
+    /** Handed over to another worker, because this one stops. */
     HANDED_OVER,
-    /** Done in vain: the job ended meanwhile, or another attempt took its place. */
+    /** Discarded: the job ended in the meantime, or another attempt took its place. */
     DROPPED,
-    /** Its end could not be written. */
+    /** The end of the attempt could not be written to the database. */
     UNSETTLED
   }
 

@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 /**
  * How far a job is.
  *
- * @param stage the stage to name to a reader: of the running ones the first in the graph's order
+ * @param stage the stage to name to a reader: the first running one in the graph's order
  * @param percent 0 to 100 over all stages, by weight
  * @param etaSeconds from the speed so far, where it can be told
  */

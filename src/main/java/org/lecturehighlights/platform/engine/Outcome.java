@@ -11,7 +11,7 @@ public sealed interface Outcome {
   /**
    * The work is done.
    *
-   * @param manifest what later stages need to know of it
+   * @param manifest what later stages need to know about it
    * @param rows writes the rows; called once, in the transaction that marks the work done and holds
    *     the lock of its job, and only if no other attempt has taken its place. A task that must
    *     follow this work is submitted here: both commit, or neither
@@ -21,11 +21,12 @@ public sealed interface Outcome {
   /**
    * The work could not be done now.
    *
-   * @param notBefore what the other side asked for (Retry-After); else the engine backs off
+   * @param notBefore when the other side asked to be called again (Retry-After); without it, the
+   *     engine backs off
    */
   record Retry(Problem problem, Optional<Duration> notBefore) implements Outcome {}
 
-  /** The work can never be done on this input. */
+  /** The work can never succeed on this input. */
   record Failed(Problem problem) implements Outcome {}
 
   /** The attempt noticed that its job was cancelled. */

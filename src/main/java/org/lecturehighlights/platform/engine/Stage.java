@@ -7,6 +7,6 @@ package org.lecturehighlights.platform.engine;
 public interface Stage {
   Outcome run(StageAttempt run) throws InterruptedException;
 
-  /** Removes what an attempt left behind that does not count; may find nothing. */
+  /** Removes what an attempt that does not count left behind, if anything. */
   void discard(String jobId, int attempt);
 }

@@ -7,7 +7,7 @@ import java.util.function.DoubleConsumer;
 /**
  * One attempt at a stage.
  *
- * @param attempt 1 for the first; outputs belong under a place that carries it
+ * @param attempt 1 for the first; outputs belong in a place whose name contains it
  * @param manifests of all finished stages of this job, by stage
  * @param progress takes the done fraction, 0 to 1
  */

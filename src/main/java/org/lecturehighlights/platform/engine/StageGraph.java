@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The stages of a job in an order in which each comes after those that it needs. */
+/** The stages of a job ordered so that each stage comes after those that it needs. */
 public record StageGraph(List<StageDefinition> stages) {
   public StageGraph {
     stages = List.copyOf(stages);
@@ -17,7 +17,7 @@ public record StageGraph(List<StageDefinition> stages) {
     }
   }
 
-  /** The stage of that name; empty where another version of the graph has it. */
+  /** The stage of that name; empty if only another version of the graph has it. */
   public Optional<StageDefinition> find(String name) {
     return stages.stream().filter(stage -> stage.name().equals(name)).findFirst();
   }

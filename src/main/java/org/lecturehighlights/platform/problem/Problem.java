@@ -31,7 +31,7 @@ public final class Problem extends RuntimeException {
     return new Problem(kind, detail, field, null);
   }
 
-  /** A problem of one field that a lower failure found. */
+  /** A problem of one field that a lower failure caused. */
   public static Problem ofField(ProblemKind kind, String field, String detail, Throwable cause) {
     return new Problem(kind, detail, field, cause);
   }

@@ -9,11 +9,11 @@ import java.util.Optional;
 public enum ProblemKind {
   VALIDATION_ERROR(400, "The request is not valid"),
   MALFORMED_REQUEST(400, "The request cannot be read"),
-  FILE_NOT_FOUND(400, "No bytes were uploaded for this job"),
-  UNAUTHORIZED(401, "The caller is not known"),
-  TOKEN_INVALID(401, "The token does not hold"),
-  LINK_INVALID(401, "The link does not hold"),
-  FORBIDDEN(403, "The caller may not do this"),
+  FILE_NOT_FOUND(400, "No file was uploaded for this job"),
+  UNAUTHORIZED(401, "You are not signed in"),
+  TOKEN_INVALID(401, "The token is not valid"),
+  LINK_INVALID(401, "The link is not valid or has expired"),
+  FORBIDDEN(403, "You may not do this"),
   JOB_NOT_FOUND(404, "There is no such job"),
   CLIP_NOT_FOUND(404, "There is no such clip"),
   TRANSCRIPT_NOT_FOUND(404, "The job has no transcript"),
@@ -26,14 +26,14 @@ public enum ProblemKind {
   NOT_ACCEPTABLE(406, "None of the accepted content types can be produced"),
   JOB_NOT_COMPLETED(409, "The job has not completed yet"),
   JOB_STATE_CONFLICT(409, "The job's state does not allow this"),
-  TOO_MANY_WEBHOOKS(409, "There are enough webhooks already"),
-  UPLOAD_OFFSET_CONFLICT(409, "The upload has another number of bytes"),
-  PROTOCOL_VERSION_UNSUPPORTED(412, "The version of the protocol is not supported"),
+  TOO_MANY_WEBHOOKS(409, "There are too many webhooks"),
+  UPLOAD_OFFSET_CONFLICT(409, "The upload has a different number of bytes"),
+  PROTOCOL_VERSION_UNSUPPORTED(412, "The protocol version is not supported"),
   BODY_TOO_LARGE(413, "The request's JSON is larger than allowed"),
   FILE_TOO_LARGE(413, "The file is larger than allowed"),
   UNSUPPORTED_MEDIA_TYPE(415, "The content type is not supported"),
-  RANGE_NOT_SATISFIABLE(416, "The requested range is outside of the file"),
-  WEBHOOK_URL_REFUSED(422, "Nothing is sent to this address"),
+  RANGE_NOT_SATISFIABLE(416, "The requested range is outside the file"),
+  WEBHOOK_URL_REFUSED(422, "Webhooks cannot be sent to this address"),
   CUT_NOT_ALLOWED(422, "The clip cannot be cut there"),
   EMPTY_FILE(422, "The file is empty"),
   NOT_A_VIDEO(422, "The file cannot be read as a video"),
@@ -41,19 +41,19 @@ public enum ProblemKind {
   CAPTIONS_UNREADABLE(422, "The captions cannot be read"),
   MEDIA_DAMAGED(422, "The video cannot be played to its end"),
   MEDIA_LIMIT_EXCEEDED(422, "The video exceeds a limit"),
-  IDEMPOTENCY_KEY_IN_USE(409, "The first request with this key is not answered yet"),
-  IDEMPOTENCY_KEY_REUSED(422, "The key belongs to another request"),
+  IDEMPOTENCY_KEY_IN_USE(409, "The first request with this key is still running"),
+  IDEMPOTENCY_KEY_REUSED(422, "The key was used for a different request"),
   RECORDING_GONE(410, "The recording is no longer stored"),
-  PRECONDITION_FAILED(412, "It has changed since"),
+  PRECONDITION_FAILED(412, "Somebody else has changed it"),
   UPLOAD_EXPIRED(410, "The upload was not finished in time"),
-  UPLOAD_IN_USE(423, "Another request sends bytes of this upload"),
+  UPLOAD_IN_USE(423, "Another request is sending this upload"),
   RATE_LIMITED(429, "Too many requests in a short time"),
   TOO_MANY_UPLOADS(429, "Too many uploads are open"),
-  CHECKSUM_MISMATCH(460, "The bytes do not have the announced checksum"),
+  CHECKSUM_MISMATCH(460, "The bytes do not match their checksum"),
   MEDIA_TOOL_MISSING(503, "ffmpeg is not available"),
-  MEDIA_FAILED(500, "The media could not be processed"),
-  STORAGE_FULL(507, "There is no room left for the file"),
-  SPEECH_UNAVAILABLE(502, "The speech endpoint did not answer as expected"),
+  MEDIA_FAILED(500, "The video could not be processed"),
+  STORAGE_FULL(507, "There is not enough disk space for the file"),
+  SPEECH_UNAVAILABLE(502, "The speech service did not answer as expected"),
   STORAGE_FAILED(500, "The storage did not answer as expected"),
   STORAGE_UNAVAILABLE(503, "The storage is not available"),
   MIGRATION_REFUSED(409, "The schema cannot be changed this way"),
@@ -76,7 +76,9 @@ public enum ProblemKind {
     return status;
   }
 
-  /** How to become known, for the header of that name, after RFC 6750; empty for other kinds. */
+  /**
+   * The value of the header {@code WWW-Authenticate}, as RFC 6750 has it; empty for other kinds.
+   */
   public Optional<String> challenge() {
     return switch (this) {
       case UNAUTHORIZED, LINK_INVALID -> Optional.of("Bearer");
@@ -85,7 +87,7 @@ public enum ProblemKind {
     };
   }
 
-  /** Whether the same step may well succeed later, without anybody changing the request. */
+  /** Whether the same work may succeed later without any change to the request. */
   public boolean mayPass() {
     return switch (this) {
       case MEDIA_TOOL_MISSING,

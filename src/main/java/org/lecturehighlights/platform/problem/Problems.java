@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The problems that a resource method answers beside those of every operation of its sort; on a
- * class, those of all its methods. The OpenAPI document lists them, and the contract test refuses
- * answers with others.
+ * The problems that a resource method answers besides those that every similar operation answers;
+ * on a class, those of all its methods. The OpenAPI document lists them, and the contract test
+ * refuses any others.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

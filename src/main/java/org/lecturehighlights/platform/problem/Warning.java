@@ -1,4 +1,4 @@
 package org.lecturehighlights.platform.problem;
 
-/** What the reader of a completed job should know: for instance that nobody spoke. */
+/** Something that a reader of a completed job should know, for instance that nobody spoke. */
 public record Warning(String code, String message) {}

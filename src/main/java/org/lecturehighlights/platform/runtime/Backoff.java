@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
- * How long to pause before the next try: twice as long after each failure, spread at random so that
- * those who failed together do not come back together.
+ * How long to pause before the next try: twice as long after each failure, varied at random so that
+ * callers who failed together do not try again together.
  *
- * @param first the pause after the first failure, before it is spread
- * @param longest no pause is longer
- * @param shortestShare of the pause that is always waited
- * @param longestShare of the pause that is waited at most
+ * @param first the pause after the first failure, before it is varied
+ * @param longest the longest pause
+ * @param shortestShare the part of the pause that is always waited, 0 to 1
+ * @param longestShare the part of the pause that is waited at most, 0 to 1
  * @see <a href="https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/">
  *     Exponential backoff and jitter</a>
  */

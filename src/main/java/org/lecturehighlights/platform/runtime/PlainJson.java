@@ -9,9 +9,9 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.Map;
 
 /**
- * JSON beside the API's, whose mapper Quarkus makes: what one version stores and the next reads,
- * with members as Java names them, durations as seconds and unknown members refused; and what other
- * programs answer.
+ * JSON other than that of the API, whose mapper Quarkus makes: what one version stores and the next
+ * reads, with members named as in Java, durations in seconds and unknown members refused; and the
+ * answers of other programs.
  */
 public final class PlainJson {
   private static final ObjectMapper MAPPER =
@@ -20,15 +20,15 @@ public final class PlainJson {
   private PlainJson() {}
 
   /**
-   * A text as it is.
+   * Reads a text as it is.
    *
-   * @throws IllegalArgumentException for a text that is no JSON
+   * @throws IllegalArgumentException if the text is not JSON
    */
   public static JsonNode parse(String text) {
     try {
       return MAPPER.readTree(text);
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("this is no JSON", e);
+      throw new IllegalArgumentException("this is not JSON", e);
     }
   }
 
@@ -39,7 +39,7 @@ public final class PlainJson {
   /**
    * The reverse of {@link #write}.
    *
-   * @throws IllegalStateException for what another version wrote in another shape
+   * @throws IllegalStateException for text that another version wrote in a different form
    */
   public static <T> T read(JsonNode json, Class<T> type) {
     try {
@@ -49,7 +49,7 @@ public final class PlainJson {
     }
   }
 
-  /** The members of an object, as Java's plain values; none where it is no object. */
+  /** The members of an object as plain Java values; empty if the value is not an object. */
   public static Map<String, Object> members(JsonNode json) {
     return json.isObject() ? MAPPER.convertValue(json, new TypeReference<>() {}) : Map.of();
   }

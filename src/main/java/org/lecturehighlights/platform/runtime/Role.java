@@ -10,10 +10,10 @@ public enum Role {
   /** Takes work from the queues. */
   WORKER;
 
-  /** What {@code lecture.roles} says in a process that serves nobody. */
+  /** The value of {@code lecture.roles} in a process that serves nobody. */
   public static final String NONE = "none";
 
-  /** As the setting and the command line write it. */
+  /** The name of the role in the setting and on the command line. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);
   }

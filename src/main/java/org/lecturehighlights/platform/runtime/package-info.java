@@ -1,4 +1,7 @@
-/** What every process needs and no room owns: the roles it may play and the work it repeats. */
+/**
+ * What every process needs and no room owns: its roles, its clock, randomness, waiting, and the
+ * work that it repeats.
+ */
 @NullMarked
 package org.lecturehighlights.platform.runtime;
 

@@ -11,7 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * A graph of four stages (one, then two side by side, then the last) whose stages a test writes.
+ * A graph of four stages (one, then two side by side, then the last) whose behaviour each test
+ * scripts.
  */
 @Alternative
 @Singleton

@@ -14,7 +14,7 @@ import org.lecturehighlights.service.job.JobService;
 import org.lecturehighlights.service.job.NewJob;
 import org.lecturehighlights.service.job.ProcessingConfig;
 
-/** Real jobs without a lecture for tests of the engine, and what the tables say of them. */
+/** Real jobs without a lecture for tests of the engine, and what the tables say about them. */
 @ApplicationScoped
 public class TestJobs {
   private final JobService jobs;
@@ -95,7 +95,7 @@ public class TestJobs {
         .orElseThrow();
   }
 
-  /** The percentages that were told, in order. */
+  /** The percentages that were reported, in order. */
   public List<Double> percents(String jobId) {
     return rows(
             "select payload -> 'progress' ->> 'percent' from job_event where job_id = ? and"

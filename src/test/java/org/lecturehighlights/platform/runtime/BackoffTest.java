@@ -27,12 +27,12 @@ class BackoffTest {
   }
 
   @Test
-  void those_who_failed_together_come_back_one_after_the_other() {
+  void callers_who_failed_together_come_back_at_different_times() {
     assertThat(pauses(3).distinct().count()).isGreaterThan(100);
   }
 
   @Test
-  void a_pause_that_is_only_ever_lengthened_stops_at_the_longest() {
+  void a_pause_that_is_only_lengthened_stops_at_the_longest() {
     Backoff lengthened = new Backoff(FIRST, LONGEST, 1, 1.25, new Random(7));
     assertThat(Stream.generate(() -> lengthened.pause(1)).limit(200))
         .allMatch(pause -> isBetween(pause, FIRST, FIRST.multipliedBy(5).dividedBy(4)));

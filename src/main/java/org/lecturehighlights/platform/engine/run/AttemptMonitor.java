@@ -34,7 +34,7 @@ final class AttemptMonitor implements AutoCloseable {
     this.period = period;
   }
 
-  /** Begins to watch the present thread's attempt. */
+  /** Starts to watch the attempt on the current thread. */
   Watch start(ClaimedAttempt claimed) {
     Watch watch = new Watch(claimed, Thread.currentThread());
     running.add(watch);
@@ -62,7 +62,7 @@ final class AttemptMonitor implements AutoCloseable {
     notifyAll();
   }
 
-  /** Interrupts every running attempt, so that its work is handed over. */
+  /** Interrupts every running attempt, so that its work is handed over to another worker. */
   void stop() {
     stopping = true;
     running.forEach(Watch::interrupt);
@@ -115,8 +115,8 @@ final class AttemptMonitor implements AutoCloseable {
       }
     }
 
-    /** From here on no interrupt arrives, and one that arrived is forgotten. */
-    synchronized void calm() {
+    /** From here on no interrupt arrives, and one that has arrived is cleared. */
+    synchronized void stopInterrupts() {
       over = true;
       Thread.interrupted();
     }

@@ -14,8 +14,8 @@ import org.lecturehighlights.platform.engine.state.AttemptResult;
 import org.lecturehighlights.platform.engine.state.ClaimedAttempt;
 
 /**
- * Makes attempts: run, settle, clean up. One path for stages and tasks, for the normal run and the
- * recovery.
+ * Makes attempts: run, settle, clean up. One path for stages and tasks, and for normal runs and
+ * recovery alike.
  */
 final class AttemptRunner {
   private static final Logger LOG = Logger.getLogger(AttemptRunner.class);
@@ -25,7 +25,7 @@ final class AttemptRunner {
   private final Runnable wake;
 
   /**
-   * @param wake follows each settlement that may have made work due
+   * @param wake called after each settlement that may have made work due
    */
   AttemptRunner(AttemptMonitor monitor, AttemptObserver observer, Runnable wake) {
     this.monitor = monitor;
@@ -33,7 +33,7 @@ final class AttemptRunner {
     this.wake = wake;
   }
 
-  /** Makes the attempt and tells what becomes of its delivery. */
+  /** Makes the attempt and tells what happens to its delivery. */
   CompletionHandler<Void> make(ClaimedAttempt claimed) {
     try (LogFields fields = LogFields.of(claimed.attempt());
         Observed observed = observer.begin(claimed.attempt())) {

@@ -10,7 +10,7 @@ import org.lecturehighlights.platform.engine.Lane;
 import org.lecturehighlights.platform.engine.state.ClaimedAttempt;
 import org.lecturehighlights.platform.engine.state.DurableWork;
 
-/** Takes what a lane delivers, be it a stage or a task, and has it attempted. */
+/** Takes what a lane delivers, a stage or a task, and has it attempted. */
 final class Delivery implements ExecutionHandler<Void> {
   private final DurableWork work;
   private final AttemptRunner attempts;

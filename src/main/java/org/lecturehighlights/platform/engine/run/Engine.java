@@ -39,8 +39,8 @@ import org.lecturehighlights.platform.runtime.Role;
 import org.lecturehighlights.platform.runtime.Waiting;
 
 /**
- * What other rooms use of the engine: jobs are submitted, cancelled and asked for here. In a
- * process with the role {@code worker} it also takes work from the lanes.
+ * What other rooms use of the engine: here they submit and cancel jobs and ask for their state. In
+ * a process with the role {@code worker} it also takes work from the lanes.
  */
 @ApplicationScoped
 public class Engine {
@@ -91,17 +91,20 @@ public class Engine {
     this.roles = Set.copyOf(roles);
   }
 
-  /** Submits a job within the caller's transaction: it is done if and only if that commits. */
+  /**
+   * Submits a job within the caller's transaction: it will be done if and only if that transaction
+   * commits.
+   */
   public void submit(String jobId) {
     stages.open(jobId);
   }
 
-  /** Does again what is not done of a job that ended, within the caller's transaction. */
+  /** Repeats the stages of an ended job that are not done, within the caller's transaction. */
   public void retry(String jobId) {
     stages.reopen(jobId);
   }
 
-  /** The state of each stage of a job, in the graph's order; none for a job that never began. */
+  /** The state of each stage of a job, in the graph's order; empty for a job that never began. */
   public List<StageState> stages(String jobId) {
     return stages.stages(jobId);
   }
@@ -116,7 +119,7 @@ public class Engine {
     return queues.loads();
   }
 
-  /** Drops what has not started; running attempts stop when they next report their progress. */
+  /** Cancels what has not started; running attempts stop when they next report their progress. */
   public void cancel(String jobId) {
     stages.cancelUnstarted(jobId);
   }
@@ -179,7 +182,7 @@ public class Engine {
         .execute(delivery);
   }
 
-  /** They run in one lane; of all workers one does each of them. */
+  /** They run in one lane; each of them is done by one worker at a time. */
   private List<com.github.kagkarlsson.scheduler.task.helper.RecurringTask<Void>> recurring() {
     return recurring.stream()
         .map(task ->
@@ -188,7 +191,7 @@ public class Engine {
         .toList();
   }
 
-  /** Has the lanes look for what became due, so that nothing waits for the next poll. */
+  /** Makes the lanes look for due work at once, so that nothing waits for the next poll. */
   private void wake() {
     schedulers.values().forEach(Scheduler::triggerCheckForDueExecutions);
   }

@@ -34,15 +34,15 @@ public interface EngineConfig {
   @WithDefault("5s")
   Duration backoff();
 
-  /** How many attempts follow the first one where outcomes ask for it. */
+  /** How many attempts may follow the first one if outcomes ask for it. */
   @WithDefault("5")
   int retries();
 
-  /** How long a stopping worker lets its attempts end by themselves before it hands over. */
+  /** How long a stopping worker lets its attempts finish before it interrupts them. */
   @WithDefault("0s")
   Duration finish();
 
-  /** How long a stopping worker waits for its attempts to hand over. */
+  /** How long a stopping worker waits for interrupted attempts to hand over their work. */
   @WithDefault("20s")
   Duration drain();
 }

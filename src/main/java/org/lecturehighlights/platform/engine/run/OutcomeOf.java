@@ -6,7 +6,7 @@ import org.lecturehighlights.platform.engine.Outcome;
 import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
 
-/** Turns every way in which an attempt may end into a value. */
+/** Turns every way in which an attempt can end into a value. */
 final class OutcomeOf {
   private static final Logger LOG = Logger.getLogger(OutcomeOf.class);
 
@@ -18,7 +18,7 @@ final class OutcomeOf {
   }
 
   /**
-   * @param name of what is attempted, as the beginning of a sentence
+   * @param name what is attempted, as the beginning of a sentence
    */
   static Outcome of(String name, AttemptMonitor.Watch watch, Attempt attempt) {
     try {
@@ -31,16 +31,16 @@ final class OutcomeOf {
           ? new Outcome.Retry(problem, Optional.empty())
           : new Outcome.Failed(problem);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError defect) {
-      LOG.errorf(defect, "%s failed with a defect; it is tried again", name);
+      LOG.errorf(defect, "%s failed because of a defect in the service; it is tried again", name);
       return new Outcome.Retry(
           Problem.of(
               ProblemKind.INTERNAL_SERVER_ERROR,
-              name + " failed on our side; the log tells why.",
+              name + " failed because of an error in the service. Its log tells why.",
               defect),
           Optional.empty());
     } finally {
-      // An interrupt that came too late must not hit the transaction that follows.
-      watch.calm();
+      // An interrupt that arrives too late must not hit the transaction that follows.
+      watch.stopInterrupts();
     }
   }
 }

@@ -5,7 +5,7 @@ import org.jboss.logging.Logger;
 import org.lecturehighlights.platform.engine.StartGate;
 import org.lecturehighlights.platform.runtime.Waiting;
 
-/** Does something once, as soon as a condition holds, unless it is closed before. */
+/** Runs an action once, as soon as a condition holds, unless it is closed first. */
 final class StartWhenReady implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(StartWhenReady.class);
   private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -36,7 +36,7 @@ final class StartWhenReady implements AutoCloseable {
     }
   }
 
-  /** Afterwards the action is either done or never will be. */
+  /** After this the action has either run or never will. */
   @Override
   public void close() {
     thread.interrupt();

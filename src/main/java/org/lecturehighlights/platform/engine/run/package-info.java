@@ -1,5 +1,5 @@
 /**
- * The engine at work: a scheduler for each lane, the course of an attempt, and {@link
+ * The engine at work: a scheduler for each lane, the way an attempt goes, and {@link
  * org.lecturehighlights.platform.engine.run.Engine}, through which jobs are submitted and
  * cancelled.
  */

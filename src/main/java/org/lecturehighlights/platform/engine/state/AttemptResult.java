@@ -2,7 +2,7 @@ package org.lecturehighlights.platform.engine.state;
 
 import java.time.Duration;
 
-/** What follows from the end of an attempt. */
+/** What the end of an attempt leads to. */
 public sealed interface AttemptResult {
   /** The attempt counted; its outputs are what readers see. */
   record Kept() implements AttemptResult {}

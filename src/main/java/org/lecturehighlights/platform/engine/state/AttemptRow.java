@@ -11,8 +11,8 @@ import org.lecturehighlights.platform.engine.Outcome;
 import org.lecturehighlights.platform.problem.Problem;
 
 /**
- * What the row of every piece of durable work says of its attempts. The status is that of the
- * table, in lower case; each kind of work has its own set of them.
+ * What the row of every piece of durable work says about its attempts. The status is that of the
+ * table, in lower case; each kind of work has its own set of states.
  */
 @MappedSuperclass
 public abstract class AttemptRow extends PanacheEntityBase {
@@ -28,7 +28,7 @@ public abstract class AttemptRow extends PanacheEntityBase {
   @Column(nullable = false)
   private int failures;
 
-  /** How often a worker died in the midst of an attempt. */
+  /** How often a worker died during an attempt. */
   @Column(nullable = false)
   private int crashes;
 
@@ -79,14 +79,14 @@ public abstract class AttemptRow extends PanacheEntityBase {
     return errorMessage;
   }
 
-  /** Whether this attempt is the one that runs, so that it may commit. */
+  /** Whether this attempt is the running one, which alone may commit. */
   public boolean isRunning(int number) {
     return attempt == number && RUNNING.equals(status);
   }
 
   /**
-   * Counts a crash where the work is delivered again although an attempt runs: its worker is dead.
-   * Tells whether that was once too often to try again.
+   * Counts a crash if the work is delivered again while an attempt is still running, which means
+   * that its worker is dead. Tells whether it has crashed too often to be tried again.
    */
   public boolean crashed(RetryPolicy retries) {
     return RUNNING.equals(status) && retries.isPoisoned(++crashes);
@@ -100,7 +100,9 @@ public abstract class AttemptRow extends PanacheEntityBase {
     startedAt = now;
   }
 
-  /** Counts a failure; the pause before the next attempt, or empty if there is to be none. */
+  /**
+   * Counts a failure. Returns the pause before the next attempt, or empty if there will be none.
+   */
   public Optional<Duration> failed(Outcome.Retry retry, RetryPolicy retries) {
     note(retry.problem());
     failures++;
@@ -119,8 +121,10 @@ public abstract class AttemptRow extends PanacheEntityBase {
     errorMessage = null;
   }
 
-  /** Forgets how earlier attempts went; the fence goes on, so that none of them can commit. */
-  public void beginAnew() {
+  /**
+   * Forgets how earlier attempts went. The fence keeps counting, so that none of them can commit.
+   */
+  public void startOver() {
     failures = 0;
     crashes = 0;
     worker = null;

@@ -11,7 +11,7 @@ import org.lecturehighlights.platform.engine.StageAttempt;
 /**
  * The right to run a stage once.
  *
- * @param attempt its number is the fence that a commit must still meet
+ * @param attempt its number is the fence: a commit needs it to be still the newest
  * @param manifests of the finished stages, by stage
  */
 record ClaimedStage(

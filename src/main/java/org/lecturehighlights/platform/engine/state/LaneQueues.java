@@ -23,8 +23,8 @@ import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
 
 /**
- * Puts deliveries of stages and tasks into the lanes' tables, in the caller's transaction. Their
- * names are read by pods of earlier versions, too, so that they must stay as they are.
+ * Puts deliveries of stages and tasks into the lanes' tables, in the caller's transaction. Pods of
+ * earlier versions read these names too, so they must not change.
  */
 @ApplicationScoped
 public class LaneQueues {
@@ -38,7 +38,7 @@ public class LaneQueues {
   private static final String LOADS =
       Stream.of(Lane.values()).map(LaneQueues::load).collect(Collectors.joining(" union all "));
 
-  /** Looked up late, since the verbs without a database have none. */
+  /** Looked up late, because the commands without a database have no data source. */
   private final Instance<DataSource> dataSource;
 
   private final Map<Lane, SchedulerClient> clients = new EnumMap<>(Lane.class);
@@ -51,7 +51,7 @@ public class LaneQueues {
     client(lane).schedule(new TaskInstance<>(STAGE, delivery(row)), due);
   }
 
-  /** Makes a revision of a task due in the caller's transaction; it must be a new one. */
+  /** Makes a revision of a task due in the caller's transaction; the revision must be a new one. */
   public void putTask(Lane lane, String subject, int revision, Instant due) {
     client(lane).schedule(new TaskInstance<>(TASK, subject + "/" + revision), due);
   }
@@ -73,7 +73,9 @@ public class LaneQueues {
       return loads;
     } catch (SQLException unreachable) {
       throw Problem.of(
-          ProblemKind.DATABASE_UNAVAILABLE, "The lanes cannot be counted.", unreachable);
+          ProblemKind.DATABASE_UNAVAILABLE,
+          "The work that waits in the lanes cannot be " + "counted.",
+          unreachable);
     }
   }
 
@@ -98,7 +100,7 @@ public class LaneQueues {
                 .build());
   }
 
-  /** The first generation has no mark, as in every version before there were retries. */
+  /** The first generation has no suffix, as in the versions from before there were retries. */
   private static String delivery(StageRow row) {
     String first = row.jobId + "/" + row.stage;
     return row.generation == 0 ? first : first + GENERATION + row.generation;

@@ -8,9 +8,9 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import org.lecturehighlights.platform.engine.JobProgress;
 
-/** One number for a job from its stages. */
+/** Computes one number for a job from its stages. */
 final class Progress {
-  /** Below this share of the job its speed says nothing yet. */
+  /** Below this share of the job, its speed is no basis for an estimate. */
   private static final double ENOUGH_FOR_AN_ETA = 0.05;
 
   private Progress() {}

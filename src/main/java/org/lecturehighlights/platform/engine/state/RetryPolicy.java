@@ -15,7 +15,7 @@ import org.lecturehighlights.platform.runtime.Backoff;
 public record RetryPolicy(Backoff backoff, int retries) {
   private static final Duration LONGEST = Duration.ofMinutes(10);
 
-  /** So many workers may die in the midst of an attempt. */
+  /** How many workers may die during attempts at the same work. */
   private static final int CRASHES_ALLOWED = 3;
 
   /**
@@ -25,29 +25,29 @@ public record RetryPolicy(Backoff backoff, int retries) {
     return new RetryPolicy(new Backoff(first, LONGEST, 0.5, 1, random), retries);
   }
 
-  /** Whether what ended so often with its worker is not to be tried again. */
+  /** Whether work that crashed its worker this often must not be tried again. */
   public boolean isPoisoned(int crashes) {
     return crashes > CRASHES_ALLOWED;
   }
 
   /**
-   * Why it is not tried again.
+   * Says why it is not tried again.
    *
    * @param name of what crashed, as the beginning of a sentence
    */
   public static Problem poisoned(String name, int crashes) {
     return Problem.of(
         ProblemKind.PROCESSING_CRASHED,
-        "%s ended without a word %d times; the lecture may need more memory than a worker has."
-            .formatted(name, crashes));
+        "%s crashed %d times without an error message. The lecture may need more memory than a "
+            + "worker has.".formatted(name, crashes));
   }
 
-  /** Whether so many failures were the last. */
+  /** Whether no attempt follows this many failures. */
   public boolean isExhausted(int failures) {
     return failures > retries;
   }
 
-  /** The pause after so many failures, never shorter than what the other side asked for. */
+  /** The pause after this many failures, never shorter than the other side asked for. */
   public Duration pause(int failures, Optional<Duration> notBefore) {
     Duration pause = backoff.pause(Math.max(1, failures));
     return notBefore.filter(asked -> asked.compareTo(pause) > 0).orElse(pause);

@@ -16,11 +16,11 @@ import org.lecturehighlights.platform.engine.StageDefinition;
 import org.lecturehighlights.platform.engine.StageGraph;
 
 /**
- * Brings the rows of a job in line with this version's graph. What follows is read from the rows,
- * so that it does not matter which version wrote them: while pods are replaced, versions with
- * different graphs work on the same job in turn. A stage that this version does not have is offered
- * to others until nothing else is left to do, and a few times at least; then the job completes
- * without it.
+ * Brings the rows of a job in line with this version's graph. What comes next is read from the
+ * rows, so it does not matter which version wrote them: while pods are being replaced, versions
+ * with different graphs work on the same job in turn. A stage that this version does not have is
+ * offered to other versions until nothing else is left to do, and at least a few times; then the
+ * job completes without it.
  */
 final class StageReconciler {
   private static final Logger LOG = Logger.getLogger(StageReconciler.class);
@@ -38,8 +38,8 @@ final class StageReconciler {
   }
 
   /**
-   * Adds the stages that a job lacks and makes due what waits for nothing any more. Tells whether
-   * the job is complete. The caller holds the lock of the job, which has not ended.
+   * Adds the stages that a job lacks and makes those due that no longer wait for anything. Tells
+   * whether the job is complete. The caller holds the lock of the job, and the job has not ended.
    */
   boolean reconcile(String jobId) {
     Map<String, StageRow> rows =
@@ -71,13 +71,13 @@ final class StageReconciler {
   }
 
   /**
-   * Leaves a stage that this version does not have to workers of another one, after a while. Where
-   * nothing else is left to do and it was offered as often as a failing stage is tried, it is given
-   * up, and this tells so.
+   * Leaves a stage that this version does not have to workers of another version, after a pause.
+   * Once nothing else is left to do and the stage has been offered as often as a failing stage is
+   * tried, it is given up, and this returns true.
    */
   boolean passOn(StageRow row) {
     int offers = row.generation + 1;
-    if (retries.isExhausted(offers) && isElseDone(row.jobId)) {
+    if (retries.isExhausted(offers) && isRestDone(row.jobId)) {
       LOG.warnf("no worker knows the stage %s: the job completes without it", row.stage);
       row.end(StageStatus.CANCELLED, clock.instant());
       return true;
@@ -86,7 +86,7 @@ final class StageReconciler {
     return false;
   }
 
-  private boolean isElseDone(String jobId) {
+  private boolean isRestDone(String jobId) {
     return done(StageRow.ofJob(jobId))
         .containsAll(graph.stages().stream().map(StageDefinition::name).toList());
   }
@@ -99,7 +99,7 @@ final class StageReconciler {
 
   private void advance(StageRow row, StageDefinition definition, Set<String> done) {
     if (row.status() == StageStatus.CANCELLED) {
-      // A version that does not have it gave it up, since the job itself has not ended.
+      // It was given up by a version that does not have it, for the job itself has not ended.
       row.reopen();
     }
     if (row.status() == StageStatus.WAITING) {

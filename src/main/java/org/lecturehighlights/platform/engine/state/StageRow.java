@@ -40,7 +40,7 @@ class StageRow extends AttemptRow {
   @Column(name = "opening", nullable = false)
   int generation;
 
-  /** Written for pods of earlier versions, which count it down; never read here. */
+  /** Written only for pods of earlier versions, which count it down. */
   @Column(name = "deps_left", nullable = false)
   int depsLeft;
 
@@ -79,14 +79,14 @@ class StageRow extends AttemptRow {
     become(next.code());
   }
 
-  /** Waits again, from the beginning. */
+  /** Lets the stage wait again, from the beginning. */
   void reopen() {
-    beginAnew();
+    startOver();
     progress = 0;
     holdBack();
   }
 
-  /** Waits again; what was delivered is void. */
+  /** Lets the stage wait again; its delivery no longer counts. */
   void holdBack() {
     become(StageStatus.WAITING);
     generation++;

@@ -40,15 +40,15 @@ public class StageStateMachine implements DurableWork {
     this.reconciler = new StageReconciler(graph, queues, retries, clock);
   }
 
-  /** Writes the stages of a job and makes the first ones due; joins the caller's transaction. */
+  /** Writes the stages of a job and makes the first ones due, within the caller's transaction. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void open(String jobId) {
     proceed(jobId);
   }
 
   /**
-   * Opens again what is not done of a job that ended, or all of a job without stages; joins the
-   * caller's transaction, which holds the job's lock.
+   * Reopens the stages of an ended job that are not done, or opens all stages of a job that has
+   * none, within the caller's transaction, which holds the job's lock.
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void reopen(String jobId) {
@@ -58,7 +58,7 @@ public class StageStateMachine implements DurableWork {
     proceed(jobId);
   }
 
-  /** The state of each stage of a job, in the graph's order; none for a job that never began. */
+  /** The state of each stage of a job, in the graph's order; empty for a job that never began. */
   @Transactional
   public List<StageState> stages(String jobId) {
     return StageRow.ofJob(jobId).stream().map(StageRow::state).toList();
@@ -94,7 +94,7 @@ public class StageStateMachine implements DurableWork {
     }
     Map<String, JsonNode> manifests = manifests(jobId);
     if (!manifests.keySet().containsAll(definition.get().needs())) {
-      // A version that does not know one of the needs has made it due.
+      // Another version made it due, one that does not know all of the stages it needs.
       run.holdBack();
       proceed(jobId);
       return Optional.empty();
@@ -125,7 +125,7 @@ public class StageStateMachine implements DurableWork {
     return true;
   }
 
-  /** Settles the end of an attempt, with its rows and the stages that it makes ready. */
+  /** Settles the end of an attempt: writes its rows and makes the next stages ready. */
   @Transactional
   AttemptResult settle(Attempt attempt, Outcome outcome) {
     JobPhase phase = owner.lock(attempt.jobId());
@@ -153,7 +153,8 @@ public class StageStateMachine implements DurableWork {
   }
 
   /**
-   * Gives a running stage back, because its worker stops; it counts neither as failure nor crash.
+   * Hands a running stage over, because its worker stops. This counts neither as a failure nor as a
+   * crash.
    */
   @Transactional
   void handOver(Attempt attempt) {
@@ -161,7 +162,7 @@ public class StageStateMachine implements DurableWork {
     current(attempt).ifPresent(run -> run.become(StageStatus.READY));
   }
 
-  /** Ends what has not started of a job whose cancellation was requested. */
+  /** Ends the stages that have not started, of a job whose cancellation was requested. */
   @Transactional
   public void cancelUnstarted(String jobId) {
     if (owner.lock(jobId) != JobPhase.CANCEL_REQUESTED) {

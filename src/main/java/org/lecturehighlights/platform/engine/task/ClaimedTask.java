@@ -11,7 +11,7 @@ import org.lecturehighlights.platform.engine.state.ClaimedAttempt;
 /**
  * The right to run a task once.
  *
- * @param lane through which it came
+ * @param lane the one that delivered it
  */
 record ClaimedTask(TaskService service, TaskAttempt task, Lane lane) implements ClaimedAttempt {
   @Override

@@ -5,8 +5,8 @@ import org.lecturehighlights.platform.engine.Outcome;
 
 /**
  * Does one kind of task: work on one piece of a job that has ended. Runs without an open
- * transaction, possibly more than once, and reacts to interruption, which means that it is not
- * wanted any more or that the worker stops.
+ * transaction, possibly more than once, and reacts to interruption, which means that the task is no
+ * longer wanted or that the worker stops.
  */
 public interface TaskHandler {
   /** Unique among the kinds of tasks, and the same from version to version. */
@@ -14,11 +14,11 @@ public interface TaskHandler {
 
   Outcome run(TaskAttempt run) throws InterruptedException;
 
-  /** Removes what an attempt left behind that does not count; may find nothing. */
+  /** Removes what an attempt that does not count left behind, if anything. */
   void discard(TaskAttempt run);
 
   /**
-   * Removes what the attempt has replaced, after it counted.
+   * Removes what the attempt has replaced, once the attempt counts.
    *
    * @param manifest that of {@link Outcome.Done}
    */

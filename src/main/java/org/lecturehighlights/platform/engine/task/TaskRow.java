@@ -11,7 +11,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.lecturehighlights.platform.engine.state.AttemptRow;
 
-/** A row of {@code errand}, as the table of tasks has been called from the beginning. */
+/** A row of {@code errand}; the table of tasks has had this name from the beginning. */
 @Entity
 @Table(name = "errand")
 class TaskRow extends AttemptRow {

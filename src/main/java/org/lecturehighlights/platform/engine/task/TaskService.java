@@ -41,16 +41,18 @@ public class TaskService implements DurableWork {
     this.clock = clock;
   }
 
-  /** Serialises whoever changes pieces of a job, until the caller's transaction ends. */
+  /**
+   * Makes all changes to pieces of a job wait for each other, until the caller's transaction ends.
+   */
   @Transactional(Transactional.TxType.MANDATORY)
   public void lock(String jobId) {
     owner.lock(jobId);
   }
 
   /**
-   * Asks for a task within the caller's transaction, which holds the lock; that may be the one that
-   * settles another task, see {@link Outcome.Done}. What was asked for this subject before is not
-   * wanted any more: its attempt, if one runs, is fenced out.
+   * Asks for a task within the caller's transaction, which holds the lock; it may be the
+   * transaction that settles another task, see {@link Outcome.Done}. An earlier request for this
+   * subject is no longer wanted: its attempt, if one is running, is fenced out.
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void submit(String jobId, String subject, String kind, Lane lane, JsonNode wanted) {
@@ -61,19 +63,19 @@ public class TaskService implements DurableWork {
     row.kind = kind;
     row.wanted = wanted;
     row.revision++;
-    row.beginAnew();
+    row.startOver();
     row.become(Status.READY);
     row.persistAndFlush();
     queues.putTask(lane, subject, row.revision, clock.instant());
   }
 
-  /** Forgets what was asked for; a running attempt cannot commit. */
+  /** Withdraws the request; a running attempt can no longer commit. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void withdraw(String subject) {
     TaskRow.deleteById(subject);
   }
 
-  /** The state of what was asked for last; empty where nothing was. */
+  /** The state of the last request; empty if there was none. */
   @Transactional
   public Optional<TaskState> find(String subject) {
     return TaskRow.<TaskRow>findByIdOptional(subject).map(TaskRow::state);
@@ -108,12 +110,12 @@ public class TaskService implements DurableWork {
     return Optional.of(new ClaimedTask(this, task, lane));
   }
 
-  /** Whoever does tasks of this kind. */
+  /** The handler of tasks of this kind. */
   TaskHandler handler(String kind) {
     return handlers.stream()
         .filter(handler -> handler.kind().equals(kind))
         .findFirst()
-        .orElseThrow(() -> new IllegalStateException("no task is of the kind " + kind));
+        .orElseThrow(() -> new IllegalStateException("no handler for tasks of the kind " + kind));
   }
 
   /** Whether the attempt may go on. */
@@ -134,7 +136,7 @@ public class TaskService implements DurableWork {
     TaskRow row = found.get();
     return switch (outcome) {
       case Outcome.Done done -> {
-        // Before its rows, which may ask for the next task of the same subject.
+        // This comes before its rows, which may ask for the next task of the same subject.
         row.end(Status.DONE, clock.instant());
         done.rows().run();
         yield new AttemptResult.Kept();
@@ -153,7 +155,7 @@ public class TaskService implements DurableWork {
     };
   }
 
-  /** Gives a running task back, because its worker stops; it does not count as a crash. */
+  /** Hands a running task over, because its worker stops. This does not count as a crash. */
   @Transactional
   void handOver(TaskAttempt task) {
     locked(task.subject())
@@ -171,7 +173,7 @@ public class TaskService implements DurableWork {
     return new AttemptResult.Again(pause.get());
   }
 
-  /** The row as it is under the lock of its job; empty where one of both is gone. */
+  /** The row, read under the lock of its job; empty if either of them is gone. */
   private Optional<TaskRow> locked(String subject) {
     Optional<String> jobId =
         TaskRow.getEntityManager()

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The state of a task.
  *
- * @param wanted what was asked for last
+ * @param wanted the last request
  * @param errorCode why it failed, or null
  */
 public record TaskState(
@@ -24,7 +24,7 @@ public record TaskState(
     FAILED
   }
 
-  /** Whether somebody still waits for it. */
+  /** Whether somebody is still waiting for it. */
   public boolean isOpen() {
     return status == Status.READY || status == Status.RUNNING;
   }

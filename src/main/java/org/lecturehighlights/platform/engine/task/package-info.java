@@ -1,6 +1,6 @@
 /**
- * Durable work on one piece of a job that has ended, such as one clip: asked for in a transaction,
- * fenced, retried, and replaced by what is asked for later.
+ * Durable work on one piece of a job that has ended, such as one clip: requested in a transaction,
+ * fenced, retried, and replaced by later requests.
  */
 @NullMarked
 package org.lecturehighlights.platform.engine.task;

@@ -19,7 +19,7 @@ import org.lecturehighlights.platform.engine.TestJobs;
 import org.lecturehighlights.service.job.JobIds;
 import org.lecturehighlights.service.job.JobStatus;
 
-/** Attempts that do not count are counted too, after they were settled. */
+/** Attempts that do not count are measured too, after they have been settled. */
 @QuarkusTest
 @TestProfile(ScriptedStages.WithWorkers.class)
 @QuarkusTestResource(value = PostgresResource.class, restrictToAnnotatedClass = true)

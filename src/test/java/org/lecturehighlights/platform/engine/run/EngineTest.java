@@ -70,7 +70,7 @@ class EngineTest {
   }
 
   @Test
-  void a_stage_with_a_defect_is_tried_again_and_what_it_left_is_discarded() {
+  void a_stage_with_a_defect_is_tried_again_and_its_leftovers_are_discarded() {
     String job = JobIds.next();
     stages.script(
         job,
@@ -87,7 +87,7 @@ class EngineTest {
   }
 
   @Test
-  void cancelling_interrupts_the_running_stage_and_discards_what_it_left() throws Exception {
+  void cancelling_interrupts_the_running_stage_and_discards_its_leftovers() throws Exception {
     String job = JobIds.next();
     CountDownLatch running = new CountDownLatch(1);
     CountDownLatch interrupted = new CountDownLatch(1);
@@ -113,7 +113,7 @@ class EngineTest {
   }
 
   @Test
-  void a_stopping_worker_lets_a_stage_end_that_ends_in_time() throws Exception {
+  void a_stopping_worker_lets_a_stage_finish_that_ends_in_time() throws Exception {
     String job = JobIds.next();
     CountDownLatch running = new CountDownLatch(1);
     CountDownLatch nearlyDone = new CountDownLatch(1);

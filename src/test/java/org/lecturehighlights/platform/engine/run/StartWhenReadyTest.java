@@ -15,7 +15,7 @@ class StartWhenReadyTest {
   private final AtomicInteger done = new AtomicInteger();
 
   @Test
-  void it_is_done_once_as_soon_as_the_condition_holds() throws InterruptedException {
+  void the_action_runs_once_as_soon_as_the_condition_holds() throws InterruptedException {
     CountDownLatch asked = new CountDownLatch(2);
     AtomicBoolean holds = new AtomicBoolean();
     try (StartWhenReady start =
@@ -29,7 +29,7 @@ class StartWhenReadyTest {
   }
 
   @Test
-  void it_is_never_done_after_the_close() throws InterruptedException {
+  void the_action_never_runs_after_the_close() throws InterruptedException {
     CountDownLatch asked = new CountDownLatch(2);
     AtomicBoolean holds = new AtomicBoolean();
     StartWhenReady start =

@@ -29,8 +29,8 @@ import org.lecturehighlights.service.job.JobLifeService;
 import org.lecturehighlights.service.job.JobStatus;
 
 /**
- * Jobs that a version with other stages opened, or works on at the same time. The present version
- * has the stages first, left and right, last; a version is a state machine with a graph of its own.
+ * Jobs that a version with other stages opened, or works on at the same time. This version has the
+ * stages first, left and right, last; another version is a state machine with a graph of its own.
  */
 @QuarkusTest
 @TestProfile(ScriptedStages.WithoutWorkers.class)
@@ -48,7 +48,7 @@ class OlderGraphTest {
   private final List<String> done = new ArrayList<>();
 
   @Test
-  void a_job_that_was_opened_with_one_stage_less_completes() {
+  void a_job_that_was_opened_with_one_stage_fewer_completes() {
     String job = openedBy(without("right"));
     deliverTo(job, present);
     assertThat(jobs.job(job).status()).isEqualTo(JobStatus.COMPLETED);
@@ -85,7 +85,7 @@ class OlderGraphTest {
   }
 
   @Test
-  void a_worker_that_dies_at_a_stage_that_is_gone_holds_nobody_up() {
+  void a_worker_that_dies_at_a_stage_that_is_gone_does_not_block_the_job() {
     StageStateMachine older = with("gone", "first");
     String job = openedBy(older);
     deliver(older, job, "first");
@@ -118,7 +118,7 @@ class OlderGraphTest {
   }
 
   @Test
-  void a_stage_waits_for_a_need_that_the_version_before_did_not_know() {
+  void a_stage_waits_for_a_need_that_the_earlier_version_did_not_know() {
     StageStateMachine older = without("right");
     String job = openedBy(older);
     deliver(older, job, "first");
@@ -153,7 +153,7 @@ class OlderGraphTest {
     assertThat(jobs.depsLeft(job, "last")).isEqualTo(1);
   }
 
-  /** The present graph without a stage. */
+  /** This version's graph without a stage. */
   private StageStateMachine without(String stage) {
     return version(
         graph.stages().stream()
@@ -171,7 +171,7 @@ class OlderGraphTest {
             .toList());
   }
 
-  /** The present graph with one more stage, which nothing waits for. */
+  /** This version's graph with one more stage, which nothing waits for. */
   private StageStateMachine with(String stage, String need) {
     List<StageDefinition> stages = new ArrayList<>(graph.stages());
     stages.add(
@@ -193,8 +193,8 @@ class OlderGraphTest {
   }
 
   /**
-   * Delivers to the versions in turn whatever is or will be due, until nothing is. A stage that was
-   * delivered before comes after the others, as one that is due after a pause.
+   * Delivers whatever is or will be due to the versions in turn, until nothing is left. A stage
+   * that was delivered before comes after the others, like one that is due after a pause.
    */
   private void deliverTo(String job, StageStateMachine... versions) {
     Set<String> delivered = new HashSet<>();
@@ -231,7 +231,7 @@ class OlderGraphTest {
     return inTransaction(() -> version.claim(job + "/" + delivery, Lane.CPU, "worker-under-test"));
   }
 
-  /** Versions other than the present one are no beans, so that nobody begins their transactions. */
+  /** Other versions are not CDI beans, so nobody begins their transactions. */
   private static <T> T inTransaction(Supplier<T> work) {
     return QuarkusTransaction.joiningExisting().call(work::get);
   }

@@ -28,7 +28,7 @@ class RetriedJobTest {
   @Inject JobLifeService life;
 
   @Test
-  void what_is_done_stays_done_and_the_rest_begins_anew() {
+  void finished_stages_stay_done_and_the_others_start_over() {
     String job = failedAtLeft();
     life.retry(job, same -> {});
     assertThat(jobs.stages(job))
@@ -41,7 +41,7 @@ class RetriedJobTest {
   }
 
   @Test
-  void a_delivery_from_before_is_void_and_the_attempts_go_on_counting() {
+  void a_delivery_from_before_the_retry_is_ignored_and_attempts_keep_counting() {
     String job = failedAtLeft();
     life.retry(job, same -> {});
     assertThat(delivered(job, "left", 0)).isEmpty();
@@ -49,7 +49,7 @@ class RetriedJobTest {
   }
 
   @Test
-  void an_attempt_from_before_cannot_commit() {
+  void an_attempt_from_before_the_retry_cannot_commit() {
     String job = jobs.submitted();
     claim(job, "first").settle(Outcomes.done());
     ClaimedAttempt right = claim(job, "right");
@@ -60,7 +60,7 @@ class RetriedJobTest {
   }
 
   @Test
-  void a_retried_job_completes_and_tells_no_error_any_more() {
+  void a_retried_job_completes_and_no_longer_shows_an_error() {
     String job = failedAtLeft();
     assertThat(jobs.job(job).errorCode()).isEqualTo("NOT_A_VIDEO");
     life.retry(job, same -> {});

@@ -100,7 +100,7 @@ class StageStateMachineTest {
   }
 
   @Test
-  void a_stage_that_is_handed_over_counts_no_crash() {
+  void handing_a_stage_over_does_not_count_as_a_crash() {
     String job = jobs.submitted();
     for (int times = 0; times < 10; times++) {
       claim(job, "first").handOver();
@@ -109,7 +109,7 @@ class StageStateMachineTest {
   }
 
   @Test
-  void a_stage_that_asks_for_another_try_gets_it_until_the_tries_are_used_up() {
+  void a_stage_that_asks_for_another_try_gets_one_until_none_is_left() {
     String job = jobs.submitted();
     for (int attempt = 1; attempt <= 2; attempt++) {
       assertThat(claim(job, "first").settle(Outcomes.retry()))
@@ -151,7 +151,7 @@ class StageStateMachineTest {
   }
 
   @Test
-  void a_running_stage_of_a_cancelled_job_is_told_and_cannot_commit() {
+  void a_running_stage_learns_that_its_job_was_cancelled_and_cannot_commit() {
     String job = jobs.submitted();
     ClaimedAttempt running = claim(job, "first");
     assertThat(life.cancel(job, same -> {}).status()).isEqualTo(JobStatus.RUNNING);

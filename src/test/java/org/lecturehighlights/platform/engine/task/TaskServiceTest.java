@@ -53,14 +53,14 @@ class TaskServiceTest {
   }
 
   @Test
-  void a_task_counts_in_the_load_that_workers_are_scaled_by() {
+  void a_task_counts_towards_the_load_that_workers_are_scaled_by() {
     long before = due(Lane.RENDER);
     submit();
     assertThat(due(Lane.RENDER)).isEqualTo(before + 1);
   }
 
   @Test
-  void what_is_asked_for_later_replaces_an_attempt_that_runs() {
+  void a_later_request_replaces_a_running_attempt() {
     String job = submit();
     ClaimedAttempt overtaken = claim(1).orElseThrow();
     submit(job);
@@ -96,7 +96,7 @@ class TaskServiceTest {
   }
 
   @Test
-  void a_task_that_may_yet_succeed_is_tried_again() {
+  void a_task_that_may_still_succeed_is_tried_again() {
     submit();
     ClaimedAttempt run = claim(1).orElseThrow();
     Problem full = Problem.of(ProblemKind.STORAGE_FULL, "Make room.");
@@ -106,7 +106,7 @@ class TaskServiceTest {
   }
 
   @Test
-  void a_withdrawn_task_does_nothing_any_more() {
+  void a_withdrawn_task_does_nothing() {
     submit();
     ClaimedAttempt run = claim(1).orElseThrow();
     QuarkusTransaction.requiringNew().run(() -> tasks.withdraw(subject));
@@ -115,7 +115,7 @@ class TaskServiceTest {
   }
 
   @Test
-  void a_task_leaves_with_its_job() {
+  void a_task_is_deleted_with_its_job() {
     String job = submit();
     jobs.execute("delete from jobs where job_id = ?", job);
     assertThat(claim(1)).isEmpty();
@@ -123,7 +123,7 @@ class TaskServiceTest {
   }
 
   @Test
-  void a_worker_that_stops_gives_its_task_back() {
+  void a_stopping_worker_hands_its_task_over() {
     submit();
     ClaimedAttempt run = claim(1).orElseThrow();
     run.handOver();
@@ -161,7 +161,7 @@ class TaskServiceTest {
   }
 
   @Test
-  void a_task_whose_follower_cannot_be_written_is_not_done() {
+  void a_task_is_not_done_if_the_task_after_it_cannot_be_written() {
     submit();
     ClaimedAttempt run = claim(1).orElseThrow();
     Outcome.Done followed =
