@@ -11,7 +11,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.lecturehighlights.platform.engine.AttemptObserver;
 
-/** Every attempt at a stage as a timer and as a span below the request that submitted the job. */
+/**
+ * Reports every attempt at a stage as a timer and as a span below the request that submitted the
+ * job.
+ */
 @Singleton
 class AttemptTelemetry implements AttemptObserver {
   private final MeterRegistry registry;
@@ -28,7 +31,7 @@ class AttemptTelemetry implements AttemptObserver {
   }
 
   @Override
-  @SuppressWarnings("MustBeClosedChecker") // what is returned closes it
+  @SuppressWarnings("MustBeClosedChecker") // the returned observation closes it
   public Observed begin(Attempt attempt) {
     Span span =
         tracer

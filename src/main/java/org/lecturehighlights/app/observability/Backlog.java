@@ -12,7 +12,9 @@ import org.lecturehighlights.platform.engine.LaneLoad;
 import org.lecturehighlights.platform.engine.run.Engine;
 import org.lecturehighlights.service.job.JobService;
 
-/** What waits in the database, asked at most every few seconds, however many gauges show it. */
+/**
+ * What waits in the database. It is read at most every few seconds, however many gauges show it.
+ */
 @Singleton
 class Backlog {
   private static final Logger LOG = Logger.getLogger(Backlog.class);
@@ -34,7 +36,10 @@ class Backlog {
   /** The load of every lane, and the number of jobs by status. */
   record Reading(List<LaneLoad> lanes, Map<String, Long> jobs) {}
 
-  /** Empty where the database cannot be asked; that too is remembered, as asking takes long. */
+  /**
+   * Empty if the database cannot be asked. The failure is remembered too, because asking takes
+   * long.
+   */
   synchronized Optional<Reading> read() {
     if (Duration.between(readAt, clock.instant()).compareTo(FRESH) > 0) {
       try {

@@ -11,8 +11,8 @@ import org.lecturehighlights.platform.engine.LaneLoad;
 import org.lecturehighlights.service.job.JobStatus;
 
 /**
- * The lanes and the jobs as gauges. Every process tells the same, since all of them look into one
- * database: take the maximum over the processes, never the sum.
+ * The lanes and the jobs as gauges. Every process reports the same numbers, because all of them
+ * read the same database: use the maximum over the processes, never the sum.
  */
 @Singleton
 class BacklogMeters implements MeterBinder {
@@ -25,7 +25,7 @@ class BacklogMeters implements MeterBinder {
   @Override
   public void bindTo(MeterRegistry registry) {
     Gauge.builder("lecture.database.up", () -> backlog.read().isPresent() ? 1 : 0)
-        .description("Whether this process can ask the database")
+        .description("Whether this process can query the database")
         .register(registry);
     for (Lane lane : Lane.values()) {
       bind(registry, lane, "due", "", "Stages that could run now", LaneLoad::due);

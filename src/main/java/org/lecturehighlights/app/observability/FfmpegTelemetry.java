@@ -14,7 +14,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.lecturehighlights.lecture.media.process.FfmpegObserver;
 import org.lecturehighlights.lecture.media.process.FfmpegPurpose;
 
-/** Every ffmpeg as a timer and, where its caller is traced, as a span; neither names a file. */
+/**
+ * Reports every run of ffmpeg as a timer and, if its caller is traced, as a span; neither names a
+ * file.
+ */
 @Singleton
 class FfmpegTelemetry implements FfmpegObserver {
   private final MeterRegistry registry;
@@ -25,7 +28,7 @@ class FfmpegTelemetry implements FfmpegObserver {
     this.registry = registry;
     this.tracer = tracer;
     Gauge.builder("lecture.ffmpeg.active", active, AtomicInteger::get)
-        .description("Processes of ffmpeg that this process has running")
+        .description("ffmpeg processes that this process is running")
         .register(registry);
   }
 
@@ -59,7 +62,7 @@ class FfmpegTelemetry implements FfmpegObserver {
     span.setAttribute("lecture.ffmpeg.ending", code(how));
     exitCode.ifPresent(number -> span.setAttribute("process.exit.code", number));
     switch (how) {
-      // A probe always ends with an exit code, so that a failure is told by the stage alone.
+      // A probe always ends with an exit code, so only the stage shows a failure.
       case OK, STOPPED, FAILED -> {}
       case KILLED, LIMIT -> span.setStatus(StatusCode.ERROR, code(how));
     }

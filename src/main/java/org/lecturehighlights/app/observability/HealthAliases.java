@@ -8,9 +8,9 @@ import io.vertx.ext.web.Router;
 import jakarta.enterprise.event.Observes;
 
 /**
- * Health on the application's own port, besides the management port, to which Quarkus moves it: at
- * {@code /health} existing monitors ask, and who runs the application on one machine needs to know
- * one port only. Metrics are answered there by the room {@code observability}.
+ * Health on the application's own port as well as on the management port, to which Quarkus moves
+ * it: existing monitors ask at {@code /health}, and whoever runs the application on one machine
+ * needs to know only one port. See {@link MetricsPaths} for the metrics.
  */
 class HealthAliases {
   void register(@Observes Router router) {

@@ -29,16 +29,19 @@ class JobMeters {
     this.graph = graph;
     this.submitted =
         Counter.builder("lecture.job.submitted")
-            .description("Jobs whose lecture arrived whole and was queued")
+            .description("Jobs whose lecture arrived completely and was queued")
             .register(registry);
     this.upload =
         DistributionSummary.builder("lecture.upload")
-            .description("Sizes of the lectures that arrived whole")
+            .description("Sizes of the lectures that arrived completely")
             .baseUnit("bytes")
             .register(registry);
   }
 
-  /** A rate over a counter that begins with its first event misses that event. */
+  /**
+   * Starts the counters at zero: a rate over a counter that first appears with an event misses that
+   * event.
+   */
   void begin(@Observes StartupEvent start) {
     Stream.of(JobStatus.values()).filter(JobStatus::isFinal).forEach(end -> turnaround(end.code()));
     for (StageDefinition stage : graph.stages()) {
@@ -62,14 +65,14 @@ class JobMeters {
 
   private Counter problem(String stage, String code, boolean retried) {
     return Counter.builder("lecture.stage.problem")
-        .description("Attempts that went wrong, by the code that readers see")
+        .description("Attempts that failed, by the code that users see")
         .tags("stage", stage, "code", code, "retried", Boolean.toString(retried))
         .register(registry);
   }
 
   private Timer turnaround(String status) {
     return Timer.builder("lecture.job.turnaround")
-        .description("From the upload to the job's end")
+        .description("Time from the upload to the end of the job")
         .tag("status", status)
         .serviceLevelObjectives(Buckets.OF_JOBS)
         .register(registry);

@@ -7,7 +7,10 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
-/** Metrics on the application's own port, besides the management port; see HealthAliases. */
+/**
+ * Metrics on the application's own port as well as on the management port; see {@link
+ * HealthAliases}.
+ */
 @Singleton
 class MetricsPaths {
   private static final String PROMETHEUS_TEXT = "text/plain; version=0.0.4; charset=utf-8";

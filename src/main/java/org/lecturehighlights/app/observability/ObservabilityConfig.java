@@ -14,14 +14,14 @@ import org.lecturehighlights.platform.runtime.Role;
 
 /**
  * Derives the format of the log and whether to trace from the environment: lines are JSON in
- * production or with {@code LECTURE_LOG_JSON=true}, and traces go out if OpenTelemetry's own
- * variable names a collector. An explicit {@code QUARKUS_…} wins. To Quarkus it is a piece of the
- * environment, so that nothing of it is recorded in the package.
+ * production or with {@code LECTURE_LOG_JSON=true}, and traces are sent if OpenTelemetry's own
+ * variable names a collector. An explicit {@code QUARKUS_…} wins. Quarkus treats this source as
+ * part of the environment, so the build records nothing of it in the package.
  */
 public final class ObservabilityConfig implements ConfigSourceFactory {
   private static final int ORDINAL = 275;
 
-  /** OpenTelemetry's variables that Quarkus knows with its own prefix only. */
+  /** OpenTelemetry's variables that Quarkus knows only with its own prefix. */
   private static final List<String> OPEN_TELEMETRY =
       List.of(
           "OTEL_EXPORTER_OTLP_ENDPOINT",
@@ -32,7 +32,7 @@ public final class ObservabilityConfig implements ConfigSourceFactory {
 
   @Override
   public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
-    // Main gives the verbs that end no role; their few lines are read by people.
+    // Commands that end by themselves have no role; people read their few lines.
     boolean serves = !find("lecture.roles", context).equals(Optional.of(Role.NONE));
     Map<String, String> values = new LinkedHashMap<>();
     values.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", Boolean.toString(serves && logsJson(context)));
@@ -57,7 +57,7 @@ public final class ObservabilityConfig implements ConfigSourceFactory {
         .isPresent();
   }
 
-  /** Where nobody named a collector, the package still finds Quarkus' own default of localhost. */
+  /** Even if nobody named a collector, the package finds Quarkus' own default of localhost. */
   private static Optional<String> said(String name, ConfigSourceContext context) {
     ConfigValue found = context.getValue(name);
     return found == null || found.getConfigSourceOrdinal() < 0

@@ -15,7 +15,7 @@ import org.lecturehighlights.platform.engine.run.EngineConfig;
 import org.lecturehighlights.platform.runtime.Role;
 import org.lecturehighlights.platform.storage.StorageConfig;
 
-/** What this process is, what it may do at once, and the room that its folders have. */
+/** What this process is, how much it may do at once, and the free disk space of its folders. */
 @Singleton
 class ProcessMeters implements MeterBinder {
   private final String version;
@@ -38,7 +38,7 @@ class ProcessMeters implements MeterBinder {
   public void bindTo(MeterRegistry registry) {
     boolean isNative = System.getProperty("org.graalvm.nativeimage.imagecode") != null;
     Gauge.builder("lecture.build.info", () -> 1)
-        .description("Always 1; the tags tell what runs")
+        .description("Always 1; the tags tell which version and roles are running")
         .tags("version", version, "runtime", isNative ? "native" : "jvm")
         .tag("roles", String.join("+", roles.stream().sorted().toList()))
         .register(registry);
@@ -53,7 +53,7 @@ class ProcessMeters implements MeterBinder {
     disk(registry, "work", storage.workDirectory());
   }
 
-  /** A folder that comes into being later is on its parent's file system. */
+  /** A folder that will be created later is on its parent's file system. */
   private static void disk(MeterRegistry registry, String purpose, Path folder) {
     Path there = folder.toAbsolutePath();
     for (Path up = there; up != null; up = up.getParent()) {

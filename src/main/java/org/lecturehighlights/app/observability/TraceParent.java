@@ -8,20 +8,20 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A trace's place in it as text: the header {@code traceparent} of W3C Trace Context. */
+/** A position in a trace as text: the header {@code traceparent} of W3C Trace Context. */
 final class TraceParent {
   private static final String HEADER = "traceparent";
 
   private TraceParent() {}
 
-  /** Of the span that is current; empty where nothing is traced. */
+  /** The position of the current span; empty if nothing is traced. */
   static Optional<String> current() {
     Map<String, String> headers = new HashMap<>();
     W3CTraceContextPropagator.getInstance().inject(Context.current(), headers, TraceParent::put);
     return Optional.ofNullable(headers.get(HEADER));
   }
 
-  /** A context below it; a trace of its own where there is none, or none that can be read. */
+  /** A context below that position; a new trace if there is none or it cannot be read. */
   static Context context(Optional<String> traceParent) {
     return traceParent
         .map(text ->

@@ -1,7 +1,7 @@
 /**
  * What the service tells its operators: metrics (Micrometer), traces (OpenTelemetry) and the format
- * of the log. It is the only home of both libraries; the other rooms tell it what happens by their
- * observers and news, and know neither.
+ * of the log. No other room knows either library: the others say what happens through their
+ * observers and events.
  */
 @NullMarked
 package org.lecturehighlights.app.observability;

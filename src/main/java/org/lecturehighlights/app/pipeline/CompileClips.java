@@ -7,11 +7,11 @@ import java.util.function.DoubleConsumer;
 import org.lecturehighlights.lecture.layout.slide.Slide;
 
 /**
- * Renders the chosen clips, and small pictures of the slides: only here are both the original and
- * its slides at hand.
+ * Renders the chosen clips, and small pictures of the slides: only this stage has both the original
+ * and its slides at hand.
  */
 final class CompileClips implements StageWork {
-  /** Of the time; pictures are quickly made. */
+  /** The share of the time that goes into clips; pictures are made quickly. */
   private static final double CLIPS_SHARE = 0.95;
 
   private final LectureTools tools;

@@ -5,11 +5,13 @@ import java.util.OptionalInt;
 import org.lecturehighlights.lecture.media.CaptionConverter;
 import org.lecturehighlights.platform.problem.Problem;
 
-/** Captions inside of a lecture. */
+/** Captions inside a lecture file. */
 final class EmbeddedCaptions {
   private EmbeddedCaptions() {}
 
-  /** As WebVTT, taken out of the original; empty where there are none that can be read. */
+  /**
+   * The captions as WebVTT, extracted from the original; empty if there are none that can be read.
+   */
   static Optional<String> of(Recording recording, CaptionConverter converter)
       throws InterruptedException {
     OptionalInt stream = recording.info().textSubtitles();
@@ -19,7 +21,7 @@ final class EmbeddedCaptions {
     try {
       return Optional.of(converter.embedded(recording.original(), stream.getAsInt()));
     } catch (Problem unreadable) {
-      // A broken subtitle stream is as good as none; the picture and the sound are still there.
+      // A broken subtitle stream is treated as none: picture and sound are still there.
       return Optional.empty();
     }
   }

@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.lecturehighlights.lecture.highlight.ClipRules;
 import org.lecturehighlights.platform.storage.WorkDirectory;
 
-/** The whole order on one file in one process: no database, no storage, no engine. */
+/** Runs all stages on one file in one process: no database, no storage, no engine. */
 public final class ExtractHighlights {
   private final LectureTools tools;
   private final Clock clock;
@@ -24,7 +24,7 @@ public final class ExtractHighlights {
     this.clock = clock;
   }
 
-  /** Takes each stage as it begins and its done fraction. */
+  /** Called with each stage as it begins, and with the fraction of it that is done. */
   @FunctionalInterface
   public interface Listener {
     void at(LectureStage stage, double fraction);

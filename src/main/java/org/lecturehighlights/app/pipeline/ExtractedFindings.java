@@ -35,7 +35,7 @@ final class ExtractedFindings implements Findings {
   private StageResult.@Nullable ClipsCompiled compiled;
 
   /**
-   * @param files the lecture, and captions where they came with it
+   * @param files the lecture, and captions if they came with it
    */
   ExtractedFindings(ClipRules rules, Map<Recording.Part, Path> files, MediaProbe probe) {
     this.rules = rules;
@@ -47,7 +47,7 @@ final class ExtractedFindings implements Findings {
   /**
    * Remembers what a stage found.
    *
-   * @throws Problem if it found nothing now; nobody waits here
+   * @throws Problem if it could not be done now, because nobody retries it here
    */
   void keep(StageResult result) {
     switch (result) {
@@ -134,7 +134,7 @@ final class ExtractedFindings implements Findings {
 
   private static <T> T found(@Nullable T result) {
     if (result == null) {
-      throw new IllegalStateException("a stage does not need what it asks for");
+      throw new IllegalStateException("a stage asks for findings that it does not need");
     }
     return result;
   }

@@ -9,8 +9,8 @@ import org.lecturehighlights.lecture.silence.SilenceRegion;
 import org.lecturehighlights.lecture.transcript.Transcript;
 
 /**
- * What was asked for and what earlier stages found. To ask for the findings of a stage that the
- * asking one does not need is a defect.
+ * What was asked for and what earlier stages found. A stage that asks for the findings of a stage
+ * that it does not need has a defect.
  */
 public interface Findings {
   ClipRules rules();
@@ -23,7 +23,7 @@ public interface Findings {
 
   Recording recording();
 
-  /** Where nobody speaks, by start; none if there is no audio. */
+  /** Where nobody speaks, by start; empty if there is no audio. */
   List<SilenceRegion> audioSilences();
 
   Transcript transcript();

@@ -19,11 +19,11 @@ import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
 
 /**
- * Probes a lecture, decodes it and takes its captions out, once. Ends with {@code NOT_A_VIDEO} or
- * {@code NO_VIDEO_STREAM} where there is nothing to see.
+ * Probes a lecture, decodes it and extracts its captions, once. Ends with {@code NOT_A_VIDEO} or
+ * {@code NO_VIDEO_STREAM} if it has no picture.
  */
 final class InitializeLecture implements StageWork {
-  /** Stands for digital silence, since JSON has no infinity. */
+  /** Stands for digital silence, because JSON has no infinity. */
   private static final double DIGITAL_SILENCE = -200;
 
   private final LectureTools tools;
@@ -42,7 +42,7 @@ final class InitializeLecture implements StageWork {
             .orElseThrow(() ->
                 Problem.of(
                     ProblemKind.NO_VIDEO_STREAM,
-                    "The file has sound only; upload the recording with its picture."));
+                    "The file has only sound. Upload a recording with a picture."));
     DecodedLecture decoded =
         new LectureDecoder(tools.ffmpeg())
             .decode(recording.original(), info, workDirectory, progress);

@@ -10,11 +10,11 @@ import org.lecturehighlights.lecture.transcript.Transcript;
 import org.lecturehighlights.platform.problem.Warning;
 
 /**
- * All that is known of a lecture at the end.
+ * Everything that is known about a lecture at the end.
  *
  * @param silences of both kinds, by start
  * @param rendered the files of {@code highlights.clips()}, in the same order
- * @param timings how long each stage took, in their order
+ * @param timings how long each stage took, in order
  */
 public record LectureResult(
     Duration length,

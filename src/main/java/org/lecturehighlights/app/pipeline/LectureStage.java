@@ -6,7 +6,7 @@ import java.util.function.Function;
 import org.lecturehighlights.platform.engine.Lane;
 
 /**
- * The stages of a lecture in their order. The weights are shares of the time that a lecture took,
+ * The stages of a lecture in their order. The weights are shares of the time that one lecture took,
  * measured on two cores.
  */
 public enum LectureStage {

@@ -11,7 +11,7 @@ import org.lecturehighlights.lecture.speech.SpeechEndpoint;
 /**
  * What stages work with; the same for the service and for the command line.
  *
- * @param endpoint empty where nobody recognises speech
+ * @param endpoint empty without a speech service
  */
 public record LectureTools(
     Ffmpeg ffmpeg,

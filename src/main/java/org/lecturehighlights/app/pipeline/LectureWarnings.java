@@ -9,7 +9,7 @@ import org.lecturehighlights.lecture.timeline.Seconds;
 import org.lecturehighlights.lecture.transcript.Transcript;
 import org.lecturehighlights.platform.problem.Warning;
 
-/** The sentences that the reader of a finished lecture is told; their codes are stable. */
+/** The warnings that readers of a finished lecture see; their codes are stable. */
 final class LectureWarnings {
   private LectureWarnings() {}
 
@@ -18,7 +18,7 @@ final class LectureWarnings {
         ? List.of(
             new Warning(
                 "TRUNCATED_VIDEO",
-                "The file ends earlier than it says; only what could be read was used."))
+                "The file is shorter than it declares. Only the part that could be read was used."))
         : List.of();
   }
 
@@ -26,15 +26,19 @@ final class LectureWarnings {
     return switch (outcome) {
       case SPEECH -> List.of();
       case MICROPHONE_OFF ->
-          List.of(new Warning("MICROPHONE_OFF", "The sound track is silent from end to end."));
+          List.of(
+              new Warning(
+                  "MICROPHONE_OFF", "The sound track is silent from beginning to " + "end."));
       case NOBODY_SPEAKS ->
-          List.of(new Warning("NOBODY_SPEAKS", "There is sound, but nobody seems to speak."));
+          List.of(new Warning("NOBODY_SPEAKS", "There is sound, but no speech was found."));
       case ONE_CHANNEL_DEAD ->
           List.of(
-              new Warning("ONE_CHANNEL_DEAD", "One channel is silent; the other one was used."));
+              new Warning(
+                  "ONE_CHANNEL_DEAD", "One sound channel is silent. The other one was " + "used."));
       case NO_AUDIO_TRACK ->
           List.of(
-              new Warning("NO_AUDIO_TRACK", "The video has no sound track; its clips are silent."));
+              new Warning(
+                  "NO_AUDIO_TRACK", "The video has no sound track, so its clips are " + "silent."));
     };
   }
 
@@ -43,8 +47,8 @@ final class LectureWarnings {
         ? List.of(
             new Warning(
                 "NO_TRANSCRIPT",
-                "There are no captions and no speech was recognised; clips were chosen from pauses,"
-                    + " slides and layout alone and have no subtitles."))
+                "There are no captions and no speech was recognised. The clips were chosen by "
+                    + "pauses, slides and layout alone and have no subtitles."))
         : List.of();
   }
 
@@ -55,7 +59,7 @@ final class LectureWarnings {
   static List<Warning> of(LayoutAnalysis layout) {
     return layout.frozen()
         ? List.of(
-            new Warning("FROZEN_VIDEO", "The picture never changes; slides could not be told."))
+            new Warning("FROZEN_VIDEO", "The picture never changes, so no slides were found."))
         : List.of();
   }
 
@@ -64,7 +68,7 @@ final class LectureWarnings {
         ? List.of(
             new Warning(
                 "NO_CLIPS",
-                "No part of the lecture makes a clip of at least "
+                "No part of the lecture is suitable for a clip of at least "
                     + Math.round(Seconds.of(rules.shortest()))
                     + " seconds."))
         : List.of();

@@ -16,10 +16,13 @@ import org.lecturehighlights.platform.problem.Problem;
 
 /** Makes small pictures of the slides. */
 final class PictureSlides {
-  /** A picture costs half a second on a busy machine; films on slides change them without end. */
+  /**
+   * A picture takes half a second on a busy machine, and films that play on slides make very many
+   * of them.
+   */
   private static final int MOST = 200;
 
-  /** Enough to tell slides apart. */
+  /** Large enough to tell slides apart. */
   private static final int WIDEST = 480;
 
   private final StillRenderer stills;
@@ -29,9 +32,9 @@ final class PictureSlides {
   }
 
   /**
-   * Writes {@code slide_0001.jpg} and so on, whole slides before bullets if there are too many.
+   * Writes {@code slide_0001.jpg} and so on, whole slides before new bullets if there are too many.
    *
-   * @return the files by the numbers of their slides; one that cannot be read has none
+   * @return the files by the numbers of their slides; a slide whose picture cannot be read has none
    */
   Map<Integer, Path> render(
       Recording recording, List<Slide> slides, Path directory, DoubleConsumer progress)
@@ -59,7 +62,7 @@ final class PictureSlides {
     return pictures;
   }
 
-  /** A lecture is not worse for a picture that is missing. */
+  /** A missing picture is no reason to fail the lecture. */
   private boolean render(Path lecture, MediaInfo info, Slide slide, Path picture)
       throws InterruptedException {
     Region screen = slide.screen();

@@ -13,8 +13,8 @@ import org.lecturehighlights.lecture.media.MediaProbe;
 import org.lecturehighlights.lecture.media.decode.Loudness;
 
 /**
- * A lecture as stages see it: what initializing found out, and files, each fetched when first asked
- * for and never again. Serves one attempt, on one thread.
+ * A lecture as stages see it: what initializing found out, and files, each fetched once, when it is
+ * first asked for. Serves one attempt, on one thread.
  */
 public final class Recording {
   private final Optional<Facts> facts;
@@ -24,8 +24,8 @@ public final class Recording {
   private @Nullable MediaInfo info;
 
   /**
-   * @param facts empty before the lecture is initialized, and where nobody kept them
-   * @param files the parts that there are, and how each becomes a local file
+   * @param facts empty before the lecture is initialized, and if nobody kept them
+   * @param files the existing parts, and how each becomes a local file
    */
   public Recording(
       Optional<Facts> facts, Map<Part, ? extends Supplier<Path>> files, MediaProbe probe) {
@@ -37,7 +37,7 @@ public final class Recording {
 
   /** The files of a lecture. */
   public enum Part {
-    /** As it was uploaded. */
+    /** The file as it was uploaded. */
     ORIGINAL,
     /** WebVTT that came with the lecture. */
     CAPTIONS,
@@ -45,14 +45,14 @@ public final class Recording {
     AUDIO,
     /** The picture: small gray frames. */
     FRAMES,
-    /** WebVTT of what was inside of the lecture; made only where no captions came with it. */
+    /** WebVTT of the captions inside the lecture; made only if no captions came with it. */
     EMBEDDED_CAPTIONS
   }
 
   /**
    * What initializing found out.
    *
-   * @param info of the original; empty where an earlier version initialized the lecture
+   * @param info of the original; empty if an earlier version initialized the lecture
    * @param duration as decoded
    * @param truncated the file declares more than it holds
    * @param channelLevels RMS of each channel in dBFS, −200 for digital silence
@@ -71,7 +71,7 @@ public final class Recording {
     }
   }
 
-  /** What the original holds. Looks into it where that is not known yet. */
+  /** What the original contains. Probes it if that is not known yet. */
   public MediaInfo info() throws InterruptedException {
     if (info == null) {
       info = probe.probe(original());
@@ -84,7 +84,7 @@ public final class Recording {
     return facts.flatMap(Facts::info).isPresent();
   }
 
-  /** Asked for before the lecture is initialized, a defect. */
+  /** To ask for them before the lecture is initialized is a defect. */
   public Facts facts() {
     return facts.orElseThrow(() -> new IllegalStateException("the lecture is not initialized"));
   }
@@ -93,7 +93,7 @@ public final class Recording {
     return facts().duration();
   }
 
-  /** Empty without a sound track, and where nobody kept it. */
+  /** Empty without a sound track, and if nobody kept it. */
   public Optional<Loudness> loudness() {
     return facts.flatMap(Facts::loudness);
   }
@@ -102,7 +102,7 @@ public final class Recording {
     return file(Part.ORIGINAL).orElseThrow();
   }
 
-  /** Whether there is such a file; fetches nothing. */
+  /** Whether there is such a file. Fetches nothing. */
   public boolean has(Part part) {
     return files.containsKey(part);
   }

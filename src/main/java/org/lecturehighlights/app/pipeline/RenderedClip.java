@@ -23,7 +23,7 @@ public record RenderedClip(
     Optional<Subtitles> subtitles,
     Optional<VideoStream> source) {
 
-  /** What cut lists need to know of the source, as JSON values. */
+  /** What cut lists need to know about the source, as JSON values. */
   public Map<String, Object> sourceFacts() {
     return source
         .<Map<String, Object>>map(picture ->

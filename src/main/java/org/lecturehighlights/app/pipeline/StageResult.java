@@ -17,7 +17,7 @@ import org.lecturehighlights.platform.problem.Warning;
 
 /** How the work of a stage ended: one case for each stage, and {@link Later} for any. */
 public sealed interface StageResult {
-  /** What the reader of the finished lecture should know. */
+  /** What readers of the finished lecture should know. */
   default List<Warning> warnings() {
     return List.of();
   }
@@ -25,7 +25,7 @@ public sealed interface StageResult {
   /**
    * The lecture was probed and decoded.
    *
-   * @param files what was made of it, in the work directory
+   * @param files what was made from it, in the work directory
    */
   record Initialized(Recording.Facts facts, Map<Recording.Part, Path> files, List<Warning> warnings)
       implements StageResult {
@@ -36,9 +36,9 @@ public sealed interface StageResult {
   }
 
   /**
-   * The sound was looked through.
+   * The sound was searched for pauses.
    *
-   * @param waveform empty without a sound track, and where nobody looks at it
+   * @param waveform empty without a sound track, and if nobody will look at it
    */
   record SilenceDetected(
       SilenceAnalysis silence, Optional<Waveform> waveform, List<Warning> warnings)
@@ -95,7 +95,7 @@ public sealed interface StageResult {
   /**
    * The work could not be done now; the same may succeed later.
    *
-   * @param retryAfter what the other side asked for
+   * @param retryAfter the pause that the other side asked for
    */
   record Later(Problem problem, Optional<Duration> retryAfter) implements StageResult {}
 }

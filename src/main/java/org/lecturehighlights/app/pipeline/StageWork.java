@@ -8,11 +8,11 @@ import java.util.function.DoubleConsumer;
 @FunctionalInterface
 public interface StageWork {
   /**
-   * Does the work once; a repetition on the same findings ends the same way.
+   * Does the work once; repeating it on the same findings gives the same result.
    *
    * @param findings of the stages before
    * @param workDirectory for the files that the result names; exists
-   * @param progress takes the done fraction, 0 to 1
+   * @param progress takes the fraction that is done, 0 to 1
    * @throws org.lecturehighlights.platform.problem.Problem if it cannot be done
    */
   StageResult run(Findings findings, Path workDirectory, DoubleConsumer progress)

@@ -12,8 +12,8 @@ import org.lecturehighlights.lecture.transcript.captions.Sentences;
 import org.lecturehighlights.lecture.transcript.captions.WebVtt;
 
 /**
- * Finds what was said: in the captions that came with the lecture, in captions inside of it, or by
- * a speech endpoint, in this order; with none of them the transcript is empty.
+ * Finds what was said: in captions that came with the lecture, in captions inside its file, or by a
+ * speech service, in this order; without any of them the transcript is empty.
  */
 final class TranscribeLecture implements StageWork {
   private final LectureTools tools;
@@ -53,7 +53,7 @@ final class TranscribeLecture implements StageWork {
     };
   }
 
-  /** Initializing took them out, but where an earlier version did it. */
+  /** Initializing extracted them, unless an earlier version initialized the lecture. */
   private Optional<String> embedded(Recording recording) throws InterruptedException, IOException {
     return recording.hasInfo()
         ? text(recording, Part.EMBEDDED_CAPTIONS)

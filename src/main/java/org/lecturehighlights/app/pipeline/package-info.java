@@ -1,6 +1,6 @@
 /**
- * The stages of a lecture: what each does, in which order, and what it tells the next. They run
- * without database and storage; {@code durable} makes work of the engine of them.
+ * The stages of a lecture: what each does, in which order, and what it hands to the next. They run
+ * without database and storage; {@code durable} turns them into work of the engine.
  */
 @NullMarked
 package org.lecturehighlights.app.pipeline;

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A directory with all that is below it; links are taken as such and never followed. */
+/** A directory with everything below it; links are treated as links and never followed. */
 public final class FileTree {
   private FileTree() {}
 
@@ -21,7 +21,7 @@ public final class FileTree {
     return Objects.requireNonNull(path.getParent());
   }
 
-  /** Deletes it if it is there; files that vanish meanwhile do no harm. */
+  /** Deletes the directory if it exists; files that vanish in the meantime do no harm. */
   public static void delete(Path top) throws IOException {
     if (!Files.exists(top, LinkOption.NOFOLLOW_LINKS)) {
       return;
@@ -48,7 +48,7 @@ public final class FileTree {
         });
   }
 
-  /** Its regular files, sorted by path. */
+  /** The regular files of the directory, sorted by path. */
   public static List<Path> files(Path top) throws IOException {
     List<Path> files = new ArrayList<>();
     if (Files.exists(top, LinkOption.NOFOLLOW_LINKS)) {

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 
 /**
  * The name of an object: parts of letters, digits, dot, underscore and hyphen, joined by slashes.
- * No part begins with a dot, so that no key leaves the folder or meets the files that the storage
- * keeps for itself.
+ * No part begins with a dot, so that no key leads out of the folder or to the files that the
+ * storage keeps for itself.
  */
 public record ObjectKey(String value) {
   /** The width of the key columns in the database. */
@@ -21,7 +21,7 @@ public record ObjectKey(String value) {
     }
   }
 
-  /** A prefix may end with a slash; either way it stands for whole parts of keys. */
+  /** A prefix may end with a slash; with or without one, it stands for whole parts of keys. */
   public static ObjectKey ofPrefix(String prefix) {
     return new ObjectKey(prefix.endsWith("/") ? prefix.substring(0, prefix.length() - 1) : prefix);
   }

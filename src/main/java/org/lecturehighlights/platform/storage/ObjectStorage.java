@@ -9,15 +9,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Objects by key, in a folder or in S3. An object is there as a whole or not at all.
+ * Objects by key, in a folder or in S3. An object exists completely or not at all.
  *
- * <p>A key that is not of the form in {@link ObjectKey} is a mistake of the program, an {@link
- * IllegalArgumentException}. Failures are problems: {@code STORAGE_FAILED} of a disk, {@code
- * STORAGE_UNAVAILABLE} of a server.
+ * <p>A key that does not have the form of an {@link ObjectKey} is a defect of the program and
+ * throws an {@link IllegalArgumentException}. Failures are problems: {@code STORAGE_FAILED} for a
+ * disk, {@code STORAGE_UNAVAILABLE} for a server.
  */
 public interface ObjectStorage {
   /**
-   * Stores all bytes of the stream in place of what was there; the caller closes the stream.
+   * Stores all bytes of the stream and replaces any object of that key; the caller closes the
+   * stream.
    *
    * @return how many bytes there were
    * @throws org.lecturehighlights.platform.problem.Problem {@code FILE_TOO_LARGE} as soon as there
@@ -25,26 +26,29 @@ public interface ObjectStorage {
    */
   long put(String key, InputStream bytes, long maxBytes);
 
-  /** Stores a file in place of what was there, and takes it away from where it was. */
+  /** Moves a file into the storage and replaces any object of that key. */
   void put(String key, Path file);
 
-  /** Gives an object another name, in place of what was there; {@code NOT_FOUND} without one. */
+  /**
+   * Gives an object another key and replaces any object of that key; {@code NOT_FOUND} if it does
+   * not exist.
+   */
   void move(String key, String newKey);
 
-  /** The bytes of an object; {@code NOT_FOUND} where there is none. The caller closes them. */
+  /** The bytes of an object; {@code NOT_FOUND} if there is none. The caller closes the stream. */
   InputStream open(String key);
 
   /**
    * A part of an object.
    *
    * @param from the first byte, 0 for the beginning
-   * @param length at most so many bytes; fewer come where the object ends before
+   * @param length the highest number of bytes; there are fewer if the object ends earlier
    * @throws org.lecturehighlights.platform.problem.Problem {@code RANGE_NOT_SATISFIABLE} if the
    *     object ends before the first byte
    */
   InputStream openRange(String key, long from, long length);
 
-  /** What is known of an object, if there is one. */
+  /** What is known about an object, if there is one. */
   Optional<StoredObject> find(String key);
 
   /** How many bytes an object has, if there is one. */
@@ -52,7 +56,7 @@ public interface ObjectStorage {
     return find(key).map(StoredObject::size);
   }
 
-  /** When an object got its present bytes, if there is one. */
+  /** When an object was last written, if there is one. */
   default Optional<Instant> lastModified(String key) {
     return find(key).map(StoredObject::lastModified);
   }
@@ -61,7 +65,8 @@ public interface ObjectStorage {
    * An object as a file for programs that read files. The file belongs to the storage and must not
    * be changed.
    *
-   * @param workDirectory room for a copy, where one is needed; it stays until its owner removes it
+   * @param workDirectory where a copy is made if one is needed; the copy stays until the owner of
+   *     the directory removes it
    */
   Path fetch(String key, Path workDirectory);
 
@@ -74,24 +79,24 @@ public interface ObjectStorage {
   /** Bytes that can still be stored. */
   long usableSpace();
 
-  /** Fails as every other call would if the storage cannot be used as it is configured. */
+  /** Fails as every other call would, if the storage cannot be used as it is configured. */
   void requireUsable();
 
   /**
-   * An address where whoever holds it reads the object without this server; empty for a storage
-   * that has none. The object need not exist.
+   * An address at which whoever has it can read the object without this server; empty for a storage
+   * without addresses. The object need not exist.
    *
-   * @param contentType what the answer says that the bytes are
+   * @param contentType the content type that the answer names
    * @param valid how long the address works, at most seven days
    */
   Optional<URI> addressToRead(String key, String contentType, Duration valid);
 
   /**
-   * An address where whoever holds it puts the object by {@code PUT} without this server; empty for
-   * a storage that has none.
+   * An address at which whoever has it can store the object by {@code PUT} without this server;
+   * empty for a storage without addresses.
    *
-   * @param contentType which the request must carry
-   * @param size the bytes that the request must have
+   * @param contentType the content type that the request must name
+   * @param size the number of bytes that the request must have
    */
   Optional<URI> addressToWrite(String key, String contentType, long size, Duration valid);
 }

@@ -28,25 +28,30 @@ public interface StorageConfig {
     S3
   }
 
-  /** The bucket; only {@link #bucket} has to be said, and that only where the kind is S3. */
+  /** The bucket. Only {@link #bucket} is required, and only if the kind is S3. */
   interface S3 {
     Optional<String> bucket();
 
-    /** Of another server than Amazon's. */
+    /** The address of a server other than Amazon's. */
     Optional<URI> endpoint();
 
-    /** The same server as browsers reach it, for the addresses that they are given. */
+    /**
+     * The address at which browsers reach the same server, for the addresses that they are given.
+     */
     Optional<URI> publicEndpoint();
 
     @WithDefault("us-east-1")
     String region();
 
-    /** With {@link #secretKey}; without both, where Amazon's SDK looks for credentials. */
+    /**
+     * Used with {@link #secretKey}; without both, credentials come from where Amazon's SDK looks
+     * for them.
+     */
     Optional<String> accessKey();
 
     Optional<String> secretKey();
 
-    /** Whether the bucket is part of the path, not of the host name, as most other servers want. */
+    /** Whether the bucket is part of the path, as most other servers want, or of the host name. */
     @WithDefault("false")
     boolean pathStyle();
   }

@@ -3,9 +3,9 @@ package org.lecturehighlights.platform.storage;
 import java.time.Instant;
 
 /**
- * What is known of an object without its bytes.
+ * What is known about an object without reading its bytes.
  *
  * @param size in bytes
- * @param lastModified when it got its present bytes
+ * @param lastModified when it was last written
  */
 public record StoredObject(long size, Instant lastModified) {}

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A scratch directory of one piece of work; closing removes it with all that is in it. */
+/** A scratch directory for one piece of work; closing removes it with all its contents. */
 public final class WorkDirectory implements Closeable {
   private static final Pattern NAME = Pattern.compile("work-(\\d+)-\\d+-\\d+");
 
@@ -20,8 +20,8 @@ public final class WorkDirectory implements Closeable {
   }
 
   /**
-   * A new, empty directory below the parent, which is created if need be. Directories there that
-   * were left behind by processes of this machine that live no more are removed.
+   * Makes a new, empty directory below the parent, which is created if it does not exist.
+   * Directories that dead processes of this machine left behind there are removed.
    */
   public static WorkDirectory under(Path parent) throws IOException {
     Files.createDirectories(parent);
@@ -30,7 +30,7 @@ public final class WorkDirectory implements Closeable {
         Files.createTempDirectory(parent, nameOf(ProcessHandle.current())).toAbsolutePath());
   }
 
-  /** A process is known by its number and its start, since numbers come again. */
+  /** A process is identified by its number and its start, because numbers are used again. */
   private static String nameOf(ProcessHandle process) {
     long start = process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
     return "work-" + process.pid() + "-" + start + "-";

@@ -49,7 +49,7 @@ class HealthAliasesTest {
   }
 
   @Test
-  void metrics_answer_on_the_management_port_as_on_our_own() {
+  void metrics_answer_the_same_on_the_management_port() {
     for (URI address : List.of(management.resolve("/q/metrics"), URI.create("/q/metrics"))) {
       given().get(address).then().statusCode(200).body(containsString("jvm_memory_used_bytes"));
     }
@@ -66,7 +66,7 @@ class HealthAliasesTest {
   }
 
   @Test
-  void the_pages_about_the_api_are_where_the_api_is() {
+  void the_pages_about_the_api_are_on_the_port_of_the_api() {
     given().get("/q/swagger-ui/").then().statusCode(200);
   }
 

@@ -22,7 +22,7 @@ final class MonitoringFiles {
   static final Path ALERTS = Path.of("docker/monitoring/alerts.yaml");
   private static final Path DASHBOARDS = Path.of("docker/monitoring/dashboards");
 
-  /** Prometheus makes it for each target that it asks. */
+  /** Prometheus itself makes this metric for each target that it scrapes. */
   static final Set<String> APPEAR_LATER = Set.of("up");
 
   private static final Pattern NOT_METRICS =

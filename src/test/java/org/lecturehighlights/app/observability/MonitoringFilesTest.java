@@ -39,7 +39,7 @@ class MonitoringFilesTest {
   }
 
   @Test
-  void dashboards_have_names_of_their_own_and_take_any_data_source() throws IOException {
+  void dashboards_have_unique_names_and_work_with_any_data_source() throws IOException {
     Map<String, JsonNode> dashboards = MonitoringFiles.dashboards();
     assertThat(dashboards.values().stream().map(d -> d.path("uid").asText()))
         .doesNotHaveDuplicates();
@@ -69,7 +69,7 @@ class MonitoringFilesTest {
   }
 
   @Test
-  void every_alert_says_how_bad_it_is_and_where_help_stands() throws IOException {
+  void every_alert_has_a_severity_and_a_link_to_its_runbook() throws IOException {
     assertThat(MonitoringFiles.alerts())
         .allSatisfy(alert -> {
           String name = alert.path("alert").asText();
@@ -82,7 +82,7 @@ class MonitoringFilesTest {
   }
 
   @Test
-  void a_query_names_its_metrics() {
+  void metrics_are_found_in_a_query() {
     assertThat(
             MonitoringFiles.metricsOf(
                 "sum by (lane) (rate(a_total{x=\"b_c\"}[5m])) / on (lane) max(d_e offset 5m) > 0.1e3"))

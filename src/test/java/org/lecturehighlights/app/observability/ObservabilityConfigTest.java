@@ -37,7 +37,7 @@ class ObservabilityConfigTest {
   }
 
   @Test
-  void verbs_that_end_log_plain_lines_and_trace_nothing() {
+  void commands_that_end_log_plain_lines_and_trace_nothing() {
     Map<String, String> given =
         Map.of(
             "lecture.roles", "none",
@@ -55,7 +55,7 @@ class ObservabilityConfigTest {
   }
 
   @Test
-  void a_collector_named_the_usual_way_switches_traces_on() {
+  void the_usual_variable_for_a_collector_switches_traces_on() {
     SmallRyeConfig config =
         config(
             Map.of(
@@ -69,7 +69,7 @@ class ObservabilityConfigTest {
   }
 
   @Test
-  void a_collector_named_the_way_of_quarkus_switches_traces_on_too() {
+  void the_quarkus_variable_for_a_collector_switches_traces_on_too() {
     assertThat(
             isOn(
                 Map.of("quarkus.otel.exporter.otlp.endpoint", "http://collector:4317"),
@@ -78,7 +78,7 @@ class ObservabilityConfigTest {
   }
 
   @Test
-  void the_default_collector_of_quarkus_switches_no_traces_on() {
+  void the_default_collector_of_quarkus_does_not_switch_traces_on() {
     SmallRyeConfig config =
         new SmallRyeConfigBuilder()
             .withDefaultValue("quarkus.otel.exporter.otlp.endpoint", "http://localhost:4317")

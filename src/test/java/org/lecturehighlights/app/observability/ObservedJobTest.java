@@ -39,7 +39,7 @@ class ObservedJobTest {
   private static String job = "";
 
   @Test
-  void one_trace_leads_from_the_request_over_the_stages_to_ffmpeg() throws Exception {
+  void one_trace_leads_from_the_request_through_the_stages_to_ffmpeg() throws Exception {
     String id = completedJob();
     List<ReceivedSpan> stages =
         await()
@@ -91,7 +91,7 @@ class ObservedJobTest {
   }
 
   @Test
-  void a_request_keeps_its_name_in_the_answer_and_in_the_log() throws Exception {
+  void a_request_id_appears_in_the_answer_and_in_the_log() throws Exception {
     given()
         .header("X-Request-ID", REQUEST)
         .get("/api/v1/jobs/job_000000000000")
@@ -143,7 +143,7 @@ class ObservedJobTest {
   }
 
   @Test
-  void every_metric_of_dashboards_and_alerts_is_one_that_the_service_has() throws Exception {
+  void dashboards_and_alerts_use_only_metrics_that_the_service_has() throws Exception {
     completedJob();
     Set<String> scraped = Scrape.names();
     Set<String> used = new TreeSet<>();
@@ -157,7 +157,7 @@ class ObservedJobTest {
   }
 
   @Test
-  void every_metric_of_ours_stands_in_the_operating_guide() throws Exception {
+  void every_metric_of_ours_is_in_the_operating_guide() throws Exception {
     completedJob();
     String guide = Files.readString(MonitoringFiles.GUIDE);
     Set<String> undocumented =

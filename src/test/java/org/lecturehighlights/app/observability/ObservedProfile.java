@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.lecturehighlights.platform.database.PostgresResource;
 
-/** A collector that listens, and a log of JSON lines in a file that a test can read. */
+/** A collector that receives traces, and a log of JSON lines in a file that a test can read. */
 public final class ObservedProfile implements QuarkusTestProfile {
   static final String LOG = "target/observability-test/log.json";
 

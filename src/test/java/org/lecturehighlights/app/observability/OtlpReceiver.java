@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 
-/** A collector of traces that keeps what it is sent; the application is told of it as usual. */
+/**
+ * A collector of traces that keeps what it receives; the application learns its address by the
+ * usual variable.
+ */
 public final class OtlpReceiver implements QuarkusTestResourceLifecycleManager {
   private static final ConcurrentLinkedQueue<ReceivedSpan> SPANS = new ConcurrentLinkedQueue<>();
 

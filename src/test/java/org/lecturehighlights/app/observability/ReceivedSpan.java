@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A span as the collector got it.
+ * A span as the collector received it.
  *
  * @param parent the id of the span above; empty for the first of a trace
  * @param attributes texts and numbers, as text

@@ -20,7 +20,7 @@ final class Scrape {
         .asString();
   }
 
-  /** Of all samples of that name whose tags contain the text. */
+  /** The sum of all samples of that name whose tags contain the text. */
   static double sum(String name, String tag) {
     return text()
         .lines()

@@ -19,11 +19,11 @@ import org.lecturehighlights.platform.storage.StorageConfig;
 import org.lecturehighlights.platform.storage.s3.S3Storage;
 import org.lecturehighlights.platform.storage.s3.S3StorageProfile;
 
-/** An S3 storage and an ffmpeg whose uses are noted, each with the stage that it serves. */
+/** An S3 storage and an ffmpeg that record each use, with the stage that it serves. */
 @Alternative
 @Singleton
 class CountedCalls {
-  /** What is done for a request, not for a stage. */
+  /** Stands for work that is done for a request, not for a stage. */
   static final String UPLOAD = "upload";
 
   private final Queue<Call> calls = new ConcurrentLinkedQueue<>();
@@ -42,7 +42,7 @@ class CountedCalls {
   }
 
   /**
-   * @param name of the storage's method, or of what ffmpeg does
+   * @param name the storage's method, or what ffmpeg does
    * @param key the object or prefix; empty for ffmpeg
    */
   record Call(String stage, String name, String key) {}

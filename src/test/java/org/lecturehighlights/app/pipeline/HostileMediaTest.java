@@ -35,11 +35,14 @@ import org.lecturehighlights.lecture.media.hostile.Specimen;
 import org.lecturehighlights.platform.database.PostgresResource;
 import org.lecturehighlights.platform.storage.ObjectStorage;
 
-/** Files made to harm go in as lectures do, over HTTP; the worker names what is wrong and lives. */
+/**
+ * Files made to do harm are uploaded like lectures, over HTTP; the worker names what is wrong and
+ * survives.
+ */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class HostileMediaTest {
-  /** A guard against hanging, far above what a loaded machine needs. */
+  /** A limit against hanging, far above what a loaded machine needs. */
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private static final long SEED = 20_240_917;
@@ -67,7 +70,7 @@ class HostileMediaTest {
   }
 
   @Test
-  void each_hostile_file_ends_as_it_should_and_reaches_nothing() throws Exception {
+  void each_hostile_file_ends_as_expected_and_reaches_no_other_file_or_server() throws Exception {
     List<String> wrong = new ArrayList<>();
     List<String> jobs = new ArrayList<>();
     StringBuilder said = new StringBuilder();
@@ -106,9 +109,9 @@ class HostileMediaTest {
   }
 
   @Test
-  void odd_names_are_refused_or_harmless() throws Exception {
-    // Letters beyond ASCII are tried where requests name files in JSON: this client cannot send
-    // them.
+  void odd_file_names_are_refused_or_harmless() throws Exception {
+    // Letters outside ASCII are tried by the tests that name files in JSON, because this client
+    // cannot send them.
     for (String name : List.of("-i.mp4", "%d.mp4", "..mp4", "a;rm -rf.mp4", "a'b.mp4")) {
       Response response = submit(folder.good(), name);
       assertThat(response.statusCode()).as(name).isEqualTo(201);
@@ -125,7 +128,7 @@ class HostileMediaTest {
   }
 
   @Test
-  void odd_names_are_harmless_on_the_command_line_too() throws Exception {
+  void odd_file_names_are_harmless_on_the_command_line_too() throws Exception {
     for (String name :
         List.of(
             "-y.mp4", "%03d.mp4", "a\nb.mp4", "file:x.mp4", "ü 😀.mp4", "x".repeat(240) + ".mp4")) {
@@ -164,7 +167,7 @@ class HostileMediaTest {
   private List<String> outputsWithSong(String job) throws IOException {
     List<String> found = new ArrayList<>();
     for (String key : storage.list(job)) {
-      // What was uploaded may name what it likes.
+      // The uploaded file may name whatever it likes.
       if (!key.contains("/upload/")) {
         try (var bytes = storage.open(key)) {
           String text = new String(bytes.readAllBytes(), StandardCharsets.ISO_8859_1);

@@ -30,7 +30,10 @@ import org.lecturehighlights.lecture.media.MediaProbe;
 import org.lecturehighlights.platform.storage.ObjectStorage;
 import org.lecturehighlights.platform.storage.s3.S3StorageProfile;
 
-/** With objects in S3, lectures go there and clips come from there without passing the server. */
+/**
+ * With objects in S3, lectures go there and clips come from there without passing through the
+ * server.
+ */
 @QuarkusTest
 @TestProfile(S3StorageProfile.class)
 class LectureInS3Test {
@@ -41,7 +44,8 @@ class LectureInS3Test {
   @Inject ObjectStorage storage;
 
   @Test
-  void a_lecture_put_by_address_becomes_clips_that_play_from_their_addresses() throws Exception {
+  void a_lecture_uploaded_to_its_address_becomes_clips_that_play_from_their_addresses()
+      throws Exception {
     Path lecture =
         LectureFixture.ofSeconds(20)
             .write(LectureFixture.ffmpeg(), directory.resolve("lecture.mp4"));
@@ -93,7 +97,7 @@ class LectureInS3Test {
   }
 
   @Test
-  void what_was_put_and_is_no_lecture_is_refused_with_a_reason() throws Exception {
+  void an_uploaded_file_that_is_no_lecture_is_refused_with_a_reason() throws Exception {
     byte[] text = "This is no video at all. ".repeat(50).getBytes(UTF_8);
     JsonPath ticket = announce("text.mp4", text.length);
     send(
@@ -109,7 +113,7 @@ class LectureInS3Test {
   }
 
   @Test
-  void bytes_may_still_come_through_the_server() {
+  void a_lecture_may_still_be_uploaded_through_the_server() {
     JsonPath ticket = announce("lecture.mp4", 7);
 
     given()

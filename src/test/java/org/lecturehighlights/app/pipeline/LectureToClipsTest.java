@@ -35,7 +35,7 @@ import org.lecturehighlights.lecture.media.MediaInfo;
 import org.lecturehighlights.lecture.media.MediaProbe;
 import org.lecturehighlights.platform.database.PostgresResource;
 
-/** A lecture goes in over HTTP, and clips come out: every room, real database, real ffmpeg. */
+/** A lecture is uploaded over HTTP and clips come out: every room, real database, real ffmpeg. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class LectureToClipsTest {
@@ -139,7 +139,7 @@ class LectureToClipsTest {
   }
 
   @Test
-  void the_stream_of_a_job_tells_its_progress_forwards_and_ends_with_it() throws Exception {
+  void the_stream_of_a_job_reports_rising_progress_and_ends_with_the_job() throws Exception {
     String job = submit(lecture("streamed", LectureFixture.ofSeconds(10)), null);
     HttpResponse<Stream<String>> stream = events(job, null);
     assertThat(stream.statusCode()).isEqualTo(200);

@@ -27,7 +27,10 @@ import org.lecturehighlights.lecture.media.LectureFixture;
 import org.lecturehighlights.lecture.media.process.Containers;
 import org.lecturehighlights.lecture.media.process.FfmpegCommand;
 
-/** What a job costs at the storage: each stage fetches what it reads, once; two look inside. */
+/**
+ * How often a job uses the storage: each stage fetches what it reads once, and only two places
+ * probe the lecture.
+ */
 @QuarkusTest
 @TestProfile(CountedCalls.Counted.class)
 class StorageCallsTest {
@@ -56,7 +59,7 @@ class StorageCallsTest {
   }
 
   @Test
-  void captions_inside_of_a_lecture_are_taken_out_when_it_is_decoded() throws Exception {
+  void embedded_captions_are_extracted_when_the_lecture_is_decoded() throws Exception {
     Path both = directory.resolve("both.mp4");
     LectureFixture.ffmpeg()
         .run(
@@ -75,7 +78,7 @@ class StorageCallsTest {
   }
 
   @Test
-  void without_captions_and_speech_endpoint_transcription_fetches_nothing() throws Exception {
+  void transcription_fetches_nothing_without_captions_and_speech_service() throws Exception {
     String job = completed(lecture("mute.mp4"), null);
 
     assertThat(fetched(job)).doesNotContainKey("transcription");
@@ -83,7 +86,7 @@ class StorageCallsTest {
   }
 
   @Test
-  void a_clip_is_rendered_anew_without_another_look_inside() throws Exception {
+  void a_clip_is_rendered_again_without_another_probe() throws Exception {
     String job = completed(lecture("again.mp4"), captions("again.vtt"));
     String clip = "/api/v1/clips/" + get("/api/v1/results/" + job).getString("clips[0].clip_id");
     counted.forget();

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
 
-/** What every storage does with the names of objects; the first half of its contract. */
+/** How every storage treats the names of objects; the first half of its contract. */
 public abstract class ObjectKeysContract {
   @TempDir protected Path temporary;
 
@@ -27,7 +27,7 @@ public abstract class ObjectKeysContract {
   protected abstract ObjectStorage storage();
 
   @Test
-  void what_is_not_there_is_said_to_be_missing() {
+  void a_missing_object_is_reported_as_missing() {
     assertThat(storage().size("job_1/a")).isEmpty();
     assertThat(storage().lastModified("job_1/a")).isEmpty();
     assertThat(storage().list("job_1")).isEmpty();
@@ -73,7 +73,7 @@ public abstract class ObjectKeysContract {
         "podcasts/user_2abCDef/job_0123456789ab/podcast_job_0123456789ab.mp3",
         "-/_/a..b"
       })
-  void keys_of_the_predecessor_and_odd_ones_hold_their_bytes(String key) throws IOException {
+  void legacy_and_odd_keys_keep_their_bytes(String key) throws IOException {
     storage().put(key, bytes(key), 100);
 
     assertThat(text(key)).isEqualTo(key);
@@ -104,7 +104,7 @@ public abstract class ObjectKeysContract {
         "a\0",
         "C:/a"
       })
-  void a_key_that_could_leave_its_place_is_refused(String key) {
+  void a_key_that_could_lead_out_of_the_storage_is_refused(String key) {
     assertThatIllegalArgumentException().isThrownBy(() -> storage().put(key, bytes("a"), 100));
     assertThatIllegalArgumentException().isThrownBy(() -> storage().open(key));
     assertThatIllegalArgumentException().isThrownBy(() -> storage().openRange(key, 0, 1));
@@ -115,7 +115,7 @@ public abstract class ObjectKeysContract {
   }
 
   @Test
-  void an_object_can_take_another_name() throws IOException {
+  void an_object_can_be_renamed() throws IOException {
     storage().put("job_1/new", bytes("new"), 100);
     storage().put("job_1/old", bytes("old"), 100);
 
@@ -127,7 +127,7 @@ public abstract class ObjectKeysContract {
   }
 
   @Test
-  void a_file_is_taken_over() throws IOException {
+  void a_file_can_be_moved_into_the_storage() throws IOException {
     Path file = Files.writeString(temporary.resolve("clip.mp4"), "clip");
 
     storage().put("job_1/clips/1.mp4", file);
@@ -137,7 +137,7 @@ public abstract class ObjectKeysContract {
   }
 
   @Test
-  void there_is_room_for_more() {
+  void free_space_is_reported() {
     assertThat(storage().usableSpace()).isPositive();
     storage().requireUsable();
   }

@@ -17,13 +17,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
 
-/** What every storage does in the same way; each has a test class that extends this one. */
+/** What all storages do in the same way; each has a test class that extends this one. */
 public abstract class ObjectStorageContract extends ObjectKeysContract {
   /** More than three parts of the smallest size that S3 takes. */
   private static final int LARGE = 20_000_000;
 
   @Test
-  void what_was_put_can_be_opened() throws IOException {
+  void a_stored_object_can_be_opened() throws IOException {
     long size = storage().put("job_1/upload/original.mp4", bytes("lecture"), 100);
 
     assertThat(size).isEqualTo(7);
@@ -73,7 +73,7 @@ public abstract class ObjectStorageContract extends ObjectKeysContract {
   }
 
   @Test
-  void a_large_object_can_take_another_name() throws IOException {
+  void a_large_object_can_be_renamed() throws IOException {
     byte[] large = random(LARGE);
     storage().put("job_1/large", new ByteArrayInputStream(large), LARGE);
 
@@ -147,7 +147,7 @@ public abstract class ObjectStorageContract extends ObjectKeysContract {
   }
 
   @Test
-  void a_fetched_object_is_a_file_however_often_it_is_fetched() {
+  void an_object_can_be_fetched_as_a_file_repeatedly() {
     storage().put("job_1/a.mp4", bytes("a"), 100);
 
     Path file = storage().fetch("job_1/a.mp4", temporary);

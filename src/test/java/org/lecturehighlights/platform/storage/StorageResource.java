@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Gives a {@code @QuarkusTest} an empty storage that goes with the test run. */
+/** Gives a {@code @QuarkusTest} an empty storage that is removed after the test run. */
 public final class StorageResource implements QuarkusTestResourceLifecycleManager {
   private @Nullable Path directory;
 

@@ -11,7 +11,7 @@ class WorkDirectoryTest {
   @TempDir Path parent;
 
   @Test
-  void it_goes_with_all_that_is_in_it() throws Exception {
+  void closing_removes_the_directory_and_its_contents() throws Exception {
     Path path;
     try (WorkDirectory work = WorkDirectory.under(parent)) {
       path = work.path();
@@ -22,7 +22,8 @@ class WorkDirectoryTest {
   }
 
   @Test
-  void what_a_killed_process_left_behind_goes_and_what_living_ones_use_stays() throws Exception {
+  void directories_of_killed_processes_are_removed_and_those_of_living_ones_stay()
+      throws Exception {
     Path dead = Files.createDirectory(parent.resolve("work-999999999-5-123"));
     Path reused =
         Files.createDirectory(parent.resolve("work-" + ProcessHandle.current().pid() + "-5-123"));

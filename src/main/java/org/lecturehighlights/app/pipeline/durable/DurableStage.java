@@ -11,9 +11,9 @@ import org.lecturehighlights.platform.engine.StageAttempt;
 import org.lecturehighlights.platform.problem.Problem;
 
 /**
- * Makes a stage of the engine of a stage of a lecture. Finds its means when it first runs: jobs
- * need the engine, the engine needs the graph, and findings need jobs; and a pod without workers
- * never needs the tools.
+ * Makes a stage of a lecture a stage of the engine. Looks its tools and stores up when it first
+ * runs: jobs need the engine, the engine needs the graph, and findings need jobs; and a pod without
+ * workers never needs the tools.
  */
 record DurableStage(LectureStage stage, Instance<LectureTools> tools, Instance<Stores> stores)
     implements Stage {
@@ -24,7 +24,7 @@ record DurableStage(LectureStage stage, Instance<LectureTools> tools, Instance<S
       return findings.keep(
           stage.work(given).run(findings, findings.directory(), attempt.progress()));
     } catch (Problem failure) {
-      // A call of the storage ends so when this thread is asked to stop.
+      // This is how a call of the storage ends when this thread is interrupted.
       if (Thread.interrupted()) {
         throw (InterruptedException) new InterruptedException().initCause(failure);
       }

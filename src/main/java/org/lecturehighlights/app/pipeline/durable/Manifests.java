@@ -27,16 +27,17 @@ import org.lecturehighlights.platform.runtime.PlainJson;
 import org.lecturehighlights.platform.storage.ObjectStorage;
 import org.lecturehighlights.service.job.Job;
 
-/** What stages tell each other through the engine, as JSON. */
+/** What stages leave for each other in the engine, as JSON. */
 final class Manifests {
   private Manifests() {}
 
   /**
    * Where initializing put its files, and what it found out. Members that a later version adds are
-   * passed over, so that both can run at the same time.
+   * ignored, so that both versions can run at the same time.
    *
-   * @param info null where an earlier version wrote it, which did not look for captions either
-   * @param captionsKey of the embedded captions as WebVTT, if there are any and no others
+   * @param info null if an earlier version wrote it, which did not look for captions either
+   * @param captionsKey of the embedded captions as WebVTT, if there are any and no others came with
+   *     the lecture
    */
   @RegisterForReflection(
       targets = {
@@ -125,7 +126,7 @@ final class Manifests {
     return new Recording(initialized.map(Initialized::facts), files, probe);
   }
 
-  /** Of a stage that later ones ask for its rows alone. */
+  /** The manifest of a stage of which later ones need only the rows. */
   static JsonNode empty() {
     return JsonNodeFactory.instance.objectNode();
   }

@@ -31,7 +31,7 @@ import org.lecturehighlights.service.clip.PendingEdit;
 import org.lecturehighlights.service.clip.RerenderService;
 import org.lecturehighlights.service.job.JobService;
 
-/** Renders one clip anew; what it was is served until the new files are there. */
+/** Renders one clip again. The old files are served until the new ones are there. */
 @Singleton
 class RenderClipTask implements TaskHandler {
   private static final String REPLACED = "replaced";
@@ -73,7 +73,7 @@ class RenderClipTask implements TaskHandler {
   public Outcome run(TaskAttempt run) throws InterruptedException {
     Optional<Clip> before = clips.findOne(run.subject());
     if (before.isEmpty()) {
-      // The clip was removed and its task with it, so that nobody will read this.
+      // The clip was removed and its task with it, so nobody will read this.
       return new Outcome.Cancelled();
     }
     PendingEdit wanted = PendingEdit.of(run.wanted(), before.get());

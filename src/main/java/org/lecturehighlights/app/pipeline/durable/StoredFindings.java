@@ -205,7 +205,7 @@ final class StoredFindings implements Findings, Closeable {
         });
   }
 
-  /** Stores a file of this attempt and tells its key. */
+  /** Stores a file of this attempt and returns its key. */
   private String put(Path file, String name) {
     String key = prefix(attempt.jobId(), attempt.stage(), attempt.attempt()) + name;
     stores.storage().put(key, file);

@@ -10,7 +10,7 @@ import org.lecturehighlights.platform.storage.StorageConfig;
 import org.lecturehighlights.platform.storage.folder.FolderStorage;
 import org.lecturehighlights.platform.storage.s3.S3Storage;
 
-/** The storage that the configuration names. */
+/** Makes the storage that the configuration names. */
 class ChosenStorage {
 
   @Produces

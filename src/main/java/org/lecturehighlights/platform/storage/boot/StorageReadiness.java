@@ -12,9 +12,9 @@ import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.storage.ObjectStorage;
 
 /**
- * Whether the storage could be used once since the start, so that a release with wrong settings
- * never takes the place of one that works. A storage that fails later fails the requests that need
- * it: every pod sees the same one, and taking all of them away would fail the rest as well.
+ * Ready once the storage could be used since the start, so that a release with wrong settings never
+ * replaces one that works. If the storage fails later, only the requests that need it fail: all
+ * pods use the same storage, and making all of them unready would fail every other request too.
  */
 @Readiness
 @ApplicationScoped

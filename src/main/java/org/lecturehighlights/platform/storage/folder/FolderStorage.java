@@ -19,8 +19,8 @@ import org.lecturehighlights.platform.storage.ObjectStorage;
 import org.lecturehighlights.platform.storage.StoredObject;
 
 /**
- * Objects by key in a folder: bytes arrive in a hidden file of the same file system, reach the
- * disk, and only then take the object's name.
+ * Objects by key in a folder: bytes are written to a hidden file on the same file system and synced
+ * to the disk; only then does the file get the object's name.
  */
 public final class FolderStorage implements ObjectStorage {
   private final Path directory;
@@ -60,8 +60,7 @@ public final class FolderStorage implements ObjectStorage {
     return attempt(() -> {
       Path file = existing(key);
       if (from < 0 || length < 0 || from >= Files.size(file)) {
-        throw Problem.of(
-            ProblemKind.RANGE_NOT_SATISFIABLE, "Ask for a range that lies within the file.");
+        throw Problem.of(ProblemKind.RANGE_NOT_SATISFIABLE, "Ask for a range inside the file.");
       }
       InputStream bytes = Files.newInputStream(file);
       bytes.skipNBytes(from);

@@ -14,14 +14,14 @@ import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
 import org.lecturehighlights.platform.storage.FileTree;
 
-/** Brings bytes into a folder in such a way that no reader ever sees a part of them. */
+/** Writes bytes into a folder so that no reader ever sees only a part of them. */
 final class Incoming {
   private static final int BUFFER_BYTES = 1 << 18;
 
   private final Path waiting;
 
   /**
-   * @param directory of the objects; its hidden sub-folder is on the same file system
+   * @param directory the one of the objects; its hidden sub-folder is on the same file system
    */
   Incoming(Path directory) {
     waiting = directory.resolve(".incoming");
@@ -80,7 +80,7 @@ final class Incoming {
     return size;
   }
 
-  /** The new name is on disk, too, when this returns. */
+  /** When this returns, the new name is on disk too. */
   private static void publish(Path file, Path target) throws IOException {
     Files.move(file, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     sync(FileTree.parentOf(target), StandardOpenOption.READ);

@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Ends after a number of bytes, though the stream below goes on. */
+/** Ends after a number of bytes, even if the underlying stream goes on. */
 final class RangeInputStream extends FilterInputStream {
   private long left;
 

@@ -6,10 +6,10 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpRequest;
 
 /**
- * Announces no body that has no bytes. The SDK asks with {@code Expect: 100-continue} whether it
- * may send any body; where there is nothing to wait for, servers send the 100 and their answer in
- * one piece, of which the JDK's client throws away what it has read behind the 100, and waits for
- * an answer that came long ago.
+ * Does not announce a body without bytes. The SDK asks with {@code Expect: 100-continue} before it
+ * sends any body. Servers that have no body to wait for send the 100 and their answer in one piece;
+ * the JDK's client throws away what it has read after the 100 and then waits for an answer that has
+ * already come.
  */
 final class EmptyBody implements ExecutionInterceptor {
   @Override

@@ -7,8 +7,9 @@ import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 
 /**
- * The bytes of an answer, all that it promises: a connection that ends before is an error, not the
- * end. Closing before the end closes the connection and does not wait for the rest.
+ * The bytes of an answer, as many as it promises: a connection that ends earlier is an error, not
+ * the end of the object. Closing before the end closes the connection and does not wait for the
+ * rest.
  */
 final class ObjectBytes extends FilterInputStream {
   private final ResponseInputStream<GetObjectResponse> answer;

@@ -11,8 +11,9 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 
 /**
- * An object that comes in parts and appears when it is completed. One that is closed before leaves
- * nothing behind; what a killed process began, a lifecycle rule of the bucket must take away.
+ * An object that is sent in parts and appears when it is completed. If it is closed before, it
+ * leaves nothing behind. What a killed process has begun must be removed by a lifecycle rule of the
+ * bucket.
  */
 final class PartsUpload implements Closeable {
   private static final Logger LOG = Logger.getLogger(PartsUpload.class);
@@ -35,7 +36,7 @@ final class PartsUpload implements Closeable {
   /**
    * Sends the next part.
    *
-   * @param length 5 MiB at least, but for the last part; a rule of S3
+   * @param length at least 5 MiB, except for the last part; a rule of S3
    */
   void add(byte[] bytes, int length) {
     int number = parts.size() + 1;
@@ -54,7 +55,7 @@ final class PartsUpload implements Closeable {
     parts.add(CompletedPart.builder().partNumber(number).eTag(tag).build());
   }
 
-  /** Lets the server take the next part from another object of the bucket. */
+  /** Makes the server copy the next part from another object of the bucket. */
   void copy(String sourceKey, long from, long length) {
     int number = parts.size() + 1;
     String tag =
@@ -83,7 +84,7 @@ final class PartsUpload implements Closeable {
     completed = true;
   }
 
-  /** Bytes that can be read again for another attempt, without a copy of them. */
+  /** Bytes that can be read again for another attempt without copying them. */
   static RequestBody body(byte[] bytes, int length) {
     return RequestBody.fromContentProvider(
         () -> new ByteArrayInputStream(bytes, 0, length), length, "application/octet-stream");
@@ -98,7 +99,7 @@ final class PartsUpload implements Closeable {
     try {
       client.abortMultipartUpload(request -> request.bucket(bucket).key(key).uploadId(uploadId));
     } catch (SdkException stillThere) {
-      LOG.warnf(stillThere, "the parts of %s could not be taken back", key);
+      LOG.warnf(stillThere, "the parts of %s could not be removed", key);
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();

@@ -7,18 +7,19 @@ import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
-/** What the server's and the network's failures mean to the rest of the application. */
+/** Translates failures of the server and the network into problems. */
 final class S3Calls {
   private static final String GONE = "The file is no longer stored; upload the lecture again.";
 
   private S3Calls() {}
 
-  /** Makes a call; its failures leave as problems. */
+  /** Makes a call; failures are thrown as problems. */
   static <T> T attempt(Supplier<T> call) {
     try {
       return call.get();
     } catch (AbortedException interrupted) {
-      // The SDK takes the flag away; whoever asked this thread to stop still means it.
+      // The SDK clears the interrupt flag, but whoever interrupted this thread still wants it to
+      // stop.
       Thread.currentThread().interrupt();
       throw unavailable(interrupted);
     } catch (S3Exception answer) {
@@ -33,7 +34,7 @@ final class S3Calls {
         ProblemKind.STORAGE_UNAVAILABLE, "The storage does not answer; try again later.", cause);
   }
 
-  /** Says whether the object is the one that is missing, and not the bucket. */
+  /** Whether the object is missing, as opposed to the bucket. */
   static boolean isMissing(S3Exception answer) {
     return answer.statusCode() == 404 && !"NoSuchBucket".equals(code(answer));
   }
@@ -48,7 +49,7 @@ final class S3Calls {
     }
     if (answer.statusCode() == 416) {
       return Problem.of(
-          ProblemKind.RANGE_NOT_SATISFIABLE, "Ask for a range that lies within the file.", answer);
+          ProblemKind.RANGE_NOT_SATISFIABLE, "Ask for a range inside the file.", answer);
     }
     return unavailable(answer);
   }

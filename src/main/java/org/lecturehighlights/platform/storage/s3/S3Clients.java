@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /**
- * The connection to an S3 server, and the maker of addresses in it that others may use.
+ * The connection to an S3 server, and the signer of addresses that others may use.
  *
  * @param presigner computes signatures and calls nobody
  */
@@ -29,7 +29,7 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 record S3Clients(S3Client client, S3Presigner presigner) implements Closeable {
   private static final Duration CONNECT = Duration.ofSeconds(5);
 
-  /** Between two bytes; servers take their time to put the parts of a large object together. */
+  /** The time between two bytes. Servers take long to put the parts of a large object together. */
   private static final Duration READ = Duration.ofSeconds(60);
 
   static S3Clients of(StorageConfig.S3 config) {
@@ -38,7 +38,7 @@ record S3Clients(S3Client client, S3Presigner presigner) implements Closeable {
     S3Configuration style =
         S3Configuration.builder()
             .pathStyleAccessEnabled(config.pathStyle())
-            // Other servers than Amazon's do not all know its own framing of bodies.
+            // Not all servers other than Amazon's know its own framing of bodies.
             .chunkedEncodingEnabled(false)
             .build();
     var client =

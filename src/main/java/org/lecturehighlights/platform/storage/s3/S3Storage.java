@@ -24,7 +24,10 @@ import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
-/** Objects of one bucket, each under its key. Bytes go through in parts, never as a whole. */
+/**
+ * The objects of one bucket, each under its key. Bytes pass through in parts, so that no object is
+ * held in memory as a whole.
+ */
 public final class S3Storage implements ObjectStorage, Closeable {
   private static final Duration PATIENCE_OF_A_CHECK = Duration.ofSeconds(5);
 
@@ -34,7 +37,8 @@ public final class S3Storage implements ObjectStorage, Closeable {
   private final PartSizes sizes;
 
   /**
-   * @throws IllegalStateException for a configuration without a bucket or with half a credential
+   * @throws IllegalStateException for a configuration without a bucket or with only one of the two
+   *     keys
    */
   public S3Storage(StorageConfig.S3 config) {
     this(config, PartSizes.USUAL);
@@ -75,7 +79,10 @@ public final class S3Storage implements ObjectStorage, Closeable {
     }
   }
 
-  /** What fits into one part goes in one request; more of it part by part, in one buffer. */
+  /**
+   * Sends an object that fits into one part in one request, and a larger one part by part through
+   * one buffer.
+   */
   private long send(String key, InputStream bytes, long maxBytes) throws IOException {
     byte[] part = new byte[(int) Math.min(sizes.sent(), Math.max(maxBytes, 0) + 1)];
     int length = bytes.readNBytes(part, 0, part.length);
@@ -118,7 +125,8 @@ public final class S3Storage implements ObjectStorage, Closeable {
   }
 
   /**
-   * The server copies; S3 takes no more than 5 GiB at once, and a part at a time keeps it awake.
+   * Makes the server copy, part by part: S3 copies at most 5 GiB at once, and answers to small
+   * parts keep the connection from timing out.
    */
   private void copy(String from, String to, long size) {
     if (size <= sizes.copied()) {
@@ -148,8 +156,7 @@ public final class S3Storage implements ObjectStorage, Closeable {
   public InputStream openRange(String key, long from, long length) {
     String name = new ObjectKey(key).value();
     if (from < 0 || length < 0) {
-      throw Problem.of(
-          ProblemKind.RANGE_NOT_SATISFIABLE, "Ask for a range that lies within the file.");
+      throw Problem.of(ProblemKind.RANGE_NOT_SATISFIABLE, "Ask for a range inside the file.");
     }
     if (length == 0) {
       return InputStream.nullInputStream();
@@ -189,7 +196,7 @@ public final class S3Storage implements ObjectStorage, Closeable {
     return target;
   }
 
-  /** One by one: not every server knows how to delete many at once, and a job has few objects. */
+  /** One by one: not every server can delete many objects at once, and a job has few. */
   @Override
   public void deletePrefix(String prefix) {
     for (String key : list(prefix)) {
@@ -211,7 +218,7 @@ public final class S3Storage implements ObjectStorage, Closeable {
     });
   }
 
-  /** A bucket has no end that it would tell. */
+  /** A bucket does not say how much space it has left. */
   @Override
   public long usableSpace() {
     return Long.MAX_VALUE;

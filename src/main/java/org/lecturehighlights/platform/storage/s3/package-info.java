@@ -1,4 +1,4 @@
-/** Objects in a bucket; the only place that knows Amazon's SDK. */
+/** Objects in a bucket. No other package knows Amazon's SDK. */
 @NullMarked
 package org.lecturehighlights.platform.storage.s3;
 

@@ -53,7 +53,7 @@ class StoredNamesInManifestsTest {
       }
       """;
 
-  /** Of a lecture without sound and captions. */
+  /** The manifest of a lecture without sound and captions. */
   private static final String INITIALIZED_MUTE =
       """
       {
@@ -83,7 +83,7 @@ class StoredNamesInManifestsTest {
       }
       """;
 
-  /** As versions wrote it that did not keep what probing found. */
+  /** The manifest as written by versions that did not keep what probing found. */
   private static final String OLDER =
       """
       {
@@ -98,7 +98,7 @@ class StoredNamesInManifestsTest {
       }
       """;
 
-  /** Older, of a lecture without picture whose sound is digital silence. */
+  /** An older manifest, of a lecture without a picture whose sound is digital silence. */
   private static final String OLDER_SILENT =
       """
       {
@@ -113,7 +113,7 @@ class StoredNamesInManifestsTest {
       }
       """;
 
-  /** Older, of a lecture without sound. */
+  /** An older manifest, of a lecture without sound. */
   private static final String OLDER_MUTE =
       """
       {
@@ -129,19 +129,19 @@ class StoredNamesInManifestsTest {
       """;
 
   @Test
-  void initializing_writes_where_its_files_are_and_what_it_found_out() {
+  void initializing_writes_the_keys_of_its_files_and_its_facts() {
     assertThat(written(initialized())).isEqualTo(comparable(INITIALIZED));
     assertThat(written(mute())).isEqualTo(comparable(INITIALIZED_MUTE));
   }
 
   @Test
-  void what_initializing_wrote_is_read_with_each_member() {
+  void every_member_that_initializing_wrote_is_read() {
     assertThat(read(INITIALIZED)).isEqualTo(initialized());
     assertThat(read(INITIALIZED_MUTE)).isEqualTo(mute());
   }
 
   @Test
-  void what_an_older_version_wrote_is_read_with_each_member() {
+  void every_member_that_an_older_version_wrote_is_read() {
     Manifests.Initialized read = read(OLDER);
     assertThat(read.audioKey()).isEqualTo("job_1/initializing/1/audio.flac");
     assertThat(read.framesKey()).isEqualTo("job_1/initializing/1/frames.mkv");
@@ -182,7 +182,7 @@ class StoredNamesInManifestsTest {
   }
 
   @Test
-  void what_a_later_version_adds_is_passed_over() {
+  void members_that_a_later_version_adds_are_ignored() {
     assertThat(read(INITIALIZED.replaceFirst("\\{", "{\"chaptersKey\": \"job_1/a\", ")))
         .isEqualTo(initialized());
   }

@@ -25,7 +25,7 @@ import org.lecturehighlights.service.job.Job;
 import org.lecturehighlights.service.job.JobStatus;
 import org.lecturehighlights.service.job.ProcessingConfig;
 
-/** A lecture is looked into only where nobody kept what is inside of it. */
+/** A lecture is probed again only if nobody kept what an earlier probe found. */
 class StoredRecordingTest {
   @TempDir static Path directory;
 
@@ -41,7 +41,7 @@ class StoredRecordingTest {
               }));
 
   @Test
-  void what_initializing_kept_is_not_probed_again() throws Exception {
+  void a_lecture_whose_probe_was_kept_is_not_probed_again() throws Exception {
     MediaInfo info = recording(null).info();
     runs.clear();
     Recording recording = recording(manifest(info));

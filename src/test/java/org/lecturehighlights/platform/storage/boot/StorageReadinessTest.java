@@ -21,7 +21,8 @@ class StorageReadinessTest {
   private final HandSetClock clock = new HandSetClock();
 
   @Test
-  void a_storage_is_asked_now_and_then_until_it_can_be_used_and_then_no_more() throws IOException {
+  void a_storage_is_checked_at_intervals_until_it_can_be_used_and_then_no_more()
+      throws IOException {
     Path obstacle = Files.createFile(temporary.resolve("data"));
     StorageReadiness readiness =
         new StorageReadiness(new FolderStorage(obstacle.resolve("storage")), clock);

@@ -35,7 +35,7 @@ class FolderStorageTest extends ObjectStorageContract {
   }
 
   @Test
-  void a_file_from_another_file_system_is_taken_over_too() throws IOException {
+  void a_file_from_another_file_system_can_be_moved_in_too() throws IOException {
     Path otherFileSystem = Path.of("/dev/shm");
     assumeThat(otherFileSystem).isDirectory();
     try (WorkDirectory work = WorkDirectory.under(otherFileSystem)) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class EmptyBodyTest {
   @Test
-  void only_bytes_are_announced() throws IOException {
+  void only_bodies_with_bytes_are_announced() throws IOException {
     Map<String, String> announced = new ConcurrentHashMap<>();
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

@@ -24,7 +24,7 @@ public final class S3Server implements AutoCloseable {
     this.server = server;
   }
 
-  /** Starts a server on a free port; it has no bucket. */
+  /** Starts a server on a free port, without a bucket. */
   public static S3Server start() throws Exception {
     BlobStoreContext context =
         ContextBuilder.newBuilder(new TransientApiMetadata())

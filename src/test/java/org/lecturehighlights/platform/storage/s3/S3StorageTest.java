@@ -29,7 +29,7 @@ import org.lecturehighlights.platform.storage.StorageConfig;
 class S3StorageTest extends ObjectStorageContract {
   private static final Duration HOUR = Duration.ofHours(1);
 
-  /** The smallest parts that S3 takes, so that large objects of a test have several. */
+  /** The smallest parts that S3 takes, so that the large objects of a test have several. */
   private static final PartSizes SMALL = new PartSizes(5 << 20, 6 << 20);
 
   private static S3Server server;
@@ -65,7 +65,7 @@ class S3StorageTest extends ObjectStorageContract {
   }
 
   @Test
-  void whoever_has_the_address_of_an_object_reads_it_as_what_it_is() throws Exception {
+  void an_object_can_be_read_at_its_address_with_its_content_type() throws Exception {
     storage.put("clips/job_1/a.mp4", bytes("0123456789"), 100);
     URI address = storage.addressToRead("clips/job_1/a.mp4", "video/mp4", HOUR).orElseThrow();
 
@@ -80,7 +80,7 @@ class S3StorageTest extends ObjectStorageContract {
   }
 
   @Test
-  void an_address_is_good_for_its_own_object_only() throws Exception {
+  void an_address_is_valid_only_for_its_own_object() throws Exception {
     storage.put("job_1/a", bytes("mine"), 100);
     storage.put("job_2/a", bytes("another's"), 100);
     URI mine = storage.addressToRead("job_1/a", "video/mp4", HOUR).orElseThrow();
@@ -95,7 +95,8 @@ class S3StorageTest extends ObjectStorageContract {
   }
 
   @Test
-  void an_object_is_put_by_address_in_the_announced_type_and_size() throws Exception {
+  void an_object_can_be_stored_at_its_address_only_with_the_announced_type_and_size()
+      throws Exception {
     URI address = storage.addressToWrite("job_1/a.mp4", "video/mp4", 7, HOUR).orElseThrow();
 
     assertThat(send(put(address, "video/webm", "lecture")).statusCode()).isEqualTo(403);
@@ -107,7 +108,7 @@ class S3StorageTest extends ObjectStorageContract {
   }
 
   @Test
-  void addresses_lead_to_where_browsers_reach_the_server() {
+  void addresses_use_the_host_where_browsers_reach_the_server() {
     URI outside = URI.create("https://media.example.org");
     S3Server.Config inside = (S3Server.Config) server.config(bucket);
     try (S3Storage seen = new S3Storage(new BehindProxy(inside, outside))) {
@@ -127,7 +128,7 @@ class S3StorageTest extends ObjectStorageContract {
   }
 
   @Test
-  void a_thread_that_is_asked_to_stop_copies_nothing_and_still_knows() {
+  void an_interrupted_thread_copies_nothing_and_stays_interrupted() {
     storage.put("job_1/a", bytes("lecture"), 100);
 
     Thread.currentThread().interrupt();
@@ -142,7 +143,7 @@ class S3StorageTest extends ObjectStorageContract {
   }
 
   @Test
-  void a_server_that_is_not_there_is_said_to_be_unavailable() throws IOException {
+  void a_missing_server_is_reported_as_unavailable() throws IOException {
     URI nobody;
     try (ServerSocket free = new ServerSocket(0)) {
       nobody = URI.create("http://127.0.0.1:" + free.getLocalPort());
@@ -159,7 +160,7 @@ class S3StorageTest extends ObjectStorageContract {
   }
 
   @Test
-  void a_wrong_bucket_or_secret_is_told_from_a_missing_object() {
+  void a_wrong_bucket_or_secret_differs_from_a_missing_object() {
     S3Server.Config right = (S3Server.Config) server.config(bucket);
     try (S3Storage other = new S3Storage(server.config("no-such-bucket"))) {
       assertProblem(ProblemKind.STORAGE_UNAVAILABLE, other::requireUsable);
@@ -174,7 +175,7 @@ class S3StorageTest extends ObjectStorageContract {
   }
 
   @Test
-  void settings_that_are_half_made_are_refused_at_once() {
+  void incomplete_settings_are_refused_at_once() {
     assertThatIllegalStateException()
         .isThrownBy(() ->
             new S3Storage(
