@@ -21,7 +21,7 @@ import org.lecturehighlights.service.clip.PendingEdit;
  * entities with the migrations, and {@code SchemaFilesTest} the migrations with the recorded {@code
  * db/schema}. Fields of log lines: {@code ObservedJobTest}. Files of unfinished uploads: {@code
  * PartialFilesTest} and {@code TusTest}. Types of what the predecessor's frontend reads: {@code
- * PredecessorShapesTest}.
+ * LegacyShapesTest}.
  */
 class StoredNamesTest {
 

@@ -25,7 +25,7 @@ public class CompleteDocument implements OASFilter {
   private final FormSchemas fields;
 
   /**
-   * @param index the application's classes, of which some are the document's schemas
+   * @param index the application's classes, some of which are the document's schemas
    */
   public CompleteDocument(IndexView index) {
     this.records = new RecordSchemas(index);
@@ -57,7 +57,10 @@ public class CompleteDocument implements OASFilter {
         .forEach((method, operation) -> complete(method + " " + path, method, path, operation));
   }
 
-  /** The specification ignores them as parameters: the body's description says it. */
+  /**
+   * Removes the parameters that the specification ignores: the description of the body says the
+   * same.
+   */
   private static void forgetIgnored(Operation operation) {
     if (operation.getParameters() != null) {
       operation.setParameters(

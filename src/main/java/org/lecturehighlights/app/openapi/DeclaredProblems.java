@@ -17,7 +17,7 @@ import org.jboss.jandex.MethodInfo;
 import org.lecturehighlights.platform.problem.ProblemKind;
 import org.lecturehighlights.platform.problem.Problems;
 
-/** What resources declare by {@link Problems}, by operation. */
+/** The problems that resources declare with {@link Problems}, by operation. */
 final class DeclaredProblems {
   private static final DotName PROBLEMS = DotName.createSimple(Problems.class);
   private static final DotName PATH = DotName.createSimple("jakarta.ws.rs.Path");

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** One example for each name: a name means the same wherever it stands. */
+/** One example for each name: a name means the same wherever it occurs. */
 final class Examples {
   private static final Map<String, Object> BY_NAME =
       Map.ofEntries(
@@ -96,7 +96,7 @@ final class Examples {
     }
   }
 
-  /** What the name stands for elsewhere, in the shape of this schema and among its values. */
+  /** The example of that name, if it fits the type and the values of this schema. */
   private static @Nullable Object named(String name, @Nullable Schema schema) {
     Object usual = BY_NAME.get(name);
     if (usual == null || schema == null) {
@@ -116,7 +116,7 @@ final class Examples {
     return schema.getType() != null && schema.getType().contains(type);
   }
 
-  /** An object of the examples of its members; nothing for what is no object. */
+  /** An object made of the examples of its members; null if the schema is not an object. */
   private static @Nullable Object example(Schema schema, Map<String, Schema> schemas) {
     if (schema.getExample() != null) {
       return schema.getExample();

@@ -10,8 +10,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jboss.jandex.DotName;
 
 /**
- * Operations whose form has the marked members of a record as fields name the record by the
- * extension {@code x-form-fields}; the scanner sees none of them.
+ * Describes forms: an operation whose form fields are the marked members of a record names the
+ * record by the extension {@code x-form-fields}, because the scanner sees none of the fields.
  */
 final class FormSchemas {
   private static final String MARK = "x-form-fields";
@@ -35,7 +35,7 @@ final class FormSchemas {
   private void complete(Operation operation) {
     String record = String.valueOf(operation.getExtensions().get(MARK));
     operation.removeExtension(MARK);
-    // The scanner copies it to the answers where a method describes some of them.
+    // The scanner copies the extension to the answers if a method describes some of them.
     operation.getResponses().removeExtension(MARK);
     operation
         .getResponses()

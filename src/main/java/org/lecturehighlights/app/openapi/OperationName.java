@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The name under which clients' generators make an operation a method, from method and path. */
+/** The name that client generators give an operation's method, made from method and path. */
 final class OperationName {
   private static final String ROOT = "/api/v1/";
 
   private OperationName() {}
 
-  /** For instance {@code getJobLayoutAnalysis} of {@code GET /api/v1/jobs/{job_id}/layout-…}. */
+  /** For instance {@code getJobLayoutAnalysis} for {@code GET /api/v1/jobs/{job_id}/layout-…}. */
   static String of(String method, String path) {
     String below = path.startsWith(ROOT) ? path.substring(ROOT.length()) : path;
     List<String> words = new ArrayList<>();

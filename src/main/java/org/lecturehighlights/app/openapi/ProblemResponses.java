@@ -18,18 +18,18 @@ import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.platform.problem.ProblemKind;
 
 /**
- * The problems of each operation: those that its resource declares, and those that any operation of
- * its sort has. What a resource says of a status in its own words follows their codes.
+ * The problems of each operation: those that its resource declares, and those that all operations
+ * of its kind have. A resource's own description of a status follows their codes.
  */
 final class ProblemResponses {
   private static final String TYPE = "application/problem+json";
 
-  /** What the scanner itself says of operations whose parameters are validated. */
+  /** The scanner's own text for operations whose parameters are validated. */
   private static final String SCANNERS_OWN = "Bad Request";
 
   private static final List<Parameter> NONE = List.of();
 
-  /** What comes with a parameter, wherever it stands. */
+  /** The problems that a parameter brings, wherever it occurs. */
   private static final Map<String, Set<ProblemKind>> OF_PARAMETER =
       Map.of(
           "job_id", Set.of(ProblemKind.JOB_NOT_FOUND),
@@ -45,37 +45,37 @@ final class ProblemResponses {
   /**
    * Replaces the responses from 400 on.
    *
-   * @param declared what the resource declares of this operation
+   * @param declared what the resource declares for this operation
    */
   static void complete(String where, String path, Operation operation, Set<ProblemKind> declared) {
     Map<Integer, Set<ProblemKind>> kinds = new TreeMap<>();
     Stream.concat(declared.stream(), common(path, operation).stream())
         .forEach(kind ->
             kinds.computeIfAbsent(kind.status(), _ -> EnumSet.noneOf(ProblemKind.class)).add(kind));
-    Map<Integer, String> said = said(operation);
-    if (!kinds.keySet().containsAll(said.keySet())) {
+    Map<Integer, String> descriptions = descriptions(operation);
+    if (!kinds.keySet().containsAll(descriptions.keySet())) {
       throw new IllegalStateException(
           "%s describes statuses of which it declares no problem: %s, not %s"
-              .formatted(where, said.keySet(), kinds.keySet()));
+              .formatted(where, descriptions.keySet(), kinds.keySet()));
     }
     kinds.forEach((status, ofStatus) ->
         operation
             .getResponses()
-            .addAPIResponse(String.valueOf(status), response(ofStatus, said.get(status))));
+            .addAPIResponse(String.valueOf(status), response(ofStatus, descriptions.get(status))));
   }
 
-  /** What the resource says of a status in its own words. */
-  private static Map<Integer, String> said(Operation operation) {
-    Map<Integer, String> said = new TreeMap<>();
+  /** The resource's own description of each status. */
+  private static Map<Integer, String> descriptions(Operation operation) {
+    Map<Integer, String> descriptions = new TreeMap<>();
     operation
         .getResponses()
         .getAPIResponses()
         .forEach((status, response) -> {
           if (isProblem(status) && !SCANNERS_OWN.equals(response.getDescription())) {
-            said.put(Integer.valueOf(status), response.getDescription());
+            descriptions.put(Integer.valueOf(status), response.getDescription());
           }
         });
-    return said;
+    return descriptions;
   }
 
   private static boolean isProblem(String status) {
@@ -106,7 +106,7 @@ final class ProblemResponses {
       common.add(ProblemKind.VALIDATION_ERROR);
       common.addAll(OF_PARAMETER.getOrDefault(parameter.getName(), Set.of()));
     }
-    // Nothing is refused for its size or type where no body is read.
+    // An operation that reads no body refuses none for its size or type.
     if (operation.getRequestBody() != null) {
       common.addAll(
           Set.of(
@@ -118,7 +118,9 @@ final class ProblemResponses {
     return common;
   }
 
-  /** Files, of which parts may be had, are served as what they are, whatever is accepted. */
+  /**
+   * Files, which are served in parts too, have their own content type, whatever the caller accepts.
+   */
   private static boolean negotiates(Operation operation) {
     Map<String, APIResponse> responses = operation.getResponses().getAPIResponses();
     return !servesParts(operation)
@@ -130,14 +132,14 @@ final class ProblemResponses {
     return operation.getResponses().hasAPIResponse("206");
   }
 
-  private static APIResponse response(Set<ProblemKind> kinds, @Nullable String said) {
+  private static APIResponse response(Set<ProblemKind> kinds, @Nullable String description) {
     String codes = kinds.stream().map(Enum::name).collect(Collectors.joining(", "));
     MediaType body = OASFactory.createMediaType().schema(OASFactory.createSchema().ref("Problem"));
     kinds.forEach(
         kind -> body.addExample(kind.name(), OASFactory.createExample().ref(kind.name())));
     APIResponse response =
         OASFactory.createAPIResponse()
-            .description(said == null ? codes : codes + ": " + said)
+            .description(description == null ? codes : codes + ": " + description)
             .content(content(body));
     if (kinds.contains(ProblemKind.UNAUTHORIZED)) {
       CommonHeaders.refer(response, "WWW-Authenticate");

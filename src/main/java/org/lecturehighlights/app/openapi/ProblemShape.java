@@ -9,26 +9,28 @@ import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.lecturehighlights.platform.problem.ProblemKind;
 
-/** Problems as a caller meets them. */
+/** Problems as callers see them. */
 final class ProblemShape {
   private ProblemShape() {}
 
-  /** The shape of all problems, and one example of each kind. */
+  /** Defines the schema of all problems, and one example of each kind. */
   static void define(Components components) {
     Schema error =
         members(Map.of("code", text(), "message", text()))
-            .addProperty("field", text().description("the member or parameter to blame, if any"));
+            .addProperty(
+                "field",
+                text().description("the member or parameter that caused the " + "problem, if any"));
     components.addSchema(
         "Problem",
         members(
                 Map.of(
-                    "type", text().format("uri").description("stable name of the kind"),
+                    "type", text().format("uri").description("stable code of the problem"),
                     "title", text(),
                     "status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER),
                     "detail", text().description("what to do"),
                     "instance", text().description("path of the request"),
-                    "error", error.description("the same once more, as the predecessor had it")))
-            .description("A problem after RFC 9457"));
+                    "error", error.description("the same again, in the form of the legacy API")))
+            .description("A problem, as defined by RFC 9457"));
     for (ProblemKind kind : ProblemKind.values()) {
       components.addExample(
           kind.name(), OASFactory.createExample().summary(kind.title()).value(example(kind)));

@@ -6,7 +6,10 @@ import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** What is no JSON is texts and bytes; the scanner describes the framework's own classes. */
+/**
+ * Describes bodies other than JSON as text or bytes; the scanner describes the framework's own
+ * classes instead.
+ */
 final class RawBodies {
   private static final String EVENTS = "text/event-stream";
 

@@ -16,8 +16,8 @@ import org.jboss.jandex.IndexView;
 import org.jboss.jandex.RecordComponentInfo;
 
 /**
- * What the records say and the scanner does not: members are exactly the components, those that are
- * {@code @Nullable} may be null, and answers have all of them.
+ * Adds what the records say and the scanner does not: members are exactly the components, those
+ * that are {@code @Nullable} may be null, and answers have all of them.
  */
 final class RecordSchemas {
   private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
@@ -44,7 +44,7 @@ final class RecordSchemas {
    */
   void complete(Components components, Map<String, Boolean> sent) {
     Map<String, Schema> schemas = new LinkedHashMap<>(components.getSchemas());
-    // Copies of what is nullable elsewhere are taken from schemas that are complete themselves.
+    // Copies for nullable members are taken from schemas that are already complete.
     for (int round = 0; round < 2; round++) {
       boolean last = round == 1;
       schemas.forEach((name, schema) ->
@@ -54,7 +54,7 @@ final class RecordSchemas {
     }
   }
 
-  /** Names of schemas have a number behind them where two records have the same. */
+  /** If two records have the same name, the names of their schemas end in a number. */
   private Optional<ClassInfo> recordOf(String name, Schema schema) {
     if (schema.getProperties() == null) {
       return Optional.empty();
@@ -66,7 +66,7 @@ final class RecordSchemas {
         .findFirst();
   }
 
-  /** The components of a record of ours by the names of the members. */
+  /** The components of one of our records, by the names of the members. */
   Map<String, RecordComponentInfo> components(String simpleName) {
     return records.stream()
         .filter(type -> type.simpleName().equals(simpleName))
@@ -75,7 +75,9 @@ final class RecordSchemas {
         .orElseThrow();
   }
 
-  /** By the name of the member; a component that is unwrapped gives those of its own record. */
+  /**
+   * The components by the name of the member; an unwrapped component gives those of its own record.
+   */
   private Map<String, RecordComponentInfo> components(ClassInfo type) {
     Map<String, RecordComponentInfo> components = new LinkedHashMap<>();
     type.recordComponentsInDeclarationOrder()
@@ -116,7 +118,9 @@ final class RecordSchemas {
     }
   }
 
-  /** OpenAPI 3.0 has no reference that may be null, so that what it refers to is written out. */
+  /**
+   * OpenAPI 3.0 has no reference that may be null, so the schema that it refers to is written out.
+   */
   private static Schema orNull(Schema member, Map<String, Schema> schemas, boolean withReferences) {
     if (member.getRef() != null) {
       if (!withReferences) {

@@ -7,7 +7,10 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
-/** Requests that speak tus name its version, and answers say what this server knows of it. */
+/**
+ * Requests of the tus protocol name its version, and answers name the versions that this server
+ * supports.
+ */
 final class ResumableUploads {
   private static final String ROOT = "/api/v1/uploads";
   private static final String VERSION = "Tus-Resumable";

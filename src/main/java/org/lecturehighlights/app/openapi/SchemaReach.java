@@ -20,7 +20,7 @@ final class SchemaReach {
     this.document = document;
   }
 
-  /** By name; true where a caller may send it. */
+  /** The used schemas by name; true if a caller may send it. */
   Map<String, Boolean> reachable() {
     document.getPaths().getPathItems().values().stream()
         .flatMap(path -> path.getOperations().values().stream())

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class StoredFiles {
   private static final String MARK = "x-stored-file";
 
-  /** Request headers and what they ask. */
+  /** Request headers and what they ask for. */
   private static final Map<String, String> QUESTIONS =
       Map.of(
           "Range", "bytes=0-1023",
@@ -31,13 +31,13 @@ final class StoredFiles {
 
   private StoredFiles() {}
 
-  /** What opens a link without a token. */
+  /** The parameters that open a link without a token. */
   static SecurityScheme signature() {
     return OASFactory.createSecurityScheme()
         .type(SecurityScheme.Type.APIKEY)
         .in(SecurityScheme.In.QUERY)
         .name("signature")
-        .description("Signed links, which results contain; they have expires, too");
+        .description("Signature of a link from the results; such a link has expires as well");
   }
 
   static void complete(Operation operation) {
@@ -46,7 +46,7 @@ final class StoredFiles {
     }
     String type = String.valueOf(operation.getExtensions().get(MARK));
     operation.removeExtension(MARK);
-    // The scanner copies it to the answers where a method describes some of them.
+    // The scanner copies the extension to the answers if a method describes some of them.
     operation.getResponses().removeExtension(MARK);
     operation.setSecurity(
         List.of(
@@ -57,7 +57,7 @@ final class StoredFiles {
     answer(operation, "200", "The whole file", type);
     APIResponse part = answer(operation, "206", "The part that Range asks for", type);
     CommonHeaders.refer(part, "Content-Range");
-    answer(operation, "304", "The caller has it already", null);
+    answer(operation, "304", "The caller's copy is still current", null);
   }
 
   private static Parameter question(String name, String example) {

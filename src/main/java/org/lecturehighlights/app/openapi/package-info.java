@@ -1,5 +1,5 @@
 /**
- * What the OpenAPI document says of all operations alike, added when the application is built:
+ * What the OpenAPI document says about all operations alike, added when the application is built:
  * names, problems, headers, examples, and which members may be null.
  */
 @NullMarked

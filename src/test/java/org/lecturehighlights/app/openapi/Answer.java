@@ -3,10 +3,10 @@ package org.lecturehighlights.app.openapi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer, as far as the document speaks of it.
+ * An answer, as far as the document describes it.
  *
  * @param path as it was requested, percent-encoded, without the query
- * @param body of JSON only; empty otherwise
+ * @param body the JSON; empty for other content types
  */
 record Answer(
     String method,

@@ -23,8 +23,8 @@ import org.lecturehighlights.platform.database.SampleJobs;
 import org.lecturehighlights.service.clip.SampleResults;
 
 /**
- * What the document says of every operation of a sort, asked of every one. What it says of single
- * ones is asked by the tests of their rooms; {@link EveryAnswerIT} counts both.
+ * Tests what the document says about every operation of a kind, on each of them. What it says about
+ * single operations is tested in their rooms; {@link EveryAnswerIT} counts both.
  */
 @QuarkusTest
 class AnyOperationTest {
@@ -34,22 +34,22 @@ class AnyOperationTest {
   private final Contract contract = WatchContract.contract();
 
   @Test
-  void a_nul_in_the_address_is_malformed() {
+  void a_nul_character_in_the_address_is_malformed() {
     every("400", Map.of(), "?x=%00", "[A-Z]+", this::existing);
   }
 
   @Test
-  void nothing_is_answered_in_a_content_type_that_is_not_known() {
+  void an_unknown_accepted_content_type_answers_406() {
     every("406", Map.of("Accept", "application/x-nothing"));
   }
 
   @Test
-  void no_body_of_a_content_type_that_is_none_is_read() {
+  void a_body_with_an_invalid_content_type_is_not_read() {
     every("415", Map.of("Content-Type", "nonsense"));
   }
 
   @Test
-  void whoever_has_it_already_is_told_so() {
+  void a_matching_etag_answers_304() {
     every("304", Map.of("If-None-Match", "*"));
   }
 
@@ -59,27 +59,27 @@ class AnyOperationTest {
   }
 
   @Test
-  void a_part_behind_the_end_of_a_file_is_refused() {
+  void a_range_beyond_the_end_of_a_file_is_refused() {
     every("416", Map.of("Range", "bytes=999999999-"));
   }
 
   @Test
-  void conditions_and_versions_that_do_not_hold_stop_it() {
+  void failing_preconditions_and_unsupported_versions_answer_412() {
     every("412", Map.of("If-Match", "\"other\"", "Tus-Resumable", "0.0.1"));
   }
 
   @Test
-  void there_are_no_results_before_the_end() {
+  void there_are_no_results_before_the_job_has_ended() {
     every("409", Map.of(), "", "GET", _ -> Map.of("job_id", jobs.insert("pending")));
   }
 
   @Test
-  void uploads_that_began_too_late_take_no_bytes() {
+  void expired_uploads_take_no_bytes() {
     every("410", Map.of(), "", "PUT", _ -> Map.of("job_id", jobs.insert("pending")));
   }
 
   @Test
-  void uploads_that_were_ended_are_gone() {
+  void ended_uploads_answer_410() {
     every(
         "410",
         Map.of(),
@@ -93,7 +93,7 @@ class AnyOperationTest {
   }
 
   @Test
-  void bytes_that_are_not_those_that_were_announced_are_refused() {
+  void bytes_that_do_not_match_their_checksum_are_refused() {
     every(
         "460",
         Map.of(
@@ -104,7 +104,7 @@ class AnyOperationTest {
   }
 
   @Test
-  void a_failure_that_nobody_foresaw_tells_an_incident() {
+  void an_unforeseen_failure_names_an_incident() {
     every("500", Map.of(BreakOnDemand.HEADER, "please"));
   }
 
@@ -144,7 +144,7 @@ class AnyOperationTest {
     every(status, headers, "", "[A-Z]+", this::existing);
   }
 
-  /** Asks each operation that documents this status, of things that are there. */
+  /** Calls each operation that documents this status, with ids of existing things. */
   private void every(
       String status,
       Map<String, String> headers,
@@ -171,7 +171,7 @@ class AnyOperationTest {
     wrong.assertAll();
   }
 
-  /** As the document describes it, but with these headers. */
+  /** A request as the document describes it, but with these headers. */
   private static RequestSpecification request(
       ApiOperation operation, Map<String, String> headers, Map<String, String> existing) {
     RequestSpecification request = given().redirects().follow(false).urlEncodingEnabled(false);

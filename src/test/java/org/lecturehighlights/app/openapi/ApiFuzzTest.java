@@ -27,9 +27,9 @@ import org.lecturehighlights.platform.database.SampleJobs;
 import org.lecturehighlights.service.clip.SampleResults;
 
 /**
- * Every operation gets hundreds of requests that are made from its description and spoiled: none
- * may break the server or bring an answer that the document does not know. A failure names its
- * request and the seed; {@code -Dfuzz.seed} repeats it, {@code -Dfuzz.requests} asks for more.
+ * Every operation gets hundreds of requests that are made from its description and then corrupted:
+ * none may break the server or get an answer that the document does not have. A failure names its
+ * request and the seed; {@code -Dfuzz.seed} repeats it, {@code -Dfuzz.requests} sends more.
  */
 @QuarkusTest
 class ApiFuzzTest {
@@ -66,7 +66,7 @@ class ApiFuzzTest {
     given().get("/api/v1/jobs").then().statusCode(200);
   }
 
-  /** Of one job for each state that matters. */
+  /** The ids of one job for each state that matters. */
   private List<Map<String, String>> known() {
     String completed = results.job();
     return List.of(
@@ -79,7 +79,7 @@ class ApiFuzzTest {
         Map.of("job_id", upload(), "webhook_id", webhook()));
   }
 
-  /** One that waits for bytes. */
+  /** The id of an upload that waits for bytes. */
   private static String upload() {
     String address =
         given()
@@ -102,7 +102,7 @@ class ApiFuzzTest {
     return id;
   }
 
-  /** There may be only so many. */
+  /** Removes webhooks, because their number is limited. */
   @AfterEach
   void forgetWebhooks() {
     jobs.execute("delete from webhook where owner is null");
@@ -124,8 +124,9 @@ class ApiFuzzTest {
   }
 
   /**
-   * A server that has refused a body closes the connection, on which this client may have begun the
-   * next request; only who has a connection to itself must be answered.
+   * A server that has refused a body closes the connection, on which this client may already have
+   * begun the next request. Such a request is sent again on a connection of its own, where it must
+   * be answered.
    */
   private static HttpResponse<InputStream> send(HttpClient client, HttpRequest request)
       throws IOException, InterruptedException {

@@ -20,7 +20,7 @@ record ApiOperation(String method, String path, JsonNode node) {
     return node.path("responses").properties().stream().map(java.util.Map.Entry::getKey).toList();
   }
 
-  /** How one of its answers is called. */
+  /** The name of one of its answers. */
   String answer(int status) {
     return this + " " + status;
   }

@@ -3,7 +3,7 @@ package org.lecturehighlights.app.openapi;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Fails where a test asks for it, as a mistake of ours would; exists in tests alone. */
+/** Fails when a test asks for it, like a defect of ours; exists only in tests. */
 class BreakOnDemand {
   static final String HEADER = "X-Break";
 

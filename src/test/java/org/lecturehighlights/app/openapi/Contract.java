@@ -14,11 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The document of a running application, and whether answers keep to it. */
+/** The document of a running application, and whether answers conform to it. */
 final class Contract {
   private static final String API = "/api/v1/";
 
-  /** Resources that exist in tests alone and do on purpose what nobody documents. */
+  /** Resources that exist only in tests and do undocumented things on purpose. */
   private static final String TROUBLE = "/api/v1/trouble";
 
   private final JsonNode document;
@@ -54,7 +54,7 @@ final class Contract {
         .toList();
   }
 
-  /** Which operation it was that answered, if the document has it. */
+  /** The operation that answered, if the document has it. */
   Optional<ApiOperation> operationOf(String method, String path) {
     return operations().stream()
         .filter(operation -> operation.method().equals(method) && matches(operation.path(), path))
@@ -67,7 +67,8 @@ final class Contract {
 
   /** What the document does not allow in this answer. */
   List<String> violations(Answer answer) {
-    // The server itself, in no words, before anybody looks at a request whose head is too long.
+    // Answered by the server itself, without a body, before anything looks at a request whose head
+    // is too long.
     boolean isUnread = List.of(414, 431).contains(answer.status());
     if (isUnread || answer.path().startsWith(TROUBLE)) {
       return List.of();
@@ -81,7 +82,7 @@ final class Contract {
     }
     JsonNode methods = known.get().getValue();
     String method = answer.method().toLowerCase(Locale.ROOT);
-    // Where nothing else is said, HEAD is GET without the body.
+    // Unless documented otherwise, HEAD is GET without the body.
     if (method.equals("head") && !methods.has(method)) {
       method = "get";
     }
@@ -111,7 +112,8 @@ final class Contract {
     } else {
       return documentsType(documented, String.valueOf(answer.contentType()));
     }
-    // Values are nothing to the validator, whose parser of addresses is stricter than the server.
+    // The validator does not check values here, because its parser of addresses is stricter than
+    // the server.
     String path = template.replaceAll("\\{[^}]+}", "x");
     Stream<String> wrong =
         validator
@@ -122,7 +124,7 @@ final class Contract {
     return Stream.concat(wrong, undeclared(answer, documented).stream()).toList();
   }
 
-  /** The code of a problem is one of those that the operation declares for this status. */
+  /** The code of a problem must be one of those that the operation declares for this status. */
   private static Optional<String> undeclared(Answer answer, JsonNode documented) {
     if (!answer.isProblem()) {
       return Optional.empty();
@@ -146,7 +148,10 @@ final class Contract {
     return known ? List.of() : List.of("content type %s is not documented".formatted(type));
   }
 
-  /** The gate may refuse before anybody looks for the address; malformed ones have no other. */
+  /**
+   * Authentication may refuse a request before its address is looked up; malformed addresses have
+   * no other answer.
+   */
   private static List<String> unrouted(Answer answer, int expected) {
     if (List.of(400, 401, 413).contains(answer.status())) {
       return answer.isProblem() ? List.of() : List.of("no problem");

@@ -25,7 +25,7 @@ final class ContractFilter implements Filter {
       FilterContext context) {
     Response response = context.next(request, expected);
     URI address = URI.create(request.getURI());
-    // Other origins are refused by the server itself, in words that no page gets to read.
+    // Other origins are refused by the server itself, with a text that no page can read.
     boolean isForeign =
         response.statusCode() == 403 && request.getHeaders().hasHeaderWithName("Origin");
     if (address.getPort() != RestAssured.port || isForeign) {
@@ -45,7 +45,7 @@ final class ContractFilter implements Filter {
     return response;
   }
 
-  /** Notes what was seen, for the check after all tests. */
+  /** Records the answer, for the check after all tests. */
   void check(Answer answer) {
     List<String> violations = contract.violations(answer);
     if (!violations.isEmpty()) {

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** The watch over all answers sees what it should see. */
+/** The check of all answers finds what it should find. */
 @QuarkusTest
 class ContractTest {
   private static final String JSON = "application/json";
@@ -19,7 +19,7 @@ class ContractTest {
   private final Contract contract = WatchContract.contract();
 
   @Test
-  void a_sound_answer_passes() {
+  void a_correct_answer_passes() {
     assertThat(violations(200, JSON, SOUND)).isEmpty();
   }
 

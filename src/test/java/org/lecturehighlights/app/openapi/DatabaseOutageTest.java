@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lecturehighlights.service.upload.UploadProfile;
 
-/** Callers are told to come back where no connection to the database is to be had. */
+/** Callers are told to try again later if no connection to the database is available. */
 @QuarkusTest
 @TestProfile(UploadProfile.class)
 class DatabaseOutageTest {
@@ -32,7 +32,7 @@ class DatabaseOutageTest {
     "GET,    /api/v1/results/job_none",
     "GET,    /api/v1/webhooks",
   })
-  void callers_are_told_to_come_back(String method, String path) throws SQLException {
+  void callers_are_told_to_try_again_later(String method, String path) throws SQLException {
     AgroalConnectionPoolConfiguration pool =
         database.getConfiguration().connectionPoolConfiguration();
     Duration usual = pool.acquisitionTimeout();

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.lecturehighlights.platform.problem.ProblemKind;
 
-/** The guide lists the codes that there are; {@code -Dapi.catalogue.write=1} writes them anew. */
+/** The guide lists all codes; {@code -Dapi.catalogue.write=1} writes the list again. */
 class ErrorCatalogueTest {
   private static final Path GUIDE = Path.of("src/docs/api.md");
   private static final String BEGIN = "<!-- catalogue: written by ErrorCatalogueTest -->\n";

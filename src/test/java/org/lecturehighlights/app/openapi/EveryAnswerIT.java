@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * Runs after all other tests: every answer that the document promises was seen by one of them, as
- * {@link ContractFilter} noted it.
+ * Runs after all other tests: every answer that the document promises was received by one of them,
+ * as {@link ContractFilter} recorded.
  */
 class EveryAnswerIT {
   @Test

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Every example of the document is what its schema allows. */
+/** Every example in the document is valid against its schema. */
 @QuarkusTest
 class ExamplesTest {
   private static final String OF_TESTS_ALONE = "/paths//api/v1/trouble";
@@ -26,13 +26,13 @@ class ExamplesTest {
   private int examples;
 
   @Test
-  void every_example_keeps_to_its_schema() {
+  void every_example_is_valid_against_its_schema() {
     visit("", document);
     assertThat(examples).isGreaterThan(500);
     assertThat(wrong).isEmpty();
   }
 
-  /** Schemas have an example beside them or in them. */
+  /** Schemas have an example next to them or in them. */
   private void visit(String where, JsonNode node) {
     if (where.startsWith(OF_TESTS_ALONE)) {
       return;

@@ -8,7 +8,7 @@ import java.util.Map;
 
 /** A request that somebody might send, by mistake or on purpose. */
 record FuzzRequest(String method, String pathAndQuery, Map<String, String> headers, byte[] body) {
-  /** Longer than any answer takes on a busy machine; who needs it hangs. */
+  /** Longer than any answer takes on a busy machine; whatever takes longer hangs. */
   static final Duration GUARD = Duration.ofSeconds(30);
 
   HttpRequest to(URI server) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Makes requests for an operation from its description; the same seed makes the same. */
+/** Makes requests for an operation from its description; the same seed makes the same requests. */
 final class FuzzRequests {
   private static final List<String> TYPES =
       List.of("text/plain", "application/xml", "multipart/form-data", "nonsense", "a/b; c=\"");
@@ -70,7 +70,7 @@ final class FuzzRequests {
     return new FuzzRequest(operation.method(), asked, headers, body);
   }
 
-  /** Of a list, one value. */
+  /** One value for a parameter that is a list. */
   private static String usual(JsonNode example) {
     return example.isArray() ? example.path(0).asText() : example.asText("x");
   }
@@ -98,7 +98,7 @@ final class FuzzRequests {
     }
   }
 
-  /** The client refuses to send what could never arrive. */
+  /** The client refuses to send characters that could never arrive. */
   private static String printable(String text) {
     String sent = text.replaceAll("[^\\x20-\\x7E]", "?").strip();
     return sent.isEmpty() ? "x" : sent;

@@ -11,10 +11,10 @@ import java.util.stream.StreamSupport;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
-/** The document says of every operation all that a caller needs. */
+/** The document says everything that a caller needs to know about every operation. */
 @QuarkusTest
 class OpenApiDocumentTest {
-  /** The protocol of resumable uploads answers by headers. */
+  /** The protocol of resumable uploads answers with headers only. */
   private static final String HEADERS_ALONE = "/api/v1/uploads";
 
   private final Contract contract = WatchContract.contract();
@@ -45,7 +45,7 @@ class OpenApiDocumentTest {
   }
 
   @Test
-  void every_problem_has_its_shape_and_examples_of_its_codes() {
+  void every_problem_has_its_schema_and_examples_of_its_codes() {
     SoftAssertions wrong = new SoftAssertions();
     for (ApiOperation operation : contract.operations()) {
       operation
@@ -68,9 +68,7 @@ class OpenApiDocumentTest {
     wrong.assertAll();
   }
 
-  /**
-   * A response that a resource describes loses its schema, unless it is named by {@code content}.
-   */
+  /** A response that a resource describes loses its schema, unless {@code content} names it. */
   @Test
   void every_result_has_a_content_type_and_a_schema() {
     SoftAssertions wrong = new SoftAssertions();
@@ -103,7 +101,7 @@ class OpenApiDocumentTest {
   }
 
   @Test
-  void a_wrong_method_is_told_which_ones_there_are() {
+  void a_wrong_method_is_answered_with_the_allowed_ones() {
     io.restassured.RestAssured.given()
         .delete("/api/v1/upload")
         .then()

@@ -10,13 +10,13 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Which answers of which operations the tests of one Maven run got, and the document that they were
- * held against. Every start of the application adds to what others left.
+ * Which answers of which operations the tests of one Maven run received, and the document that they
+ * were compared with. Every start of the application adds to what earlier ones left.
  *
- * @param directory one for each run of Maven, so that nothing of an earlier one counts
+ * @param directory one for each run of Maven, so that nothing from an earlier one counts
  */
 record SeenAnswers(Path directory) {
-  /** Elsewhere than in Maven nobody asks afterwards. */
+  /** Outside Maven, nobody asks afterwards. */
   static Optional<SeenAnswers> ofThisRun() {
     return Optional.ofNullable(System.getProperty("contract.seen"))
         .map(Path::of)
@@ -32,7 +32,7 @@ record SeenAnswers(Path directory) {
     return new Contract(Files.readString(directory.resolve("openapi.json")));
   }
 
-  /** One line for each, such as {@code GET /api/v1/jobs 200}. */
+  /** One line for each answer, such as {@code GET /api/v1/jobs 200}. */
   void add(ApiOperation operation, int status) {
     write("seen", operation.answer(status) + "\n", StandardOpenOption.APPEND);
   }

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Puts every test that talks to the application by RestAssured under the contract. */
+/** Checks the contract in every test that talks to the application with RestAssured. */
 public final class WatchContract implements QuarkusTestBeforeEachCallback {
-  /** One for each start of the application, which loads this class anew or keeps the document. */
+  /** One for each start of the application, which loads this class again or keeps the document. */
   private static @Nullable ContractFilter filter;
 
   @Override
@@ -26,7 +26,7 @@ public final class WatchContract implements QuarkusTestBeforeEachCallback {
   }
 
   /**
-   * The same for an answer that a test reads from a connection of its own.
+   * Does the same for an answer that a test reads from a connection of its own.
    *
    * @param path percent-encoded, without the query
    */
@@ -46,7 +46,9 @@ public final class WatchContract implements QuarkusTestBeforeEachCallback {
     return filter;
   }
 
-  /** Of the running application; the same in every profile, since it is made by the build. */
+  /**
+   * The contract of the running application; the same in every profile, because the build makes it.
+   */
   static Contract contract() {
     OpenApiDocumentService documents = Arc.container().instance(OpenApiDocumentService.class).get();
     return new Contract(

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Bodies around the example of the document: a little wrong, very wrong, or right. */
+/** Bodies derived from the document's example: a little wrong, very wrong, or right. */
 final class WildBodies {
   static final String BOUNDARY = "----boundary";
 

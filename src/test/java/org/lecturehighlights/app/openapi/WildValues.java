@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Values that programs stumble over, and those at the bounds of a schema. */
+/** Values that often break programs, and those at the bounds of a schema. */
 final class WildValues {
   private static final List<String> TEXTS =
       List.of(
@@ -52,7 +52,7 @@ final class WildValues {
     return TEXTS.get(random.nextInt(TEXTS.size()));
   }
 
-  /** For a parameter: at the bounds, from the enumeration, or anything. */
+  /** A value for a parameter: at the bounds, from the enumeration, or anything. */
   String parameter(JsonNode schema) {
     List<String> values = new ArrayList<>();
     schema.path("enum").forEach(value -> values.add(value.asText()));
@@ -69,7 +69,7 @@ final class WildValues {
         : values.get(random.nextInt(values.size()));
   }
 
-  /** For a member of a JSON body: often of another type. */
+  /** A value for a member of a JSON body, often of another type. */
   JsonNode member(JsonNode schema) {
     JsonNodeFactory json = JsonNodeFactory.instance;
     return switch (random.nextInt(10)) {

@@ -1,4 +1,4 @@
-/** Holds what the application answers against its OpenAPI document. */
+/** Compares the application's answers with its OpenAPI document. */
 @NullMarked
 package org.lecturehighlights.app.openapi;
 

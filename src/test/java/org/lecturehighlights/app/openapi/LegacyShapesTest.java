@@ -10,11 +10,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * What the predecessor's frontend reads is in the live document, member by member. Types are those
- * of JSON with {@code ?} where null is allowed; {@code []} is a list.
+ * What the legacy frontend reads is in the live document, member by member. Types are those of JSON
+ * with {@code ?} where null is allowed; {@code []} is a list.
  */
 @QuarkusTest
-class PredecessorShapesTest {
+class LegacyShapesTest {
   private final JsonNode document = WatchContract.contract().document();
 
   @ParameterizedTest(name = "{0} {1} of {2}")
@@ -46,7 +46,7 @@ class PredecessorShapesTest {
           get /jobs/{job_id}/layout-analysis | 200 | screen_region   | x:integer y:integer width:integer height:integer
           get /videos/presigned-url         | 200 |                  | url:string expires_in:integer object_key:string
           """)
-  void every_member_is_there_with_its_type(
+  void every_member_exists_with_its_type(
       String operation,
       int status,
       @org.jspecify.annotations.Nullable String within,
