@@ -7,10 +7,11 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 /**
- * What the command line says that must be known before the application starts.
+ * The part of the command line that must be known before the application starts.
  *
- * @param serves whether it is to serve, rather than to run one command, to help or to refuse
- * @param changesSchema whether the verb is one of {@code db}, which needs nothing of the
+ * @param serves whether it asks to serve, rather than to run one command, to show help or to be
+ *     refused
+ * @param changesSchema whether the command is one of {@code db}, which needs nothing of the
  *     application
  * @param roles for {@code lecture.roles}, separated by commas; empty if not given
  */
@@ -35,7 +36,7 @@ public record Arguments(boolean serves, boolean changesSchema, String roles) {
           : new Arguments(
               true, false, serve.roles.stream().map(Role::code).collect(Collectors.joining(",")));
     } catch (ParameterException e) {
-      // The command line itself refuses it, with words for the user.
+      // The command line itself refuses it later, with a message for the user.
       return ONE_COMMAND;
     }
   }

@@ -11,9 +11,9 @@ import picocli.CommandLine.IFactory;
 import picocli.CommandLine.ParameterException;
 
 /**
- * Runs the verb inside of the started application. Errors reach the user as one line on stderr and
- * an exit code: 1 if the verb failed, 2 if the command line is wrong, and 255 with the word FAILED,
- * as scripts around Alembic expect it, if the schema cannot be changed as told.
+ * Runs the command inside the started application. Errors reach the user as one line on stderr and
+ * an exit code: 1 if the command failed, 2 if the command line is wrong, and 255 with the word
+ * FAILED, as scripts around Alembic expect it, if the schema cannot be changed as requested.
  */
 public final class CommandLineApplication implements QuarkusApplication {
   private static final Logger LOG = Logger.getLogger(CommandLineApplication.class);
@@ -40,10 +40,10 @@ public final class CommandLineApplication implements QuarkusApplication {
   }
 
   private static int failed(Exception failure, CommandLine line) {
-    String said = failure instanceof Problem problem ? problem.detail() : failure.toString();
+    String message = failure instanceof Problem problem ? problem.detail() : failure.toString();
     boolean refused =
         failure instanceof Problem problem && problem.kind() == ProblemKind.MIGRATION_REFUSED;
-    line.getErr().println((refused ? "FAILED: " : "error: ") + oneLine(said));
+    line.getErr().println((refused ? "FAILED: " : "error: ") + oneLine(message));
     LOG.debug("The command failed", failure);
     return refused ? AS_ALEMBIC : CommandLine.ExitCode.SOFTWARE;
   }

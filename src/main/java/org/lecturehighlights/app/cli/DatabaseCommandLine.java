@@ -11,9 +11,9 @@ import org.lecturehighlights.app.cli.db.DbCommand;
 import picocli.CommandLine;
 
 /**
- * The verbs of {@code db} without the application, whose start would take longer than they do. On
- * the class path of development, which alone can compare schemas, it is a program of its own:
- * {@code ./mvnw -q compile exec:java -Dexec.args="db check"}.
+ * The commands of {@code db} without the application, because starting it would take longer than
+ * they do. On the class path of development, the only one that can compare schemas, it is a program
+ * of its own: {@code ./mvnw -q compile exec:java -Dexec.args="db check"}.
  */
 public final class DatabaseCommandLine {
   private DatabaseCommandLine() {}
@@ -24,7 +24,7 @@ public final class DatabaseCommandLine {
 
   /** Returns the exit code. */
   public static int run(String... arguments) {
-    // Some libraries log by the JDK and some by JBoss; results go to stdout alone.
+    // Some libraries log through the JDK and some through JBoss; stdout is for results alone.
     Logger.getLogger("").setLevel(Level.WARNING);
     LogContext.getLogContext().getLogger("").setLevel(Level.WARNING);
     SmallRyeConfig config = ConfigUtils.configBuilder().build();
@@ -35,7 +35,7 @@ public final class DatabaseCommandLine {
         .execute(verb(arguments));
   }
 
-  /** The word {@code db} is welcome and not needed: there is nothing else here. */
+  /** The word {@code db} may be left out, because this program has no other commands. */
   static String[] verb(String... arguments) {
     boolean named = arguments.length > 0 && arguments[0].equals("db");
     return named ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments;

@@ -21,7 +21,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The whole job on one file: no server, no database. */
+/** Runs the whole job on one file: no server, no database. */
 @Command(
     name = "extract",
     mixinStandardHelpOptions = true,
@@ -38,16 +38,19 @@ class ExtractCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets it before the call
   Path video;
 
-  @Option(names = "--captions", paramLabel = "FILE", description = "Its captions, SRT or VTT.")
+  @Option(names = "--captions", paramLabel = "FILE", description = "Its captions, as SRT or VTT.")
   @Nullable Path captions;
 
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Where the results go; without it a folder beside the video.")
+      description = "The folder for the results; by default a folder next to the video.")
   @Nullable Path out;
 
-  @Option(names = "--clips", paramLabel = "N", description = "At most so many clips (1 to 20).")
+  @Option(
+      names = "--clips",
+      paramLabel = "N",
+      description = "The highest number of clips (1 to " + "20).")
   @Nullable Integer clips;
 
   @Option(names = "--min", paramLabel = "S", description = "Shortest clip in seconds.")

@@ -24,9 +24,9 @@ import org.lecturehighlights.lecture.transcript.captions.CaptionFormat;
 import org.lecturehighlights.platform.runtime.PlainJson;
 
 /**
- * The document {@code highlights.json}: members named like the seven tables, fields as in the API,
- * files by paths relative to the document. Names and dates aside, the same lecture gives the same
- * document; how long a stage took is the distance of its two dates.
+ * The document {@code highlights.json}: members named after the seven tables, fields as in the API,
+ * files by paths relative to the document. Except for ids and dates, the same lecture gives the
+ * same document; how long a stage took is the difference between its two dates.
  */
 @RegisterForReflection(targets = CutView.class)
 final class HighlightsJson {
@@ -66,7 +66,7 @@ final class HighlightsJson {
     return document;
   }
 
-  /** Topics in the shape of the API. */
+  /** Topics in the form that the API has. */
   static ArrayNode topics(List<ContentSegment> topics) {
     return list(topics, HighlightsJson::topic);
   }
@@ -173,7 +173,7 @@ final class HighlightsJson {
               : "subtitle_" + format.extension() + "_url",
           rendered.subtitles().map(s -> file(s.file(format))).orElse(null));
     }
-    // The document has all members, also those that rows leave out.
+    // The document has all members, even those that rows leave out.
     ObjectNode proof = row.withObject("/extra_metadata/proof");
     CutJson.PROOF_MEMBERS.stream().filter(name -> !proof.has(name)).forEach(proof::putNull);
     return row;

@@ -9,7 +9,7 @@ import picocli.CommandLine.ParameterException;
 final class InputFile {
   private InputFile() {}
 
-  /** A file that cannot be read is a mistake in the command: exit code 2. */
+  /** A file that cannot be read is an error in the command line: exit code 2. */
   static void requireReadable(CommandSpec spec, Path file) {
     if (!Files.exists(file)) {
       throw new ParameterException(spec.commandLine(), "no such file: " + file);

@@ -4,7 +4,7 @@ import io.quarkus.picocli.runtime.annotations.TopCommand;
 import org.lecturehighlights.app.cli.db.DbCommand;
 import picocli.CommandLine.Command;
 
-/** The top command; without a verb it serves. */
+/** The top-level command; without a subcommand it serves. */
 @TopCommand
 @Command(
     name = LectureHighlights.NAME,

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.lecturehighlights.app.pipeline.ExtractHighlights;
 import org.lecturehighlights.app.pipeline.LectureStage;
 
-/** One line on a terminal that tells how far the whole job is; silent elsewhere. */
+/** One line on a terminal that shows how far the whole job is; silent elsewhere. */
 final class ProgressBar implements ExtractHighlights.Listener, AutoCloseable {
   private static final int WIDTH = 30;
   private static final double WHOLE =
@@ -24,7 +24,7 @@ final class ProgressBar implements ExtractHighlights.Listener, AutoCloseable {
     this.visible = visible;
   }
 
-  /** Visible if the program talks to a terminal. */
+  /** A bar that is visible if the output is a terminal. */
   static ProgressBar onTerminal() {
     Console console = System.console();
     // Since JDK 22 there is a console even where standard streams are redirected.

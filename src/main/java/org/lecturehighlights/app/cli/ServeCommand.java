@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * Serves until it is stopped. The roles take effect before this runs, since the application reads
+ * Serves until it is stopped. The roles take effect before this runs, because the application reads
  * them while it starts; see {@link Arguments}.
  */
 @Command(
@@ -25,7 +25,7 @@ final class ServeCommand implements Runnable {
       names = "--roles",
       split = ",",
       paramLabel = "ROLE",
-      description = "What this process does: api, worker; both by default.")
+      description = "What this process does: api, worker or both (the default).")
   List<Role> roles = List.of();
 
   @Override

@@ -26,7 +26,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Topic segmentation of a caption file. */
+/** Finds the topics of a caption file. */
 @Command(
     name = "topics",
     mixinStandardHelpOptions = true,
@@ -45,7 +45,7 @@ class TopicsCommand implements Callable<Integer> {
   @Option(
       names = "--segments",
       paramLabel = "N",
-      description = "So many topics; without it as many as the text suggests.")
+      description = "The number of topics; by default as many as the text suggests.")
   @Nullable Integer segments;
 
   @Option(names = "--json", description = "Print JSON.")

@@ -1,4 +1,4 @@
-/** The verbs of the command line, their progress bar and {@code highlights.json}. */
+/** The commands of the command line, their progress bar and {@code highlights.json}. */
 @NullMarked
 package org.lecturehighlights.app.cli;
 

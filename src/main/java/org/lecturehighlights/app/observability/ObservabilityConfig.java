@@ -52,13 +52,13 @@ public final class ObservabilityConfig implements ConfigSourceFactory {
 
   private static boolean traces(ConfigSourceContext context) {
     return find("OTEL_EXPORTER_OTLP_ENDPOINT", context)
-        .or(() -> said("quarkus.otel.exporter.otlp.endpoint", context))
-        .or(() -> said("quarkus.otel.exporter.otlp.traces.endpoint", context))
+        .or(() -> explicit("quarkus.otel.exporter.otlp.endpoint", context))
+        .or(() -> explicit("quarkus.otel.exporter.otlp.traces.endpoint", context))
         .isPresent();
   }
 
   /** Even if nobody named a collector, the package finds Quarkus' own default of localhost. */
-  private static Optional<String> said(String name, ConfigSourceContext context) {
+  private static Optional<String> explicit(String name, ConfigSourceContext context) {
     ConfigValue found = context.getValue(name);
     return found == null || found.getConfigSourceOrdinal() < 0
         ? Optional.empty()

@@ -24,7 +24,7 @@ public final class Recording {
   private @Nullable MediaInfo info;
 
   /**
-   * @param facts empty before the lecture is initialized, and if nobody kept them
+   * @param facts empty before the lecture is initialized, and if they were not kept
    * @param files the existing parts, and how each becomes a local file
    */
   public Recording(
@@ -54,7 +54,7 @@ public final class Recording {
    *
    * @param info of the original; empty if an earlier version initialized the lecture
    * @param duration as decoded
-   * @param truncated the file declares more than it holds
+   * @param truncated the file declares more than it contains
    * @param channelLevels RMS of each channel in dBFS, −200 for digital silence
    * @param width of the lecture's picture in pixels; 0 without one
    */
@@ -93,7 +93,7 @@ public final class Recording {
     return facts().duration();
   }
 
-  /** Empty without a sound track, and if nobody kept it. */
+  /** Empty without a sound track, and if it was not kept. */
   public Optional<Loudness> loudness() {
     return facts.flatMap(Facts::loudness);
   }

@@ -13,23 +13,23 @@ import org.lecturehighlights.platform.problem.ProblemKind;
 import org.lecturehighlights.platform.runtime.Patience;
 
 /**
- * Makes sure of the database before the application starts, which else fails with pages of stack
- * traces. In production, where database and application come up together, it waits for a server
- * that does not answer yet; elsewhere, and for what waiting does not mend, it tells at once.
+ * Checks the database before the application starts, which would otherwise fail with pages of stack
+ * traces. In production, where database and application start together, it waits for a server that
+ * does not answer yet; elsewhere, and for faults that do not pass by waiting, it fails at once.
  */
 public final class AwaitDatabase {
-  /** For {@code LECTURE_DATABASE_MIGRATION_WAIT}. */
+  /** The default of {@code LECTURE_DATABASE_MIGRATION_WAIT}. */
   public static final String DEFAULT_WAIT = "10M";
 
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
-  /** SQL states of connections that may succeed later: no connection, no room, starting up. */
+  /** SQL states of connections that may succeed later: no connection, no free slot, starting up. */
   private static final List<String> MAY_PASS = List.of("08", "53", "57P");
 
   private AwaitDatabase() {}
 
   /**
-   * For the configured one, and for that of {@code MIGRATION_DATABASE_URL} where it is set.
+   * Checks the configured database, and that of {@code MIGRATION_DATABASE_URL} if it is set.
    *
    * @param progress takes what the operator should read while it waits
    * @throws Problem DATABASE_UNAVAILABLE with one sentence that says what to do
@@ -66,7 +66,7 @@ public final class AwaitDatabase {
           progress.accept("Waiting for the database: " + told);
         }
       } catch (SQLException e) {
-        return; // It answered; only the connection did not close well.
+        return; // It answered; only closing the connection failed.
       }
       pause(patience);
     }

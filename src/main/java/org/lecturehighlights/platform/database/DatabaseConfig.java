@@ -15,18 +15,19 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
  * Derives Quarkus' configuration of the database from {@code DATABASE_URL} and {@code ENVIRONMENT},
- * wherever these come from. It stands above application.properties and below {@code .env} and the
+ * wherever these come from. It ranks above application.properties and below {@code .env} and the
  * environment, so that an explicit {@code QUARKUS_DATASOURCE_*} or {@code
- * LECTURE_DATABASE_MIGRATE_AT_START} wins. To Quarkus it is a piece of the environment: the values
- * of any other source are recorded in the package, and so the password of whoever builds it would
- * be.
+ * LECTURE_DATABASE_MIGRATE_AT_START} wins. Quarkus treats it as part of the environment, because
+ * the build records the values of any other source in the package, and would record the password of
+ * whoever builds it.
  */
 public final class DatabaseConfig implements ConfigSourceFactory {
   private static final int ORDINAL = 275;
 
   /** The configuration as the application will read it, before it starts. */
   static SmallRyeConfig beforeStart() {
-    // Named here too, since a native executable discovers no services before the application runs.
+    // Named here too, because a native executable discovers no services before the application
+    // runs.
     return ConfigUtils.configBuilder().withSources(new DatabaseConfig()).build();
   }
 
@@ -37,21 +38,21 @@ public final class DatabaseConfig implements ConfigSourceFactory {
       find("DATABASE_URL", context).ifPresent(url -> putDatasource(DatabaseUrl.parse(url), values));
     }
     boolean production = Production.is(find("ENVIRONMENT", context), context.getProfiles());
-    // In production the start migrates, elsewhere the operator does.
+    // In production the start migrates; elsewhere the operator does.
     values.put("LECTURE_DATABASE_MIGRATE_AT_START", Boolean.toString(production));
-    // The same rule decides whether a start without security is refused.
+    // The same rule decides whether a start without authentication is refused.
     values.put("LECTURE_PRODUCTION", Boolean.toString(production));
     return List.of(new EnvConfigSource(values, ORDINAL));
   }
 
-  /** A verb that needs no database must not stumble over a wrong DATABASE_URL. */
+  /** A command that needs no database must not fail because of a wrong DATABASE_URL. */
   private static boolean usesDatabase(ConfigSourceContext context) {
     return !find("quarkus.datasource.active", context).equals(Optional.of("false"));
   }
 
   /**
-   * Read from the sources themselves: a password with ${…} in it is no configuration expression. An
-   * empty value counts as unset.
+   * Reads the raw value from the sources: a password that contains ${…} is no configuration
+   * expression. An empty value counts as unset.
    */
   private static Optional<String> find(String name, ConfigSourceContext context) {
     return context.getConfigSources().stream()

@@ -10,12 +10,12 @@ import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
 
 /**
- * A {@code DATABASE_URL} as libpq and SQLAlchemy write it, in the words of the JDBC driver. No
- * message and no string of it shows the password.
+ * A {@code DATABASE_URL} as libpq and SQLAlchemy write it, translated for the JDBC driver. Neither
+ * its messages nor its text show the password.
  *
  * @param jdbcUrl without user and password
- * @param user null where the URL names none
- * @param password null where the URL names none
+ * @param user null if the URL names none
+ * @param password null if the URL names none
  */
 public record DatabaseUrl(String jdbcUrl, @Nullable String user, @Nullable String password) {
   private static final int DEFAULT_PORT = 5432;
@@ -67,8 +67,8 @@ public record DatabaseUrl(String jdbcUrl, @Nullable String user, @Nullable Strin
 
   /**
    * The index of the '@' that ends user and password, or -1. It is the last one before the path,
-   * since passwords with a bare '@' occur; a bare '/' or '?' in the password (which SQLAlchemy
-   * takes) shows by what precedes it being no host and port.
+   * because passwords with a bare '@' occur. A bare '/' or '?' in the password (which SQLAlchemy
+   * accepts) is recognised by what precedes it, which is not a host and port.
    */
   private static int endOfCredentials(String rest) {
     int end = endOfAuthority(rest);
@@ -94,7 +94,7 @@ public record DatabaseUrl(String jdbcUrl, @Nullable String user, @Nullable Strin
     return part.isEmpty() ? null : PercentCode.decode(part);
   }
 
-  /** One host, or several separated by commas of which the driver takes the first that answers. */
+  /** One host, or several separated by commas, of which the driver uses the first that answers. */
   private static String hosts(String hosts, int defaultPort) {
     if (hosts.startsWith("/") || hosts.startsWith("%2F")) {
       throw invalid(
@@ -110,14 +110,14 @@ public record DatabaseUrl(String jdbcUrl, @Nullable String user, @Nullable Strin
     String host = colon < 0 ? hostAndPort : hostAndPort.substring(0, colon);
     String port = colon < 0 ? "" : hostAndPort.substring(colon + 1);
     if (host.startsWith("[") != host.endsWith("]")) {
-      throw invalid("has a bracket without its other half around the host");
+      throw invalid("has an unmatched bracket around the host");
     }
     return (host.isEmpty() ? "localhost" : host)
         + ":"
         + (port.isEmpty() ? defaultPort : port(port));
   }
 
-  /** Never repeats the text: what stands in the port's place can be a piece of the password. */
+  /** Never repeats the text: what is in the place of the port can be part of the password. */
   static int port(String port) {
     int number = PORT.matcher(port).matches() ? Integer.parseInt(port) : 0;
     if (number < 1 || number > 65535) {

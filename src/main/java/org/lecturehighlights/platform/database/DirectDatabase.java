@@ -12,12 +12,12 @@ import org.lecturehighlights.platform.problem.ProblemKind;
 import org.postgresql.Driver;
 
 /**
- * The database as the verbs that look after its schema use it: by plain connections, without pool,
+ * The database as the commands that manage its schema use it: with plain connections, without pool,
  * mapping and automatic migration.
  *
  * @param url where it is
- * @param production which guards against destructive verbs
- * @param setting the name of the setting that an operator would correct
+ * @param production whether this is production, where destructive commands are guarded
+ * @param setting the name of the setting that an operator would have to correct
  */
 public record DirectDatabase(DatabaseUrl url, boolean production, String setting) {
   private static final String APPLICATION = "DATABASE_URL";
@@ -28,7 +28,7 @@ public record DirectDatabase(DatabaseUrl url, boolean production, String setting
   }
 
   /**
-   * The one that {@code MIGRATION_DATABASE_URL}, an explicit Quarkus setting or {@code
+   * The database that {@code MIGRATION_DATABASE_URL}, an explicit Quarkus setting or {@code
    * DATABASE_URL} names, or else the embedded one, which is started.
    *
    * @throws Problem if the URL is wrong or there is no embedded database in this package
@@ -39,14 +39,14 @@ public record DirectDatabase(DatabaseUrl url, boolean production, String setting
     if (named.isPresent()) {
       return named.get();
     }
-    LocalDatabase.startUnlessConfigured(); // It sets the explicit settings.
+    LocalDatabase.startUnlessConfigured(); // This sets the explicit settings.
     return named(config).orElseThrow();
   }
 
   /**
-   * The one that a configuration names for migrations. A pooler between application and server may
-   * hand each transaction to another session, where the lock of migrations would hold nothing; so
-   * they may have an address of their own.
+   * The database that a configuration names for migrations. They may have an address of their own,
+   * because a pooler between application and server may hand each transaction to another session,
+   * and then the lock of migrations would not protect anything.
    */
   static Optional<DirectDatabase> named(SmallRyeConfig config) {
     return parsed(MIGRATION, config)
@@ -54,7 +54,7 @@ public record DirectDatabase(DatabaseUrl url, boolean production, String setting
         .or(() -> ofApplication(config));
   }
 
-  /** The one that a configuration names for the application itself. */
+  /** The database that a configuration names for the application itself. */
   static Optional<DirectDatabase> ofApplication(SmallRyeConfig config) {
     return config
         .getOptionalValue("quarkus.datasource.jdbc.url", String.class)
@@ -72,7 +72,7 @@ public record DirectDatabase(DatabaseUrl url, boolean production, String setting
         config.getOptionalValue("ENVIRONMENT", String.class), config.getProfiles());
   }
 
-  /** Raw, since a password with ${…} in it is no configuration expression. */
+  /** The raw value, because a password that contains ${…} is no configuration expression. */
   private static Optional<DatabaseUrl> parsed(String setting, SmallRyeConfig config) {
     return Optional.ofNullable(config.getConfigValue(setting).getRawValue())
         .filter(text -> !text.isBlank())
@@ -110,11 +110,13 @@ public record DirectDatabase(DatabaseUrl url, boolean production, String setting
       return connection;
     } catch (SQLException e) {
       throw Problem.of(
-          ProblemKind.DATABASE_UNAVAILABLE, "The database cannot be used: " + said(e) + hint(e), e);
+          ProblemKind.DATABASE_UNAVAILABLE,
+          "The database cannot be used: " + serverMessage(e) + hint(e),
+          e);
     }
   }
 
-  /** As a URL with a masked password. */
+  /** The database as a URL with a masked password. */
   public String display() {
     String place = url.jdbcUrl().replaceFirst("^jdbc:postgresql://", "").replaceFirst("\\?.*", "");
     String login = url.user() == null ? "" : url.user() + (url.password() == null ? "@" : ":***@");
@@ -122,16 +124,19 @@ public record DirectDatabase(DatabaseUrl url, boolean production, String setting
   }
 
   /** The server's own words, in one line. */
-  public static String said(SQLException failure) {
+  public static String serverMessage(SQLException failure) {
     if (failure.getCause() instanceof UnknownHostException unknown) {
-      return "The host " + unknown.getMessage() + " is not known"; // The driver does not name it.
+      return "The host "
+          + unknown.getMessage()
+          + " is not "
+          + "known"; // The driver does not name the host.
     }
     return String.join(
         " ", String.valueOf(failure.getMessage()).lines().map(String::strip).toList());
   }
 
   private String hint(SQLException failure) {
-    boolean role = said(failure).contains("role \"");
+    boolean role = serverMessage(failure).contains("role \"");
     return switch (String.valueOf(failure.getSQLState())) {
       case "28P01" -> " (check user and password in " + setting + ")";
       case "28000" ->

@@ -10,8 +10,8 @@ import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
 
 /**
- * The embedded database of an application for which none is configured. It runs as long as the JVM
- * does: in development the application starts many times in one JVM and finds it again.
+ * The embedded database of an application for which no database is configured. It runs as long as
+ * the JVM: in development the application starts many times in one JVM and finds it again.
  */
 public final class LocalDatabase {
   private static final Logger LOG = Logger.getLogger(LocalDatabase.class);
@@ -21,14 +21,14 @@ public final class LocalDatabase {
 
   /**
    * Starts it under {@code LECTURE_DATA_DIR}, by default {@code var} in the working directory, and
-   * points the application's configuration at it; it is migrated always.
+   * points the application's configuration at it. It is always migrated.
    *
    * @throws Problem if it does not start, with one sentence that says what to do
    */
   public static void startUnlessConfigured() {
     SmallRyeConfig config = DatabaseConfig.beforeStart();
     if (config.getOptionalValue(URL, String.class).isPresent()) {
-      return; // By the user, or by an earlier start in this JVM.
+      return; // Configured by the user, or by an earlier start in this JVM.
     }
     if (config.getOptionalValue("MIGRATION_DATABASE_URL", String.class).isPresent()) {
       throw Problem.of(
@@ -44,7 +44,7 @@ public final class LocalDatabase {
     System.setProperty("lecture.database.migrate-at-start", "true");
   }
 
-  /** After the application, which may still have something to write. */
+  /** Stops it after the application, which may still have something to write. */
   private static void stop(EmbeddedDatabase database) {
     try {
       Application application = Application.currentApplication();
@@ -53,7 +53,7 @@ public final class LocalDatabase {
       }
       database.close();
     } catch (IOException | RuntimeException e) {
-      LOG.warn("The embedded database keeps running; the next start takes it over", e);
+      LOG.warn("The embedded database keeps running; the next start will use it again", e);
     }
   }
 }

@@ -3,13 +3,16 @@ package org.lecturehighlights.platform.database;
 import java.util.List;
 import java.util.Optional;
 
-/** The one rule for what production is: there a start migrates, and destructive verbs are held. */
+/**
+ * The one rule for what production is. There, a start migrates and destructive commands must be
+ * confirmed or are refused.
+ */
 final class Production {
   private Production() {}
 
   /**
-   * By {@code ENVIRONMENT}, and only where it says nothing by the profile: a packaged application
-   * runs in the profile prod by default.
+   * Decides by {@code ENVIRONMENT}, and only if that is unset by the profile: a packaged
+   * application runs in the profile prod by default.
    *
    * @param environment the value of {@code ENVIRONMENT}; a blank one counts as unset
    */

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parameters behind the '?' of a {@code DATABASE_URL}. The JDBC driver silently ignores the
- * names that only libpq knows, so those are translated; source: the parameter tables of PostgreSQL
+ * The parameters after the '?' of a {@code DATABASE_URL}. The JDBC driver silently ignores the
+ * names that only libpq knows, so those are translated. Source: the parameter tables of PostgreSQL
  * 18 ("Database Connection Control Functions") and of pgjdbc 42.7 ("Connection Parameters").
  *
  * @param values decoded, in the order of the URL, under the URL's names
@@ -69,7 +69,7 @@ record UrlQuery(Map<String, String> values) {
     return name.isEmpty() ? values.getOrDefault("dbname", name) : name;
   }
 
-  /** The rest for the driver, with its '?', or an empty string. */
+  /** The remaining parameters for the driver, with their '?', or an empty string. */
   String forJdbc() {
     String parameters =
         values.entrySet().stream()

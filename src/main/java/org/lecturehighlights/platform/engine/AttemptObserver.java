@@ -3,7 +3,7 @@ package org.lecturehighlights.platform.engine;
 import java.util.Optional;
 
 /**
- * Is told of every attempt at a stage or task, on the thread that makes it, so that the engine
+ * Notified of every attempt at a stage or task, on the thread that makes it, so that the engine
  * knows neither metrics nor traces. Its methods do not throw.
  */
 public interface AttemptObserver {
@@ -21,7 +21,7 @@ public interface AttemptObserver {
    *
    * @param stage or the kind of the task
    * @param number 1 for the first
-   * @param origin what {@link #origin} said when the job was submitted
+   * @param origin what {@link #origin} returned when the job was submitted
    */
   record Attempt(String jobId, String stage, int number, Lane lane, Optional<String> origin) {}
 

@@ -20,7 +20,7 @@ public interface JobLifecycle {
   /** Locks the job's row until the transaction ends; all changes of a job are serialised on it. */
   JobPhase lock(String jobId);
 
-  /** What {@link AttemptObserver#origin} said when the job was submitted, if it was kept. */
+  /** What {@link AttemptObserver#origin} returned when the job was submitted, if it was kept. */
   Optional<String> origin(String jobId);
 
   void advanced(String jobId, JobProgress progress);

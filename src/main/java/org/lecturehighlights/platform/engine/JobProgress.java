@@ -7,6 +7,6 @@ import java.util.OptionalInt;
  *
  * @param stage the stage to name to a reader: the first running one in the graph's order
  * @param percent 0 to 100 over all stages, by weight
- * @param etaSeconds from the speed so far, where it can be told
+ * @param etaSeconds estimated from the speed so far, if possible
  */
 public record JobProgress(String stage, double percent, OptionalInt etaSeconds) {}

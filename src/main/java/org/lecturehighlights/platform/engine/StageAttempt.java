@@ -9,7 +9,7 @@ import java.util.function.DoubleConsumer;
  *
  * @param attempt 1 for the first; outputs belong in a place whose name contains it
  * @param manifests of all finished stages of this job, by stage
- * @param progress takes the done fraction, 0 to 1
+ * @param progress takes the fraction that is done, 0 to 1
  */
 public record StageAttempt(
     String jobId,

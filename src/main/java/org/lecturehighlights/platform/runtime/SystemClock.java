@@ -4,7 +4,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
-/** The one clock of the process; whoever asks for the time takes it by constructor. */
+/** The one clock of the process; whoever needs the time gets it through the constructor. */
 final class SystemClock {
   @Produces
   @Singleton

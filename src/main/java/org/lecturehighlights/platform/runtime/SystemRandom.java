@@ -5,7 +5,9 @@ import jakarta.inject.Singleton;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 
-/** The one source of randomness of the process; whoever needs it takes it by constructor. */
+/**
+ * The one source of randomness of the process; whoever needs it gets it through the constructor.
+ */
 final class SystemRandom {
   @Produces
   @Singleton

@@ -31,7 +31,8 @@ class ArgumentsTest {
           db current                    | false | ''
           nonsense                      | false | ''
           """)
-  void only_a_sound_serve_needs_database_and_listener(String line, boolean serves, String roles) {
+  void only_a_valid_serve_command_needs_a_database_and_a_port(
+      String line, boolean serves, String roles) {
     assertThat(Arguments.of(line.split(" ", -1)))
         .isEqualTo(new Arguments(serves, line.startsWith("db "), roles));
   }

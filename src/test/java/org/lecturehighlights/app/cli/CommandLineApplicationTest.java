@@ -18,7 +18,7 @@ class CommandLineApplicationTest {
           .setErr(new PrintWriter(err, true));
 
   @Test
-  void an_unknown_verb_exits_with_2_an_error_line_and_a_hint() {
+  void an_unknown_command_exits_with_2_an_error_line_and_a_hint() {
     assertThat(line.execute("nonsense")).isEqualTo(2);
     assertThat(err.toString().lines())
         .startsWith("error: Unmatched argument at index 0: 'nonsense'")
@@ -26,13 +26,13 @@ class CommandLineApplicationTest {
   }
 
   @Test
-  void a_misspelt_verb_is_answered_with_the_right_one() {
+  void a_misspelt_command_is_answered_with_the_right_one() {
     assertThat(line.execute("serv")).isEqualTo(2);
     assertThat(err.toString()).contains("Did you mean: lecture-highlights serve?");
   }
 
   @Test
-  void a_wrong_option_points_to_the_help_of_its_verb() {
+  void a_wrong_option_points_to_the_help_of_its_command() {
     assertThat(line.execute("serve", "--colour")).isEqualTo(2);
     assertThat(err.toString()).contains("Try 'lecture-highlights serve --help'.");
   }

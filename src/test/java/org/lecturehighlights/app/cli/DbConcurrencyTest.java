@@ -33,13 +33,13 @@ class DbConcurrencyTest {
   void eight_upgrades_of_an_empty_database_apply_each_migration_once() throws Exception {
     var terminal = Terminal.withThree(scripts);
     var start = new CountDownLatch(1);
-    Callable<Terminal.Said> upgrade =
+    Callable<Terminal.Output> upgrade =
         () -> {
           start.await();
           return terminal.another().db("upgrade");
         };
     try (var threads = Executors.newFixedThreadPool(8)) {
-      List<Future<Terminal.Said>> all =
+      List<Future<Terminal.Output>> all =
           Stream.generate(() -> threads.submit(upgrade)).limit(8).toList();
       start.countDown();
       for (var one : all) {
@@ -50,19 +50,19 @@ class DbConcurrencyTest {
   }
 
   @Test
-  void a_storm_of_ups_and_downs_leaves_history_and_schema_in_agreement() throws Exception {
+  void many_upgrades_and_downgrades_at_once_leave_history_and_schema_consistent() throws Exception {
     var terminal = Terminal.withThree(scripts);
     List<String> verbs = List.of("upgrade", "upgrade +1", "downgrade -1", "downgrade base");
-    List<Terminal.Said> failed = new ArrayList<>();
+    List<Terminal.Output> failed = new ArrayList<>();
     try (var threads = Executors.newFixedThreadPool(6)) {
-      List<Future<List<Terminal.Said>>> all =
+      List<Future<List<Terminal.Output>>> all =
           IntStream.range(0, 6)
               .mapToObj(thread ->
                   threads.submit(() ->
                       new Random(thread)
                           .ints(6, 0, verbs.size())
                           .mapToObj(i -> terminal.another().db(verbs.get(i)))
-                          .filter(said -> said.code() != 0)
+                          .filter(result -> result.code() != 0)
                           .toList()))
               .toList();
       for (var one : all) {
@@ -70,9 +70,9 @@ class DbConcurrencyTest {
       }
     }
     assertThat(failed)
-        .allSatisfy(said ->
-            assertThat(said.err()).contains("FAILED: Relative revision ", "didn't produce 1"));
-    String current = terminal.good("current").strip().replace(" (head)", "");
+        .allSatisfy(result ->
+            assertThat(result.err()).contains("FAILED: Relative revision ", "didn't produce 1"));
+    String current = terminal.succeed("current").strip().replace(" (head)", "");
     assertThat(terminal.tables())
         .isEqualTo(
             switch (current) {
@@ -83,41 +83,41 @@ class DbConcurrencyTest {
     assertThat(
             terminal.rows("select 1 from pg_attribute where attname = 'note' and not attisdropped"))
         .hasSize(current.equals("3") ? 1 : 0);
-    terminal.good("upgrade");
-    assertThat(terminal.good("verify")).isNotEmpty();
-    terminal.good("downgrade base");
+    terminal.succeed("upgrade");
+    assertThat(terminal.succeed("verify")).isNotEmpty();
+    terminal.succeed("downgrade base");
     assertThat(terminal.tables()).isEmpty();
   }
 
   @Test
-  void whoever_holds_flyways_lock_is_named_when_patience_ends() throws SQLException {
+  void the_holder_of_flyways_lock_is_named_when_the_wait_ends() throws SQLException {
     var terminal = Terminal.withThree(scripts);
-    terminal.good("upgrade 2");
+    terminal.succeed("upgrade 2");
     try (Connection holder = terminal.database().connect();
         var statement = holder.createStatement()) {
       // The key that Flyway 12 was seen to use for public.flyway_schema_history.
       statement.execute("select pg_advisory_lock(77433833903597)");
       for (String words : List.of("upgrade", "downgrade -1", "stamp base", "repair")) {
-        var said = terminal.db(words + " --lock-wait 0");
-        assertThat(said.code()).as(words).isEqualTo(255);
-        assertThat(said.err().lines()).hasSize(1);
-        assertThat(said.err())
+        var result = terminal.db(words + " --lock-wait 0");
+        assertThat(result.code()).as(words).isEqualTo(255);
+        assertThat(result.err().lines()).hasSize(1);
+        assertThat(result.err())
             .startsWith("FAILED: Another migration is under way in the server's process ")
             .contains("--lock-wait");
       }
     }
     assertThat(terminal.history()).isEqualTo("SQL 1, SQL 2");
-    terminal.good("upgrade");
+    terminal.succeed("upgrade");
   }
 
   @Test
-  void when_a_migrator_is_killed_the_one_that_waits_finishes() throws Exception {
+  void when_a_migrating_process_is_killed_the_waiting_one_finishes() throws Exception {
     var terminal =
         Terminal.withThree(scripts)
             .file(
                 "migration/V4__slow.sql",
                 "create table slow (id int); select pg_sleep(60) from gate;");
-    terminal.good("upgrade 3");
+    terminal.succeed("upgrade 3");
     terminal.sql("create table gate as select 1 as closed");
     try (var threads = Executors.newFixedThreadPool(2)) {
       var killed = threads.submit(() -> terminal.another().db("upgrade"));
@@ -151,11 +151,11 @@ class DbConcurrencyTest {
   }
 
   @Test
-  void a_killed_downgrade_has_done_nothing() throws Exception {
+  void a_killed_downgrade_changes_nothing() throws Exception {
     var terminal =
         Terminal.withThree(scripts)
             .file("undo/U1__first_table.sql", "drop table one; select pg_sleep(60);");
-    terminal.good("upgrade");
+    terminal.succeed("upgrade");
     try (var threads = Executors.newSingleThreadExecutor()) {
       var killed = threads.submit(() -> terminal.another().db("downgrade base"));
       await()

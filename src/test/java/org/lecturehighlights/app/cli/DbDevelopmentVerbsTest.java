@@ -12,7 +12,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The verbs that compare schemas or read scripts, on a copy of the application's own tree. */
+/**
+ * The commands that compare schemas or read scripts, on a copy of the application's own source
+ * tree.
+ */
 class DbDevelopmentVerbsTest {
   private static final String NEW_INDEX = "create index ix_jobs_filename on jobs (filename);";
 
@@ -27,65 +30,65 @@ class DbDevelopmentVerbsTest {
 
   @Test
   void check_of_an_upgraded_database_detects_nothing() {
-    terminal.good("upgrade");
+    terminal.succeed("upgrade");
     assertThat(check())
-        .isEqualTo(new Terminal.Said(0, "No new upgrade operations detected.\n", ""));
+        .isEqualTo(new Terminal.Output(0, "No new upgrade operations detected.\n", ""));
   }
 
   @Test
   void check_below_the_head_is_refused() {
-    terminal.good("upgrade 5");
+    terminal.succeed("upgrade 5");
     assertThat(check())
-        .isEqualTo(new Terminal.Said(255, "", "FAILED: Target database is not up to date.\n"));
+        .isEqualTo(new Terminal.Output(255, "", "FAILED: Target database is not up to date.\n"));
   }
 
   @Test
-  void check_prints_what_no_script_does_and_what_was_changed_by_hand() throws IOException {
-    terminal.good("upgrade");
+  void check_prints_what_the_scripts_lack_and_what_was_changed_by_hand() throws IOException {
+    terminal.succeed("upgrade");
     terminal.sql("alter table clips drop column title");
     want(NEW_INDEX);
-    var said = check();
-    assertThat(said.code()).isEqualTo(255);
-    assertThat(said.err())
+    var result = check();
+    assertThat(result.code()).isEqualTo(255);
+    assertThat(result.err())
         .isEqualTo(
             "FAILED: New upgrade operations detected:"
                 + " [CREATE INDEX ix_jobs_filename ON public.jobs USING btree (filename);]\n");
-    assertThat(said.out())
-        .startsWith("The database is not what the scripts make:\n")
+    assertThat(result.out())
+        .startsWith("The database differs from what the scripts make:\n")
         .contains("clips.title")
         .endsWith(
-            "No script does what the code needs:\n"
+            "The code needs these statements, but no script has them:\n"
                 + "  CREATE INDEX ix_jobs_filename ON public.jobs USING btree (filename);\n");
   }
 
   @Test
   void verify_names_what_was_changed_by_hand() {
-    terminal.good("upgrade");
+    terminal.succeed("upgrade");
     terminal.sql("alter table clips drop column title; create table leftover (id int)");
-    var said = terminal.db("verify");
-    assertThat(said.code()).isEqualTo(255);
-    assertThat(said.out().lines())
+    var result = terminal.db("verify");
+    assertThat(result.code()).isEqualTo(255);
+    assertThat(result.out().lines())
         .containsExactly(
             "column clips.title is missing (character varying(500) not null)",
             "table leftover is not expected (plain)");
-    assertThat(said.err())
-        .isEqualTo("FAILED: The database differs from the scripts (2 differences, above)\n");
+    assertThat(result.err())
+        .isEqualTo("FAILED: The database differs from the scripts (2 differences, listed above)\n");
   }
 
   @Test
-  void autogenerate_tells_which_files_it_wrote_and_they_satisfy_check() throws IOException {
-    terminal.good("upgrade");
+  void autogenerate_prints_which_files_it_wrote_and_they_satisfy_check() throws IOException {
+    terminal.succeed("upgrade");
     want(NEW_INDEX);
-    var said = autogenerate("Find jobs by file");
-    assertThat(said.err()).isEmpty();
-    assertThat(said.code()).isZero();
-    assertThat(said.out())
+    var result = autogenerate("Find jobs by file");
+    assertThat(result.err()).isEmpty();
+    assertThat(result.code()).isZero();
+    assertThat(result.out())
         .matches(
             "Generating \\S+/db/migration/V\\d+__find_jobs_by_file\\.sql \\.\\.\\.  done\\n"
                 + "Generating \\S+/db/undo/U\\d+__find_jobs_by_file\\.sql \\.\\.\\.  done\\n");
-    terminal.good("upgrade");
+    terminal.succeed("upgrade");
     assertThat(check().code()).isZero();
-    terminal.good("downgrade -1");
+    terminal.succeed("downgrade -1");
     assertThat(terminal.rows("select indexname from pg_indexes"))
         .contains("ix_jobs_id")
         .doesNotContain("ix_jobs_filename");
@@ -93,47 +96,47 @@ class DbDevelopmentVerbsTest {
 
   @Test
   void autogenerate_without_a_change_writes_nothing() throws IOException {
-    terminal.good("upgrade");
+    terminal.succeed("upgrade");
     int before = terminal.scripts().all().size();
     assertThat(autogenerate("Nothing at all"))
-        .isEqualTo(new Terminal.Said(0, "No changes detected: nothing is written.\n", ""));
+        .isEqualTo(new Terminal.Output(0, "No changes detected. No script was written.\n", ""));
     assertThat(terminal.scripts().all()).hasSize(before);
   }
 
   @Test
   void autogenerate_below_the_head_is_refused() {
     assertThat(autogenerate("Too early"))
-        .isEqualTo(new Terminal.Said(255, "", "FAILED: Target database is not up to date.\n"));
+        .isEqualTo(new Terminal.Output(255, "", "FAILED: Target database is not up to date.\n"));
   }
 
   @Test
   void a_hint_that_matches_nothing_is_refused() {
-    terminal.good("upgrade");
-    var said = autogenerate("Rename", "--rename", "jobs.filename:original_filename");
-    assertThat(said.code()).isEqualTo(1);
-    assertThat(said.err()).startsWith("error: ").contains("jobs.original_filename");
-    assertThat(said.err().lines()).hasSize(1);
+    terminal.succeed("upgrade");
+    var result = autogenerate("Rename", "--rename", "jobs.filename:original_filename");
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.err()).startsWith("error: ").contains("jobs.original_filename");
+    assertThat(result.err().lines()).hasSize(1);
   }
 
   @Test
   void a_revision_needs_a_message() {
-    var said = terminal.db("revision");
-    assertThat(said.code()).isEqualTo(2);
-    assertThat(said.err()).contains("--message");
+    var result = terminal.db("revision");
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err()).contains("--message");
   }
 
   @Test
-  void lint_is_content_with_the_applications_scripts() {
-    assertThat(terminal.db("lint")).isEqualTo(new Terminal.Said(0, "Nothing found.\n", ""));
+  void lint_accepts_the_applications_own_scripts() {
+    assertThat(terminal.db("lint")).isEqualTo(new Terminal.Output(0, "Nothing found.\n", ""));
   }
 
   @Test
   void lint_names_script_line_and_rule() {
     terminal.file("migration/V900__drop.sql", "-- too bold\nDROP TABLE clips;\n");
-    var said = terminal.db("lint");
-    assertThat(said.code()).isEqualTo(255);
-    assertThat(said.out()).matches("\\S*V900__drop\\.sql:2: ban-drop-table: .*\\n");
-    assertThat(said.err()).isEqualTo("FAILED: 1 statements need a second look (above)\n");
+    var result = terminal.db("lint");
+    assertThat(result.code()).isEqualTo(255);
+    assertThat(result.out()).matches("\\S*V900__drop\\.sql:2: ban-drop-table: .*\\n");
+    assertThat(result.err()).isEqualTo("FAILED: 1 statements should be reviewed (listed above)\n");
   }
 
   @Test
@@ -148,11 +151,11 @@ class DbDevelopmentVerbsTest {
     Files.writeString(copy.resolve("db/schema/objects.sql"), change, StandardOpenOption.APPEND);
   }
 
-  private Terminal.Said check() {
+  private Terminal.Output check() {
     return terminal.db("check", "--resources", copy.toString());
   }
 
-  private Terminal.Said autogenerate(String message, String... more) {
+  private Terminal.Output autogenerate(String message, String... more) {
     var words = new ArrayList<String>();
     words.addAll(
         List.of("revision", "--autogenerate", "-m", message, "--resources", copy.toString()));

@@ -29,7 +29,7 @@ class DbLoadTest {
   void transactions_on_jobs_all_succeed_while_migrations_go_up_and_down() throws Exception {
     var pgbench = Tool.onPath("pgbench");
     var terminal = Terminal.withOurs();
-    terminal.good("upgrade 1");
+    terminal.succeed("upgrade 1");
     Path script = Files.writeString(folder.resolve("load.sql"), TRANSACTION);
     Path nothing = Files.createFile(folder.resolve("nothing"));
     var load =
@@ -41,16 +41,16 @@ class DbLoadTest {
           .until(() -> !load.isAlive() || !terminal.rows("select 1 from jobs limit 1").isEmpty());
       int changes = 0;
       for (String words = "upgrade head"; load.isAlive(); changes++) {
-        var said = terminal.db(words);
-        if (said.code() == 0) {
+        var result = terminal.db(words);
+        if (result.code() == 0) {
           words = words.startsWith("up") ? "downgrade 1" : "upgrade head";
         } else {
-          // The one failure that the guide tells of: try again.
-          assertThat(said.err()).contains("lock timeout");
+          // The one failure that the guide mentions: try again.
+          assertThat(result.err()).contains("lock timeout");
         }
       }
-      var said = Tool.end(load);
-      assertThat(said.out())
+      var result = Tool.end(load);
+      assertThat(result.out())
           .contains("number of transactions actually processed: 2000/2000")
           .contains("number of failed transactions: 0");
       assertThat(changes).isPositive();
@@ -58,7 +58,7 @@ class DbLoadTest {
       load.destroy();
     }
     assertThat(terminal.rows("select count(*) from jobs")).containsExactly("2000");
-    terminal.good("upgrade head");
+    terminal.succeed("upgrade head");
     assertThat(terminal.db("verify").code()).isZero();
   }
 }

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A server that asks for a password, and what an operator gets wrong about it. */
+/** A server that asks for a password, and what operators may do wrong when they connect to it. */
 class DbLoginTest {
-  /** As a URL spells {@link #DECODED}. */
+  /** {@link #DECODED} as written in a URL. */
   private static final String PASSWORD = "p%40ss%3Aw%2Frd%25%24x+y%20%C3%A9";
 
   private static final String DECODED = "p@ss:w/rd%$x+y é";
@@ -48,16 +48,16 @@ class DbLoginTest {
   }
 
   @Test
-  void the_right_password_is_let_in_and_masked() throws Exception {
+  void the_right_password_is_accepted_and_masked() throws Exception {
     assertThat(say("upgrade head").code()).isZero();
-    var said = say("current -v");
-    assertThat(said.code()).isZero();
-    assertThat(said.out()).contains("postgresql://lecture_user:***@127.0.0.1:");
-    assertThatNoPasswordIsIn(said);
+    var result = say("current -v");
+    assertThat(result.code()).isZero();
+    assertThat(result.out()).contains("postgresql://lecture_user:***@127.0.0.1:");
+    assertThatNoPasswordIsIn(result);
   }
 
   @Test
-  void a_wrong_password_is_named() throws Exception {
+  void a_wrong_password_is_reported() throws Exception {
     refused(
         "lecture_user:guess" + PASSWORD + "@127.0.0.1:" + server.getPort() + "/lecture_extractor",
         "password authentication failed for user \"lecture_user\"",
@@ -65,7 +65,7 @@ class DbLoginTest {
   }
 
   @Test
-  void a_missing_password_is_named() throws Exception {
+  void a_missing_password_is_reported() throws Exception {
     refused(
         "lecture_user@127.0.0.1:" + server.getPort() + "/lecture_extractor",
         "password",
@@ -73,7 +73,7 @@ class DbLoginTest {
   }
 
   @Test
-  void a_role_that_may_not_come_in_is_named() throws Exception {
+  void a_role_without_access_is_reported() throws Exception {
     refused(
         "stranger:" + PASSWORD + "@127.0.0.1:" + server.getPort() + "/lecture_extractor",
         "no pg_hba.conf entry",
@@ -82,7 +82,7 @@ class DbLoginTest {
   }
 
   @Test
-  void a_wrong_database_is_named() throws Exception {
+  void a_wrong_database_name_is_reported() throws Exception {
     refused(
         "lecture_user:" + PASSWORD + "@127.0.0.1:" + server.getPort() + "/lectures",
         "database \"lectures\" does not exist",
@@ -90,7 +90,7 @@ class DbLoginTest {
   }
 
   @Test
-  void a_wrong_port_is_named() throws Exception {
+  void a_wrong_port_is_reported() throws Exception {
     int free;
     try (var socket = new ServerSocket(0)) {
       free = socket.getLocalPort();
@@ -102,28 +102,28 @@ class DbLoginTest {
   }
 
   @Test
-  void a_wrong_host_is_named() throws Exception {
+  void a_wrong_host_is_reported() throws Exception {
     refused(
         "lecture_user:" + PASSWORD + "@nowhere.invalid/lecture_extractor",
         "The host nowhere.invalid is not known",
         "check host and port in DATABASE_URL");
   }
 
-  /** One line for whoever made the mistake, whatever verb it is. */
+  /** One line for whoever made the mistake, whichever command it is. */
   private static void refused(String place, String... words) throws IOException {
     try (var current = DbProcess.start("postgresql://" + place, "current -v");
         var upgrade = DbProcess.start("postgresql://" + place, "upgrade head")) {
-      for (var said : List.of(current.end(), upgrade.end())) {
-        assertThat(said.code()).as(said.err()).isEqualTo(1);
-        assertThat(said.out()).isEmpty();
-        assertThat(said.err().lines()).hasSize(1);
-        assertThat(said.err()).startsWith("error: ").contains(words);
-        assertThatNoPasswordIsIn(said);
+      for (var result : List.of(current.end(), upgrade.end())) {
+        assertThat(result.code()).as(result.err()).isEqualTo(1);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err().lines()).hasSize(1);
+        assertThat(result.err()).startsWith("error: ").contains(words);
+        assertThatNoPasswordIsIn(result);
       }
     }
   }
 
-  private static Terminal.Said say(String words) throws IOException {
+  private static Terminal.Output say(String words) throws IOException {
     String place = "127.0.0.1:" + server.getPort() + "/lecture_extractor";
     try (var process =
         DbProcess.start("postgresql://lecture_user:" + PASSWORD + "@" + place, words)) {
@@ -131,7 +131,7 @@ class DbLoginTest {
     }
   }
 
-  private static void assertThatNoPasswordIsIn(Terminal.Said said) {
-    assertThat(said.out() + said.err()).doesNotContain(DECODED, PASSWORD, "p@ss", "p%40ss");
+  private static void assertThatNoPasswordIsIn(Terminal.Output result) {
+    assertThat(result.out() + result.err()).doesNotContain(DECODED, PASSWORD, "p@ss", "p%40ss");
   }
 }

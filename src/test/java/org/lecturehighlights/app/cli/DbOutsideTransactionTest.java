@@ -13,7 +13,7 @@ import org.lecturehighlights.platform.database.fingerprint.SchemaFingerprint;
 import org.lecturehighlights.platform.database.statement.SqlScript;
 import org.lecturehighlights.platform.database.statement.SqlStatement;
 
-/** Scripts that must not run in a transaction; a hang would be the failure, hence the limit. */
+/** Scripts that must not run in a transaction. A failure would be a hang, hence the time limit. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class DbOutsideTransactionTest {
   private static final String VALID =
@@ -38,116 +38,118 @@ class DbOutsideTransactionTest {
   }
 
   @Test
-  void a_marked_script_goes_up_and_alone_down_and_up_again() {
-    terminal.good("upgrade 4");
+  void a_marked_script_is_applied_undone_alone_and_applied_again() {
+    terminal.succeed("upgrade 4");
     assertThat(terminal.rows(VALID)).containsExactly("ix_two_id true");
     assertThat(terminal.db("downgrade -1"))
-        .isEqualTo(new Terminal.Said(0, "", "Running downgrade 4 -> 3, index\n"));
+        .isEqualTo(new Terminal.Output(0, "", "Running downgrade 4 -> 3, index\n"));
     assertThat(terminal.rows(VALID)).isEmpty();
-    terminal.good("upgrade");
+    terminal.succeed("upgrade");
     assertThat(terminal.history()).isEqualTo("SQL 1, SQL 2, SQL 3, SQL 4, DELETE 4, SQL 4, SQL 5");
     assertThat(terminal.db("verify").code()).isZero();
   }
 
   @Test
-  void a_script_of_nothing_else_needs_no_mark() {
+  void a_script_with_only_such_statements_needs_no_mark() {
     terminal
         .file("migration/V6__another.sql", "create index concurrently ix_two_place on two (place);")
         .file("undo/U6__another.sql", "drop index concurrently ix_two_place;");
-    terminal.good("upgrade");
-    terminal.good("downgrade 5");
+    terminal.succeed("upgrade");
+    terminal.succeed("downgrade 5");
     assertThat(terminal.rows(VALID)).containsExactly("ix_two_id true");
   }
 
   @Test
-  void several_steps_down_with_one_outside_are_refused_with_the_way_to_go() {
-    terminal.good("upgrade");
-    var said = terminal.db("downgrade 3");
-    assertThat(said.code()).isEqualTo(255);
-    assertThat(said.err())
+  void a_downgrade_with_a_step_outside_a_transaction_is_refused_and_says_how_to_split_it() {
+    terminal.succeed("upgrade");
+    var result = terminal.db("downgrade 3");
+    assertThat(result.code()).isEqualTo(255);
+    assertThat(result.err())
         .isEqualTo(
-            "FAILED: Revision 4 is undone outside of a transaction (db/undo/U4__index.sql), which"
+            "FAILED: Revision 4 is undone outside a transaction (db/undo/U4__index.sql), which"
                 + " must be a step of its own: first 'db downgrade 4', then 'db downgrade -1', then"
-                + " this downgrade again; nothing was changed\n");
+                + " this downgrade again. Nothing was changed\n");
     assertThat(terminal.history()).isEqualTo("SQL 1, SQL 2, SQL 3, SQL 4, SQL 5");
     assertThat(terminal.rows(VALID)).containsExactly("ix_two_id true");
 
-    terminal.good("downgrade 4");
+    terminal.succeed("downgrade 4");
     assertThat(terminal.db("downgrade base").err()).contains("of its own: 'db downgrade -1', then");
-    terminal.good("downgrade -1");
-    terminal.good("downgrade base");
+    terminal.succeed("downgrade -1");
+    terminal.succeed("downgrade base");
     assertThat(terminal.tables()).isEmpty();
   }
 
   @Test
-  void a_single_transaction_takes_none_from_outside() {
+  void a_single_transaction_refuses_a_migration_that_runs_outside() {
     assertThat(terminal.db("upgrade --single-transaction").err())
         .isEqualTo(
-            "FAILED: Migration 4 (V4__index.sql) runs outside of a transaction: upgrade without"
-                + " --single-transaction; nothing was changed\n");
+            "FAILED: Migration 4 (V4__index.sql) runs outside a transaction: upgrade without"
+                + " --single-transaction. Nothing was changed\n");
     assertThat(terminal.tables()).isEmpty();
   }
 
   @Test
-  void a_mixture_without_a_mark_is_refused_before_anything_runs() {
+  void a_mixed_script_without_a_mark_is_refused_before_anything_runs() {
     terminal.without("migration/V4__index.sql.conf");
     assertThat(terminal.db("upgrade").err())
-        .startsWith("FAILED: db/migration/V4__index.sql holds both what must and what must not run")
+        .startsWith(
+            "FAILED: db/migration/V4__index.sql contains both statements that must run "
+                + "in a transaction and")
         .contains("db/migration/V4__index.sql.conf");
     assertThat(terminal.tables()).isEmpty();
   }
 
   @Test
-  void a_failure_half_way_is_told_as_one_and_repaired() {
-    terminal.good("upgrade 3");
+  void a_failure_halfway_is_reported_as_such_and_repaired() {
+    terminal.succeed("upgrade 3");
     terminal.sql("insert into two values (1), (1)");
     terminal.file(
         "migration/V4__index.sql", "create unique index concurrently ix_two_id on two (id);\n");
     assertThat(terminal.db("upgrade").err())
-        .contains("FAILED: Migration 4 (V4__index.sql) failed outside of a transaction: ")
+        .contains("FAILED: Migration 4 (V4__index.sql) failed outside a transaction: ")
         .contains("ix_two_id", "db repair")
-        .doesNotContain("nothing of it was kept");
+        .doesNotContain("rolled back");
     assertThat(terminal.rows(VALID)).containsExactly("ix_two_id false");
-    assertThat(terminal.good("current")).isEqualTo("3\n");
+    assertThat(terminal.succeed("current")).isEqualTo("3\n");
     assertThat(terminal.db("upgrade").err())
         .startsWith("FAILED: Migration 4 (")
-        .contains("failed half-way before", "db repair")
+        .contains("failed halfway in an earlier attempt", "db repair")
         .hasLineCount(1);
 
     terminal.sql("drop index ix_two_id; delete from two");
-    assertThat(terminal.good("repair")).isEqualTo("Removed the failed 4\n");
-    terminal.good("upgrade");
+    assertThat(terminal.succeed("repair")).isEqualTo("Removed the failed 4\n");
+    terminal.succeed("upgrade");
     assertThat(terminal.rows(VALID)).containsExactly("ix_two_id true");
   }
 
   @Test
-  void a_failing_undo_script_tells_its_line_and_can_be_repeated() {
-    terminal.good("upgrade 4");
+  void a_failing_undo_script_names_its_line_and_can_be_repeated() {
+    terminal.succeed("upgrade 4");
     terminal.file(
         "undo/U4__index.sql",
         "drop index concurrently if exists ix_two_id;\n\nselect id from nowhere;\n");
     assertThat(terminal.db("downgrade -1").err())
         .contains("Undoing 4 (U4__index.sql) failed at line 3", "\"nowhere\" does not exist");
-    assertThat(terminal.good("current")).isEqualTo("4\n");
+    assertThat(terminal.succeed("current")).isEqualTo("4\n");
     terminal.file("undo/U4__index.sql", "drop index concurrently if exists ix_two_id;\n");
-    terminal.good("downgrade -1");
-    assertThat(terminal.good("current")).isEqualTo("3\n");
+    terminal.succeed("downgrade -1");
+    assertThat(terminal.succeed("current")).isEqualTo("3\n");
   }
 
   @Test
-  void printed_scripts_leave_the_transaction_for_it_up_and_down() throws SQLException {
+  void printed_scripts_leave_the_transaction_for_it_in_both_directions() throws SQLException {
     var online = terminal.another().at(Terminal.empty(scripts).database());
-    online.good("upgrade");
-    String down = terminal.good("downgrade 5:3 --sql");
-    asPsql(terminal.good("upgrade --sql"));
+    online.succeed("upgrade");
+    String down = terminal.succeed("downgrade 5:3 --sql");
+    asPsql(terminal.succeed("upgrade --sql"));
     assertThat(terminal.rows(VALID)).containsExactly("ix_two_id true");
     assertThat(fingerprint(terminal)).isEqualTo(fingerprint(online));
-    assertThat(terminal.good("current")).isEqualTo("5 (head)\n");
-    assertThat(terminal.db("upgrade")).isEqualTo(new Terminal.Said(0, "", ""));
+    assertThat(terminal.succeed("current")).isEqualTo("5 (head)\n");
+    assertThat(terminal.db("upgrade")).isEqualTo(new Terminal.Output(0, "", ""));
 
     asPsql(down);
     assertThat(terminal.rows(VALID)).isEmpty();
-    assertThat(terminal.good("current")).isEqualTo("3\n");
+    assertThat(terminal.succeed("current")).isEqualTo("3\n");
     assertThat(terminal.rows("select count(*) from pg_locks where locktype = 'advisory'"))
         .containsExactly("0");
   }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.platform.database.DirectDatabase;
 
-/** A verb of {@code db} in a JVM of its own, with our migrations and nothing else configured. */
+/** A {@code db} command in a JVM of its own, with our migrations and nothing else configured. */
 final class DbProcess implements AutoCloseable {
   private final Process process;
   private final Path out;
@@ -30,9 +30,9 @@ final class DbProcess implements AutoCloseable {
     return start("postgresql://%s:any@%s".formatted(database.url().user(), place), words);
   }
 
-  /** Runs a verb, given as words separated by spaces, on the database of a DATABASE_URL. */
+  /** Runs a command, given as words separated by spaces, on the database of a DATABASE_URL. */
   static DbProcess start(String databaseUrl, String words) throws IOException {
-    // Away from the checkout, whose .env would win over the environment that is set here.
+    // Not in the checkout, whose .env would take precedence over the environment that is set here.
     Path folder = Files.createTempDirectory("db-process");
     Path out = folder.resolve("out");
     folder.toFile().deleteOnExit();
@@ -54,7 +54,7 @@ final class DbProcess implements AutoCloseable {
         new ProcessBuilder(command).directory(folder.toFile()).redirectOutput(out.toFile());
     builder.environment().keySet().removeIf(name -> name.matches("(QUARKUS|LECTURE)_.*"));
     builder.environment().keySet().remove("MIGRATION_DATABASE_URL");
-    // Unset it would mean production, where nothing is undone without a confirmation.
+    // Unset, it would mean production, where nothing is undone without a confirmation.
     builder.environment().put("ENVIRONMENT", "development");
     builder.environment().put("DATABASE_URL", databaseUrl);
     return new DbProcess(builder.start(), out);
@@ -65,16 +65,16 @@ final class DbProcess implements AutoCloseable {
     return err.readLine();
   }
 
-  /** As {@code kill -9}; returns when the process is gone. */
+  /** Kills the process as {@code kill -9} does; returns when it is gone. */
   void kill() {
     process.destroyForcibly().onExit().join();
   }
 
-  /** Waits for the end; stderr is what {@link #nextLine} has not read. */
-  Terminal.Said end() throws IOException {
+  /** Waits for the end. The stderr of the result is what {@link #nextLine} has not read. */
+  Terminal.Output end() throws IOException {
     String lines = err.lines().map(line -> line + "\n").collect(Collectors.joining());
     int code = process.onExit().join().exitValue();
-    return new Terminal.Said(code, Files.readString(out), lines);
+    return new Terminal.Output(code, Files.readString(out), lines);
   }
 
   @Override

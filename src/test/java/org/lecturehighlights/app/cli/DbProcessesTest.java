@@ -37,9 +37,9 @@ class DbProcessesTest {
     }
     List<String> steps = new ArrayList<>();
     for (DbProcess one : all) {
-      var said = one.end();
-      assertThat(said.code()).as(said.err()).isZero();
-      said.err().lines().forEach(steps::add);
+      var result = one.end();
+      assertThat(result.code()).as(result.err()).isZero();
+      result.err().lines().forEach(steps::add);
     }
     assertThat(steps)
         .doesNotHaveDuplicates()
@@ -54,7 +54,7 @@ class DbProcessesTest {
 
   @Test
   void a_process_killed_in_the_middle_of_a_migration_leaves_nothing_of_it() throws Exception {
-    terminal.good("upgrade 2");
+    terminal.succeed("upgrade 2");
     try (Connection holder = terminal.database().connect();
         var statement = holder.createStatement()) {
       // The third migration changes jobs first and comes to clips last.
@@ -79,7 +79,7 @@ class DbProcessesTest {
   }
 
   @Test
-  void processes_killed_at_any_step_up_or_down_leave_a_schema_that_some_version_has()
+  void processes_killed_during_any_upgrade_or_downgrade_leave_the_schema_of_some_version()
       throws Exception {
     var seeds = new Seeds();
     for (int round = 0; round < 6; round++) {
@@ -92,16 +92,16 @@ class DbProcessesTest {
         }
       }
       awaitNoSessions();
-      assertThatSchemaIsOf(terminal.good("current").strip().replace(" (head)", ""));
+      assertThatSchemaIsOf(terminal.succeed("current").strip().replace(" (head)", ""));
     }
-    terminal.good("upgrade");
+    terminal.succeed("upgrade");
     assertThat(terminal.db("verify").code()).isZero();
-    terminal.good("downgrade base");
+    terminal.succeed("downgrade base");
     assertThat(terminal.tables()).isEmpty();
   }
 
   @Test
-  void four_processes_that_go_up_and_down_at_once_end_in_agreement() throws Exception {
+  void four_processes_that_upgrade_and_downgrade_at_once_end_consistently() throws Exception {
     var seeds = new Seeds();
     String[] verbs = {
       "upgrade head", "upgrade +1", "downgrade -1", "downgrade 4", "downgrade base"
@@ -112,16 +112,16 @@ class DbProcessesTest {
         all.add(start(seeds.oneOf(verbs)));
       }
       for (DbProcess one : all) {
-        var said = one.end();
-        if (said.code() != 0) {
-          // Somebody else was faster; the verb says so and has done nothing.
-          assertThat(said.err())
+        var result = one.end();
+        if (result.code() != 0) {
+          // Another process was faster; the command says so and has done nothing.
+          assertThat(result.err())
               .containsPattern("^FAILED: (Relative revision|Can't locate|.* is not applied)");
         }
       }
     }
-    assertThatSchemaIsOf(terminal.good("current").strip().replace(" (head)", ""));
-    terminal.good("upgrade");
+    assertThatSchemaIsOf(terminal.succeed("current").strip().replace(" (head)", ""));
+    terminal.succeed("upgrade");
     assertThat(terminal.db("verify").code()).isZero();
   }
 
@@ -132,10 +132,10 @@ class DbProcessesTest {
       // The key that Flyway 12 was seen to use for public.flyway_schema_history.
       statement.execute("select pg_advisory_lock(77433833903597)");
       try (var refused = start("upgrade head --lock-wait 1")) {
-        var said = refused.end();
-        assertThat(said.code()).isEqualTo(255);
-        assertThat(said.out()).isEmpty();
-        assertThat(said.err().lines())
+        var result = refused.end();
+        assertThat(result.code()).isEqualTo(255);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err().lines())
             .singleElement()
             .asString()
             .startsWith("FAILED: Another migration is under way in the server's process ")
@@ -143,14 +143,14 @@ class DbProcessesTest {
       }
     }
     assertThat(terminal.tables()).isEmpty();
-    assertThat(terminal.good("current")).isEmpty();
+    assertThat(terminal.succeed("current")).isEmpty();
   }
 
   private DbProcess start(String words) throws IOException {
     return DbProcess.start(terminal.database(), words);
   }
 
-  /** A killed client's sessions end when the server notices. */
+  /** The sessions of a killed client end when the server notices. */
   private void awaitNoSessions() {
     await().atMost(Duration.ofSeconds(20)).until(() -> terminal.rows(SESSIONS).isEmpty());
   }
@@ -163,7 +163,7 @@ class DbProcessesTest {
         .collect(Collectors.joining(", "));
   }
 
-  /** Of a version, or of none if it is empty. */
+  /** The schema must be that of a version, or empty. */
   private void assertThatSchemaIsOf(String version) throws SQLException {
     String expected =
         version.isEmpty()

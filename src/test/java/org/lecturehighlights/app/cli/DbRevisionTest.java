@@ -14,21 +14,21 @@ class DbRevisionTest {
   @Test
   void a_revision_is_a_pair_of_scripts_that_can_be_applied_and_undone() throws IOException {
     var terminal = Terminal.withThree(scripts);
-    var said = revision(terminal, "Add users' e-mail index, ÄÖ");
-    assertThat(said.out())
+    var result = revision(terminal, "Add users' e-mail index, ÄÖ");
+    assertThat(result.out())
         .isEqualTo(
             "Generating %1$s/db/migration/V4__add_users_e_mail_index_ao.sql ...  done%nGenerating %1$s/db/undo/U4__add_users_e_mail_index_ao.sql ...  done%n"
                 .formatted(scripts));
     assertThat(Files.readString(scripts.resolve("db/migration/V4__add_users_e_mail_index_ao.sql")))
         .isEqualTo("-- Add users' e-mail index, ÄÖ\n");
-    terminal.good("upgrade");
-    assertThat(terminal.good("current")).isEqualTo("4 (head)\n");
-    terminal.good("downgrade -1");
-    assertThat(terminal.good("current")).isEqualTo("3\n");
+    terminal.succeed("upgrade");
+    assertThat(terminal.succeed("current")).isEqualTo("4 (head)\n");
+    terminal.succeed("downgrade -1");
+    assertThat(terminal.succeed("current")).isEqualTo("3\n");
   }
 
   @Test
-  void a_long_message_is_cut_where_a_word_ends() {
+  void a_long_message_is_cut_at_the_end_of_a_word() {
     var terminal = Terminal.withThree(scripts);
     revision(terminal, "Keep the original file name of every lecture for ever and ever");
     assertThat(terminal.scripts().all().getLast().description())
@@ -51,12 +51,12 @@ class DbRevisionTest {
   @Test
   void without_a_source_tree_there_is_nowhere_to_write() {
     var terminal = Terminal.withThree(scripts);
-    var said = terminal.db("revision", "-m", "x", "--resources", scripts + "/nowhere");
-    assertThat(said.code()).isEqualTo(255);
-    assertThat(said.err()).contains("run this in the project's directory");
+    var result = terminal.db("revision", "-m", "x", "--resources", scripts + "/nowhere");
+    assertThat(result.code()).isEqualTo(255);
+    assertThat(result.err()).contains("run this in the project's directory");
   }
 
-  private Terminal.Said revision(Terminal terminal, String message) {
+  private Terminal.Output revision(Terminal terminal, String message) {
     return terminal.db("revision", "-m", message, "--resources", scripts.toString());
   }
 }

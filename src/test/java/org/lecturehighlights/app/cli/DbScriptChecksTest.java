@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is found in scripts before one of them runs. */
+/** What is found in scripts before any of them runs. */
 class DbScriptChecksTest {
   @TempDir Path scripts;
   private Terminal terminal;
@@ -26,9 +26,9 @@ class DbScriptChecksTest {
     terminal.file(
         "migration/V3__a_note.sql",
         "alter table one add column note text;\n-- why\n" + command + ";\nselect 1/0;\n");
-    var said = terminal.db("upgrade");
-    assertThat(said.code()).isEqualTo(255);
-    assertThat(said.err())
+    var result = terminal.db("upgrade");
+    assertThat(result.code()).isEqualTo(255);
+    assertThat(result.err())
         .startsWith(
             "FAILED: db/migration/V3__a_note.sql, line 3: "
                 + command.replace("commit work", "commit").replaceFirst(" .*", ""))
@@ -39,13 +39,13 @@ class DbScriptChecksTest {
 
   @Test
   void an_undo_script_that_ends_its_transaction_is_refused_before_any_undoing() {
-    terminal.good("upgrade");
+    terminal.succeed("upgrade");
     terminal.file("undo/U2__second_table.sql", "drop table two;\nCOMMIT;\n");
-    var said = terminal.db("downgrade base");
-    assertThat(said.code()).isEqualTo(255);
-    assertThat(said.err())
+    var result = terminal.db("downgrade base");
+    assertThat(result.code()).isEqualTo(255);
+    assertThat(result.err())
         .startsWith("FAILED: db/undo/U2__second_table.sql, line 2: COMMIT does not belong")
-        .contains("nothing was changed");
+        .contains("Nothing was changed");
     assertThat(terminal.history()).isEqualTo("SQL 1, SQL 2, SQL 3");
     assertThat(terminal.rows("select note from one")).isEmpty();
     assertThat(terminal.db("downgrade 3:1 --sql").err()).contains("U2__second_table.sql, line 2");
@@ -53,7 +53,7 @@ class DbScriptChecksTest {
   }
 
   @Test
-  void words_in_strings_comments_and_bodies_are_no_commands() {
+  void words_in_strings_comments_and_function_bodies_are_not_commands() {
     String harmless =
         """
         /* COMMIT; */ -- ROLLBACK;
@@ -75,16 +75,16 @@ class DbScriptChecksTest {
         "undo/U4__harmless.sql",
         harmless.substring(0, harmless.indexOf("create"))
             + "drop function three;drop procedure p;");
-    terminal.good("upgrade");
+    terminal.succeed("upgrade");
     assertThat(terminal.rows("select three()")).containsExactly("3");
     assertThat(terminal.db("lint").out()).doesNotContain("transaction-nesting");
-    terminal.good("downgrade -1");
-    assertThat(terminal.good("current")).isEqualTo("3\n");
+    terminal.succeed("downgrade -1");
+    assertThat(terminal.succeed("current")).isEqualTo("3\n");
   }
 
   @Test
-  void what_was_applied_before_is_not_looked_at_again() {
-    terminal.good("upgrade 2");
+  void applied_scripts_are_not_checked_again() {
+    terminal.succeed("upgrade 2");
     terminal.file("migration/V1__first_table.sql", "commit;");
     assertThat(terminal.db("upgrade").err()).contains("checksum mismatch", "db repair");
   }
@@ -106,18 +106,18 @@ class DbScriptChecksTest {
     terminal.file("migration/V3__another_note.sql", "alter table one add column another text;");
     assertThat(terminal.db(verb + (verb.equals("check") ? " --resources " + scripts : "")))
         .isEqualTo(
-            new Terminal.Said(
+            new Terminal.Output(
                 255,
                 "",
                 "FAILED: Found more than one migration with version 3:"
-                    + " db/migration/V3__a_note.sql and db/migration/V3__another_note.sql; give"
-                    + " the later one and its undo script the next free version\n"));
+                    + " db/migration/V3__a_note.sql and db/migration/V3__another_note.sql. Give "
+                    + "the later one and its undo script the next free version\n"));
   }
 
   @Test
-  void a_late_lower_version_is_refused_with_the_option_that_takes_it() {
+  void a_late_lower_version_is_refused_and_the_option_that_allows_it_is_named() {
     terminal.without("migration/V2__second_table.sql");
-    terminal.good("upgrade");
+    terminal.succeed("upgrade");
     terminal.file("migration/V2__second_table.sql", "create table two (id int);");
     assertThat(terminal.db("upgrade").err())
         .startsWith("FAILED: Migration 2 (")

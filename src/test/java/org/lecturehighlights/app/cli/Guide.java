@@ -11,7 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The user's guide to migrations, taken apart. */
+/** Reads the users' guide to migrations piece by piece. */
 record Guide(String text) {
   private static final Pattern FENCE = Pattern.compile("(?ms)^ *```(\\S*)\\n(.*?)^ *```$");
   private static final Pattern ROW = Pattern.compile("(?m)^\\|(.*)\\|$");
@@ -20,7 +20,7 @@ record Guide(String text) {
   /**
    * A fenced block.
    *
-   * @param language the word behind the fence
+   * @param language the word after the opening fence
    */
   record Block(String language, String text) {}
 
@@ -40,12 +40,12 @@ record Guide(String text) {
         .toList();
   }
 
-  /** What the reader is to type into a shell, once each, in order. */
+  /** What readers are asked to type into a shell, once each, in order. */
   List<String> commands() {
     return lines("bash").distinct().toList();
   }
 
-  /** What the reader is to type into psql, once each, in order. */
+  /** What readers are asked to type into psql, once each, in order. */
   List<String> statements() {
     List<String> statements = new ArrayList<>();
     var begun = new StringBuilder();
@@ -62,7 +62,7 @@ record Guide(String text) {
     return statements.stream().distinct().toList();
   }
 
-  /** Lines of all blocks of a language, continued ones joined, without comments. */
+  /** The lines of all blocks of a language, with continued lines joined, without comments. */
   private Stream<String> lines(String language) {
     String comment = language.equals("sql") ? "--" : "#";
     return blocks().stream()
@@ -72,7 +72,7 @@ record Guide(String text) {
         .filter(line -> !line.isEmpty() && !line.startsWith(comment));
   }
 
-  /** The rows below a heading, without the table's head; cells are stripped. */
+  /** The table rows below a heading, without the table's header; cells are stripped. */
   List<List<String>> table(String heading) {
     return ROW.matcher(section(heading))
         .results()
@@ -91,7 +91,7 @@ record Guide(String text) {
     return found.group(1);
   }
 
-  /** What is set in the type of code, in a text of the guide. */
+  /** What a text of the guide marks as code. */
   static List<String> code(String text) {
     return CODE.matcher(text).results().map((MatchResult code) -> code.group(1)).toList();
   }

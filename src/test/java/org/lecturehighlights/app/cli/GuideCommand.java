@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line for a shell, and what a test needs to run it.
  *
- * @param words of a verb behind {@code db}; empty for other programs
+ * @param words the words after {@code db}; empty for other programs
  * @param settings NAME=value in front of it
- * @param reader the program that a verb's results are piped into, or null
- * @param file that a verb's results are written to, or null
+ * @param reader the program into which a command's results are piped, or null
+ * @param file the file to which a command's results are written, or null
  */
 record GuideCommand(
     String line,
@@ -22,14 +22,14 @@ record GuideCommand(
     @Nullable String reader,
     @Nullable String file) {
 
-  /** What is needed to run a command; the name as the guide's list has it. */
+  /** What is needed to run a command; named as in the guide's list. */
   enum Kind {
     VERB(""),
     CLIENT(""),
     ALIAS(""),
     PORT_LISTING(""),
     ENGINE("a container engine"),
-    DELETION("a container engine, and it deletes"),
+    DELETION("a container engine, and they delete data"),
     CLUSTER("a Kubernetes cluster"),
     OTHER_SYSTEM("macOS");
 
@@ -48,7 +48,7 @@ record GuideCommand(
               + "(?: \\| (?<reader>psql .*)| > (?<file>[a-z0-9-]+\\.sql))?");
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
 
-  /** Reads a line; one that no rule knows is an error of the guide or a gap of the test. */
+  /** Reads a line. A line that no rule knows is an error in the guide or a gap in the test. */
   static GuideCommand of(String line) {
     var verb = VERB.matcher(line);
     if (verb.matches()) {
@@ -84,7 +84,7 @@ record GuideCommand(
         });
   }
 
-  /** As a shell parts them. */
+  /** Splits words as a shell does. */
   private static List<String> words(String text) {
     List<String> words = new ArrayList<>();
     WORD.matcher(text)

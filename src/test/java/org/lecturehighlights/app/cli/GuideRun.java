@@ -21,24 +21,24 @@ import org.lecturehighlights.platform.database.DirectDatabase;
 import org.lecturehighlights.platform.database.SchemaDatabase;
 
 /**
- * Runs the guide's commands: verbs in this process, each on a database in the state in which its
- * reader would type it; other programs where they are installed.
+ * Runs the guide's commands: {@code db} commands in this process, each on a database in the state
+ * in which a reader would type it; other programs if they are installed.
  */
 final class GuideRun {
   private static final Path RESOURCES = Path.of("src/main/resources");
 
-  /** Verbs that leave a sound database as it is. */
+  /** Commands that do not change a healthy database. */
   private static final Set<String> READING =
       Set.of(
           "--help", "check", "current", "heads", "history", "lint", "repair", "revision", "verify");
 
   private final Path directory;
 
-  /** The same verb stands behind several launchers. */
-  private final Map<List<String>, Terminal.Said> answers = new HashMap<>();
+  /** The same command occurs with several launchers. */
+  private final Map<List<String>, Terminal.Output> answers = new HashMap<>();
 
   /**
-   * In an empty directory.
+   * A run in an empty directory.
    *
    * @param directory where commands write their files
    */
@@ -56,12 +56,12 @@ final class GuideRun {
       case ALIAS -> assertSucceeds(bash(command.line(), "", Map.of()));
       case PORT_LISTING -> {
         requireProgram("lsof");
-        // 1 says that nobody listens.
+        // Exit code 1 means that nobody listens.
         assertThat(bash(command.line(), "", Map.of()).code()).isIn(0, 1);
       }
       case ENGINE -> elsewhere(command.line(), "guide.engine", "a container engine");
       case CLUSTER -> elsewhere(command.line(), "guide.cluster", "a Kubernetes cluster");
-      case DELETION -> assumeTrue(false, "it needs a container engine, and deletes what is there");
+      case DELETION -> assumeTrue(false, "it needs a container engine, and deletes its data");
       case OTHER_SYSTEM -> assumeTrue(false, "it needs macOS, and stops a service there");
     }
   }
@@ -81,17 +81,17 @@ final class GuideRun {
       assertThat(terminal.db("current").out()).isNotEmpty();
       return;
     }
-    var said =
+    var result =
         answers.computeIfAbsent(
             Stream.concat(command.settings().stream(), words.stream()).toList(),
             key -> prepared(words, production).db(onCopy(words)));
-    assertThat(said.code()).as(said.out() + said.err()).isZero();
+    assertThat(result.code()).as(result.out() + result.err()).isZero();
     if (command.file() != null) {
-      assertThat(said.out()).startsWith("BEGIN;").endsWith("COMMIT;\n\n");
+      assertThat(result.out()).startsWith("BEGIN;").endsWith("COMMIT;\n\n");
     }
   }
 
-  /** A database as the reader of such a command has it. */
+  /** A database in the state in which a reader uses such a command. */
   private Terminal prepared(List<String> words, boolean production) {
     if (READING.contains(words.getFirst())) {
       return atHead();
@@ -101,7 +101,7 @@ final class GuideRun {
     if (words.getFirst().equals("adopt")) {
       terminal.at(SchemaDatabase.ofAlembic().direct());
     } else if (!version.equals("base")) {
-      terminal.good("upgrade " + version);
+      terminal.succeed("upgrade " + version);
     }
     if (words.equals(List.of("stamp", "head"))) {
       terminal.sql("drop table flyway_schema_history");
@@ -122,7 +122,10 @@ final class GuideRun {
     return range.contains(":") ? range.replaceFirst(":.*", "") : "base";
   }
 
-  /** A revision is written into a copy of the source tree, in which something has changed. */
+  /**
+   * Runs a command that writes a revision, in a copy of the source tree in which something has
+   * changed.
+   */
   private String[] onCopy(List<String> words) {
     if (!words.getFirst().equals("revision")) {
       return words.toArray(String[]::new);
@@ -140,7 +143,7 @@ final class GuideRun {
     }
   }
 
-  /** What the hints speak of, or anything at all. */
+  /** Makes the change that the hints describe, or some change if there are no hints. */
   private static String changed(List<String> words) {
     int column = words.indexOf("--rename");
     int table = words.indexOf("--rename-table");
@@ -172,7 +175,7 @@ final class GuideRun {
     String program = line.replaceFirst(" .*", "");
     requireProgram(program);
     if (!program.equals("psql")) {
-      // The server of the tests is PostgreSQL 18, and an older pg_dump refuses a newer server.
+      // The tests' server is PostgreSQL 18, and an older pg_dump refuses a newer server.
       String version = bash(program + " --version", "", Map.of()).output();
       assumeTrue(
           Integer.parseInt(version.replaceFirst("(?s)\\D*(\\d+).*", "$1")) >= 18,
@@ -205,7 +208,7 @@ final class GuideRun {
   private Terminal atHead() {
     if (atHead == null) {
       atHead = Terminal.withOurs();
-      atHead.good("upgrade head");
+      atHead.succeed("upgrade head");
     }
     return atHead;
   }
@@ -213,13 +216,13 @@ final class GuideRun {
   private Terminal adopted() {
     if (adopted == null) {
       adopted = Terminal.withOurs().at(SchemaDatabase.ofAlembic().direct());
-      adopted.good("adopt");
-      adopted.good("upgrade head");
+      adopted.succeed("adopt");
+      adopted.succeed("upgrade head");
     }
     return adopted;
   }
 
-  /** What happens on other machines is run where somebody says that it may. */
+  /** Commands on other machines are run only if somebody allows it. */
   private void elsewhere(String line, String property, String need) {
     assumeTrue(
         Boolean.getBoolean(property),

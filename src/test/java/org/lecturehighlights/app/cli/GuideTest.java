@@ -23,7 +23,9 @@ import org.lecturehighlights.platform.database.DatabaseUrl;
 import org.lecturehighlights.platform.database.SchemaDatabase;
 import picocli.CommandLine;
 
-/** Whatever the guide tells its reader to type works, and whatever it claims has a test. */
+/**
+ * Everything that the guide tells readers to type works, and everything that it claims has a test.
+ */
 class GuideTest {
   private static final Guide GUIDE = Guide.read();
   private static final Pattern PROOF = Pattern.compile("([A-Z]\\w+Test)#(\\w+)");
@@ -46,7 +48,7 @@ class GuideTest {
   }
 
   @Test
-  void blocks_are_in_languages_of_which_the_tests_know() {
+  void blocks_are_in_languages_that_the_tests_know() {
     assertThat(GUIDE.blocks())
         .extracting(Guide.Block::language)
         .isSubsetOf("bash", "sql", "dotenv", "yaml", "text");
@@ -76,7 +78,7 @@ class GuideTest {
   }
 
   @Test
-  void every_verb_and_every_option_is_explained() {
+  void every_command_and_every_option_is_explained() {
     var words =
         GUIDE.commands().stream().flatMap(line -> Stream.of(line.split("[ \"]", -1))).toList();
     new CommandLine(new DbCommand())
@@ -91,7 +93,7 @@ class GuideTest {
   }
 
   @Test
-  void every_url_that_it_shows_is_understood() {
+  void every_url_in_the_guide_can_be_parsed() {
     List<String> urls =
         URL.matcher(GUIDE.text())
             .results()
@@ -102,7 +104,7 @@ class GuideTest {
   }
 
   @Test
-  void every_table_of_the_present_schema_is_described() {
+  void every_table_of_the_current_schema_is_described() {
     var described =
         GUIDE.table("Current schema").stream().map(row -> Guide.code(row.getFirst()).getFirst());
     String head = SchemaDatabase.SCRIPTS.head().orElseThrow().version();

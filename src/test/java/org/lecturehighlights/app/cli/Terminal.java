@@ -18,11 +18,11 @@ import org.lecturehighlights.platform.database.script.MigrationScripts;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 
-/** Types {@code db …} against a database of its own, with scripts of a folder. */
+/** Runs {@code db …} on a database of its own, with the scripts of a folder. */
 final class Terminal {
 
-  /** What a verb said and how it ended. */
-  record Said(int code, String out, String err) {}
+  /** What a command printed and how it ended. */
+  record Output(int code, String out, String err) {}
 
   private final Path scripts;
   private DirectDatabase database;
@@ -32,7 +32,7 @@ final class Terminal {
     this.database = database;
   }
 
-  /** On a fresh database with three small migrations that can all be undone. */
+  /** A terminal on a fresh database with three small migrations that can all be undone. */
   static Terminal withThree(Path scripts) {
     return empty(scripts)
         .file(
@@ -45,14 +45,14 @@ final class Terminal {
         .file("undo/U3__a_note.sql", "alter table one drop column note;");
   }
 
-  /** On a fresh database without any script. */
+  /** A terminal on a fresh database without any script. */
   static Terminal empty(Path scripts) {
     return new Terminal(scripts, at(ThrowawayPostgres.freshDatabase(), ThrowawayPostgres.USER))
         .folder("migration")
         .folder("undo");
   }
 
-  /** On a fresh database with the application's own migrations. */
+  /** A terminal on a fresh database with the application's own migrations. */
   static Terminal withOurs() {
     return empty(Path.of("src/main/resources"));
   }
@@ -70,7 +70,7 @@ final class Terminal {
     return at(new DirectDatabase(database.url(), true));
   }
 
-  /** Another window on the same database and scripts. */
+  /** Another terminal on the same database and scripts. */
   Terminal another() {
     return new Terminal(scripts, database);
   }
@@ -110,12 +110,12 @@ final class Terminal {
     }
   }
 
-  /** Runs a verb, given as words separated by spaces. */
-  Said db(String words) {
+  /** Runs a command, given as words separated by spaces. */
+  Output db(String words) {
     return db(words.split(" ", -1));
   }
 
-  Said db(String... words) {
+  Output db(String... words) {
     var out = new StringWriter();
     var err = new StringWriter();
     int code =
@@ -124,16 +124,16 @@ final class Terminal {
             .setOut(new PrintWriter(out, true))
             .setErr(new PrintWriter(err, true))
             .execute(words);
-    return new Said(code, out.toString(), err.toString());
+    return new Output(code, out.toString(), err.toString());
   }
 
-  /** Runs a verb that must succeed, and returns its results. */
-  String good(String words) {
-    Said said = db(words);
-    if (said.code() != 0) {
-      throw new AssertionError(words + ": " + said);
+  /** Runs a command that must succeed, and returns its results. */
+  String succeed(String words) {
+    Output result = db(words);
+    if (result.code() != 0) {
+      throw new AssertionError(words + ": " + result);
     }
-    return said.out();
+    return result.out();
   }
 
   void sql(String text) {

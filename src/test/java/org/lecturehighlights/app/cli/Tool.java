@@ -11,10 +11,10 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.lecturehighlights.platform.database.DirectDatabase;
 
-/** One of PostgreSQL's own client programs, as an operator uses it beside ours. */
+/** One of PostgreSQL's own client programs, as operators use it alongside ours. */
 record Tool(Path program) {
 
-  /** The one on PATH; without it the calling test is skipped. */
+  /** The program on the PATH; without it, the calling test is skipped. */
   static Tool onPath(String name) {
     var found =
         Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
@@ -27,7 +27,7 @@ record Tool(Path program) {
     return new Tool(found.orElseThrow());
   }
 
-  /** Starts it on a database, with everything that it says in one stream. */
+  /** Starts it on a database, with all of its output in one stream. */
   Process start(DirectDatabase database, Path input, String... arguments) throws IOException {
     String[] place =
         database.url().jdbcUrl().split("[:/?]+", -1); // jdbc:postgresql://host:port/name
@@ -44,8 +44,9 @@ record Tool(Path program) {
     return builder.start();
   }
 
-  /** Runs it to its end. */
-  Terminal.Said run(DirectDatabase database, String input, String... arguments) throws IOException {
+  /** Runs it until it ends. */
+  Terminal.Output run(DirectDatabase database, String input, String... arguments)
+      throws IOException {
     Path file = Files.createTempFile("tool", ".in");
     try {
       Files.writeString(file, input);
@@ -55,8 +56,8 @@ record Tool(Path program) {
     }
   }
 
-  static Terminal.Said end(Process process) throws IOException {
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    return new Terminal.Said(process.onExit().join().exitValue(), said, "");
+  static Terminal.Output end(Process process) throws IOException {
+    String result = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Terminal.Output(process.onExit().join().exitValue(), result, "");
   }
 }

@@ -31,7 +31,7 @@ class AwaitDatabaseTest {
   private static final Duration LONG = Duration.ofSeconds(100);
 
   @Test
-  void a_server_that_comes_up_in_time_is_waited_for() throws Exception {
+  void the_start_waits_for_a_server_that_comes_up_in_time() throws Exception {
     int port = freePort();
     var waits = new CountDownLatch(1);
     List<String> told = new ArrayList<>();
@@ -57,7 +57,7 @@ class AwaitDatabaseTest {
   }
 
   @Test
-  void after_its_patience_it_says_what_to_do() throws IOException {
+  void after_the_wait_the_start_says_what_to_do() throws IOException {
     assertThatThrownBy(() ->
             AwaitDatabase.answer(
                 at(freePort(), "postgres", "me"), Patience.of(Duration.ofMillis(1500)), line -> {}))
@@ -66,7 +66,7 @@ class AwaitDatabaseTest {
   }
 
   @Test
-  void what_no_waiting_mends_is_told_at_once() {
+  void faults_that_do_not_pass_by_waiting_are_reported_at_once() {
     List<String> told = new ArrayList<>();
     String jdbcUrl = ThrowawayPostgres.freshDatabase();
     var server = new DirectDatabase(new DatabaseUrl(jdbcUrl, "nobody_here", ""), true);
@@ -82,7 +82,7 @@ class AwaitDatabaseTest {
   }
 
   @Test
-  void outside_of_production_a_start_fails_at_once_with_one_line(@TempDir Path directory)
+  void outside_production_a_start_fails_at_once_with_one_line(@TempDir Path directory)
       throws Exception {
     assertThat(start("development", "100S", directory))
         .singleElement()
@@ -102,7 +102,7 @@ class AwaitDatabaseTest {
         .startsWith("Waiting for the database: The database cannot be used: Connection to");
   }
 
-  /** What the program says on stderr before it ends with exit code 1. */
+  /** The lines that the program writes to stderr before it ends with exit code 1. */
   private static List<String> start(String environment, String wait, Path directory)
       throws IOException, InterruptedException {
     var program =
@@ -125,13 +125,13 @@ class AwaitDatabaseTest {
                 "LECTURE_DATABASE_MIGRATION_WAIT",
                 wait));
     Process started = program.start();
-    List<String> said =
+    List<String> lines =
         new String(started.getErrorStream().readAllBytes(), StandardCharsets.UTF_8)
             .lines()
-            .filter(line -> !line.startsWith("WARNING: ")) // The JVM's own.
+            .filter(line -> !line.startsWith("WARNING: ")) // The JVM's own lines.
             .toList();
     assertThat(started.waitFor()).isEqualTo(1);
-    return said;
+    return lines;
   }
 
   private static DirectDatabase at(int port, String name, String user) {

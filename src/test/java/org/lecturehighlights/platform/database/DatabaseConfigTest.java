@@ -39,7 +39,7 @@ class DatabaseConfigTest {
   }
 
   @Test
-  void a_verb_without_database_does_not_stumble_over_a_wrong_database_url() {
+  void a_command_without_a_database_ignores_a_wrong_database_url() {
     var config =
         config("test", Map.of("DATABASE_URL", "mysql://h/d", "quarkus.datasource.active", "false"));
     assertThat(config.getOptionalValue("quarkus.datasource.jdbc.url", String.class)).isEmpty();

@@ -76,7 +76,7 @@ class DatabaseUrlTest {
   }
 
   @Test
-  void its_text_hides_the_password() {
+  void the_text_of_a_url_hides_the_password() {
     assertThat(DatabaseUrl.parse("postgresql://u:secret@h/d").toString())
         .contains("u:***", "h:5432/d")
         .doesNotContain("secret");

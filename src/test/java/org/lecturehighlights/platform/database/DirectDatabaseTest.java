@@ -43,7 +43,8 @@ class DirectDatabaseTest {
     ", prod, true",
     ", dev, false"
   })
-  void production_is_what_it_is_at_a_start(String environment, String profile, boolean production) {
+  void commands_and_starts_agree_on_what_production_is(
+      String environment, String profile, boolean production) {
     Map<String, String> settings = new HashMap<>(Map.of("DATABASE_URL", "postgresql://h/d"));
     if (environment != null) {
       settings.put("ENVIRONMENT", environment);
@@ -62,7 +63,7 @@ class DirectDatabaseTest {
   }
 
   @Test
-  void migrations_have_an_address_of_their_own_where_it_is_set() {
+  void migrations_use_their_own_address_if_one_is_set() {
     var config =
         config(
             Map.of(
@@ -82,7 +83,7 @@ class DirectDatabaseTest {
   }
 
   @Test
-  void a_wrong_address_of_migrations_is_refused_by_its_own_name() {
+  void a_wrong_address_for_migrations_is_refused_by_the_name_of_its_setting() {
     assertThatThrownBy(() -> named(Map.of("MIGRATION_DATABASE_URL", "mysql://h/d")))
         .hasMessageStartingWith("MIGRATION_DATABASE_URL does not start with postgresql://");
     var unreachable = named(Map.of("MIGRATION_DATABASE_URL", "postgresql://127.0.0.1:1/d"));
@@ -91,7 +92,7 @@ class DirectDatabaseTest {
   }
 
   @Test
-  void without_any_setting_there_is_none() {
+  void without_any_setting_no_database_is_named() {
     assertThat(named(Map.of("DATABASE_URL", " "))).isEmpty();
   }
 

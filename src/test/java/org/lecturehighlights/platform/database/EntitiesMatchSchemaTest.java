@@ -36,8 +36,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * The entities and the migrations tell of the same tables: what Hibernate would create for all
- * entities is compared, column by column and in both directions, to what the migrations create.
+ * The entities and the migrations describe the same tables: what Hibernate would create for all
+ * entities is compared, column by column and in both directions, with what the migrations create.
  */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
@@ -58,7 +58,7 @@ class EntitiesMatchSchemaTest {
   @Inject DataSource migrated;
   @Inject EntityManagerFactory entities;
 
-  /** Hibernate writes what it would create into a file of its own. */
+  /** Makes Hibernate write what it would create into a separate file. */
   public static final class WritesItsSchema implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
@@ -74,7 +74,7 @@ class EntitiesMatchSchemaTest {
   }
 
   @Test
-  void hibernate_finds_what_it_needs() {
+  void hibernate_accepts_the_schema() {
     assertThatCode(() -> entities.unwrap(SessionFactory.class).getSchemaManager().validate())
         .doesNotThrowAnyException();
   }
@@ -88,7 +88,7 @@ class EntitiesMatchSchemaTest {
   }
 
   @Test
-  void a_difference_of_either_side_is_noticed() throws SQLException, IOException {
+  void a_difference_on_either_side_is_noticed() throws SQLException, IOException {
     try (Connection tables = migrated.getConnection();
         Connection scratch = entitiesAlone()) {
       run(scratch, "alter table jobs alter filename type varchar(254)");
@@ -107,7 +107,7 @@ class EntitiesMatchSchemaTest {
   }
 
   @Test
-  void a_field_may_be_null_where_its_column_may() {
+  void a_field_may_be_null_exactly_if_its_column_may() {
     List<String> wrong = new ArrayList<>();
     for (ManagedType<?> type : entities.getMetamodel().getManagedTypes()) {
       if (type.getJavaType().isAnnotationPresent(NullUnmarked.class)) {
@@ -118,7 +118,7 @@ class EntitiesMatchSchemaTest {
         Column column = field.getAnnotation(Column.class);
         boolean isNever =
             field.getType().isPrimitive()
-                // The keys of entities, none of whose parts may be null.
+                // The keys of entities, of which no part may be null.
                 || field.getDeclaringClass().isRecord()
                 || field.isAnnotationPresent(Id.class)
                 || field.isAnnotationPresent(Embedded.class)
@@ -146,7 +146,7 @@ class EntitiesMatchSchemaTest {
         .toList();
   }
 
-  /** A database that Hibernate's script alone has made. */
+  /** A database made by Hibernate's script alone. */
   private static Connection entitiesAlone() throws SQLException, IOException {
     Connection scratch =
         DriverManager.getConnection(ThrowawayPostgres.freshDatabase(), ThrowawayPostgres.USER, "");
@@ -163,8 +163,8 @@ class EntitiesMatchSchemaTest {
   }
 
   /**
-   * Type, length and nullability by {@code table.column}; a timestamp without precision has
-   * microseconds, too.
+   * Type, length and nullability by {@code table.column}; a timestamp without a precision has
+   * microseconds too.
    */
   private static Map<String, String> columns(Connection connection) throws SQLException {
     Map<String, String> columns = new TreeMap<>();

@@ -6,7 +6,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** What the dump of an existing installation holds, written down by hand: not read from V1. */
+/**
+ * What the dump of an existing installation contains, written down by hand and not read from V1.
+ */
 final class InitialSchema {
 
   /** Column, type and "not null" in order, by table. */
@@ -128,7 +130,7 @@ final class InitialSchema {
                   created_at timestamp without time zone not null
                   """)));
 
-  /** Table and column of each secondary index, "unique" where it is. */
+  /** Table and column of each secondary index, with "unique" if it is unique. */
   static final List<String> INDEXES =
       lines(
           """

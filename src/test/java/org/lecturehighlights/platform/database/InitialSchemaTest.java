@@ -18,7 +18,10 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-/** V1 alone must give the schema of an existing installation, or such a one cannot be adopted. */
+/**
+ * V1 alone must give the schema of an existing installation; otherwise no such installation could
+ * be adopted.
+ */
 class InitialSchemaTest {
   private static final Connection database = v1OnAnEmptyDatabase();
 
@@ -28,7 +31,7 @@ class InitialSchemaTest {
   }
 
   @Test
-  void every_column_has_its_place_type_and_nullability() throws SQLException {
+  void every_column_has_its_position_type_and_nullability() throws SQLException {
     List<String> columns =
         query(
             """
@@ -110,7 +113,7 @@ class InitialSchemaTest {
   }
 
   @Test
-  void its_undo_script_leaves_nothing_behind() throws SQLException, IOException {
+  void the_undo_script_of_v1_leaves_nothing_behind() throws SQLException, IOException {
     try (Connection other = v1OnAnEmptyDatabase();
         InputStream undo =
             InitialSchemaTest.class.getResourceAsStream(

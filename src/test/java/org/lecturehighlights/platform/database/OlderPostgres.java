@@ -14,8 +14,8 @@ import java.util.jar.JarInputStream;
 import java.util.stream.Stream;
 
 /**
- * A server of an older PostgreSQL, for the tests of one class. The build copies its binaries aside,
- * since a class path holds one version of them.
+ * A server of an older PostgreSQL, for the tests of one class. The build copies its binaries to a
+ * separate folder, because a class path can hold only one version of them.
  */
 final class OlderPostgres implements AutoCloseable {
   private static final Path BINARIES = Path.of("target/postgres");
@@ -27,7 +27,7 @@ final class OlderPostgres implements AutoCloseable {
     this.server = server;
   }
 
-  /** Skips the calling test where the build has no binaries for this machine. */
+  /** Skips the calling test if the build has no binaries for this machine. */
   static OlderPostgres start(int version) throws IOException {
     Optional<Path> jar = jar(version);
     assumeTrue(
@@ -53,7 +53,7 @@ final class OlderPostgres implements AutoCloseable {
     }
   }
 
-  /** The packed server, which is the only archive in its jar. */
+  /** The compressed server, which is the only archive in its jar. */
   private static InputStream archive(Path jar) throws IOException {
     var entries = new JarInputStream(Files.newInputStream(jar));
     for (var entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
@@ -64,7 +64,7 @@ final class OlderPostgres implements AutoCloseable {
     throw new IOException(jar + " holds no server");
   }
 
-  /** On a new, empty database. */
+  /** A new, empty database on this server. */
   SchemaDatabase fresh() throws SQLException {
     String name = "test_" + ++databases;
     try (var connection = DriverManager.getConnection(url("postgres"), ThrowawayPostgres.USER, "");

@@ -24,6 +24,6 @@ public final class PostgresResource implements QuarkusTestResourceLifecycleManag
 
   @Override
   public void stop() {
-    // The server is shared by the JVM and goes with it.
+    // The JVM's tests share the server, which stops with the JVM.
   }
 }

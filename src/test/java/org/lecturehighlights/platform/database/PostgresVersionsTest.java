@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lecturehighlights.platform.database.adopt.AdoptDatabase;
 import org.lecturehighlights.platform.database.script.Migration;
 
-/** The versions of PostgreSQL that we support beside 18, which every other test runs on. */
+/** The versions of PostgreSQL that we support besides 18, on which every other test runs. */
 class PostgresVersionsTest {
   private static final Map<Integer, OlderPostgres> SERVERS = new HashMap<>();
 
@@ -28,7 +28,7 @@ class PostgresVersionsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {15, 16, 17})
-  void the_server_is_what_the_test_says(int version) throws Exception {
+  void the_server_has_the_version_of_the_test(int version) throws Exception {
     assertThat(fresh(version).ask("show server_version")).startsWith(version + ".");
   }
 
@@ -45,7 +45,7 @@ class PostgresVersionsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {15, 16, 17})
-  void head_and_base_and_head_again(int version) throws Exception {
+  void the_schema_goes_to_head_to_base_and_to_head_again(int version) throws Exception {
     var database = fresh(version);
     String empty = database.fingerprint();
     assertThat(database.upgrade("head").fingerprint()).isEqualTo(head());
@@ -62,7 +62,7 @@ class PostgresVersionsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {15, 16, 17})
-  void a_database_of_the_predecessors_is_adopted_with_its_rows(int version) throws Exception {
+  void a_legacy_database_is_adopted_with_its_rows(int version) throws Exception {
     var database = fresh(version).asAlembicLeavesIt();
     database.execute(
         """

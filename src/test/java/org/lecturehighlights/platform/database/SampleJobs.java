@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** Writes bare jobs for tests of what belongs to a job. */
+/** Writes minimal jobs for tests of what belongs to a job. */
 @ApplicationScoped
 public class SampleJobs {
   private final DataSource database;
@@ -14,12 +14,12 @@ public class SampleJobs {
     this.database = database;
   }
 
-  /** A completed job of nobody, with a name of its own, which is returned. */
+  /** Writes a completed job without an owner and returns its id. */
   public String completed() {
     return insert("completed");
   }
 
-  /** A job of nobody in this state, with a name of its own, which is returned. */
+  /** Writes a job in this state without an owner and returns its id. */
   public String insert(String status) {
     String jobId = "job_" + UUID.randomUUID();
     execute(

@@ -11,7 +11,7 @@ import org.lecturehighlights.platform.database.migrate.Upgrade;
 import org.lecturehighlights.platform.database.script.Migration;
 import org.lecturehighlights.platform.database.script.MigrationScripts;
 
-/** A database of a test's own, at whatever version the test needs. */
+/** A database for a single test, at whatever version the test needs. */
 public final class SchemaDatabase {
   public static final MigrationScripts SCRIPTS = MigrationScripts.onClassPath();
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -22,12 +22,12 @@ public final class SchemaDatabase {
     this(ThrowawayPostgres.freshDatabase());
   }
 
-  /** On an empty database of a server that trusts {@link ThrowawayPostgres#USER}. */
+  /** An empty database of a server that trusts {@link ThrowawayPostgres#USER}. */
   SchemaDatabase(String jdbcUrl) {
     database = new DirectDatabase(new DatabaseUrl(jdbcUrl, ThrowawayPostgres.USER, ""), false);
   }
 
-  /** One as the predecessor's Alembic leaves it. */
+  /** A database as Alembic of the legacy service leaves it. */
   public static SchemaDatabase ofAlembic() {
     return new SchemaDatabase().asAlembicLeavesIt();
   }
@@ -96,7 +96,7 @@ public final class SchemaDatabase {
     }
   }
 
-  /** Every row of the predecessor's tables, its columns in the order of the JSON. */
+  /** Every row of the legacy tables, with its columns in the order of the JSON. */
   public List<String> rows() {
     return InitialSchema.COLUMNS.keySet().stream()
         .flatMap(table ->

@@ -7,7 +7,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.lecturehighlights.lecture.timeline.Span;
 
-/** Random values of a test, from a seed that a failure names. */
+/** Random values for a test, from a seed that failures name. */
 public final class Seeds {
   private final Random random;
   private long at;
@@ -35,7 +35,7 @@ public final class Seeds {
     return values[below(values.length)];
   }
 
-  /** Later than every span before, between 1 ms and 100 s long. */
+  /** A span after all earlier ones, between 1 ms and 100 s long. */
   public Span nextSpan() {
     at += below(60_000);
     long start = at;
@@ -43,7 +43,7 @@ public final class Seeds {
     return new Span(Duration.ofMillis(start), Duration.ofMillis(at));
   }
 
-  /** Letters that break what quotes badly. */
+  /** Text with letters that break code with faulty quoting. */
   public String text() {
     return IntStream.range(0, 1 + below(30))
         .mapToObj(

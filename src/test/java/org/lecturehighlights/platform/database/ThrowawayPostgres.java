@@ -7,9 +7,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 
 /**
- * One PostgreSQL for all tests of a JVM, in a temporary directory and without fsync; it goes with
- * the JVM. A system property holds its port, since Quarkus loads this class in more than one class
- * loader.
+ * One PostgreSQL for all tests of a JVM, in a temporary directory and without fsync; it stops with
+ * the JVM. A system property holds its port, because Quarkus loads this class in more than one
+ * class loader.
  */
 public final class ThrowawayPostgres {
   public static final String USER = "postgres";
@@ -18,7 +18,7 @@ public final class ThrowawayPostgres {
 
   private ThrowawayPostgres() {}
 
-  /** The JDBC URL of a new, empty database; the user is {@link #USER}, any password will do. */
+  /** The JDBC URL of a new, empty database; the user is {@link #USER}, with any password. */
   public static String freshDatabase() {
     synchronized (System.getProperties()) {
       if (System.getProperty(PORT) == null) {

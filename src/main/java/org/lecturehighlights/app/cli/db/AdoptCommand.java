@@ -4,12 +4,15 @@ import org.lecturehighlights.platform.database.adopt.AdoptDatabase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Takes over a database that the predecessor made. */
+/** Takes over a database that the legacy service made. */
 @Command(
     name = "adopt",
     description =
-        "Takes over a database that the predecessor made, if its schema is the one of its revision.",
-    footer = "alembic_version stays as it is. 'db upgrade head' carries the database forward.",
+        "Takes over a database that the legacy service made, if its schema matches its Alembic "
+            + "revision.",
+    footer =
+        "The table alembic_version stays as it is. 'db upgrade head' then migrates the "
+            + "database further.",
     mixinStandardHelpOptions = true)
 public final class AdoptCommand extends DatabaseVerb {
   @Mixin LockWait lock = new LockWait();

@@ -13,15 +13,15 @@ import picocli.CommandLine.Option;
     name = "check",
     mixinStandardHelpOptions = true,
     description =
-        "Tells whether a migration is missing: compares the database with the scripts, and these"
-            + " with the entities, in scratch databases on the same server.")
+        "Tells whether a migration is missing: compares the database with the scripts, and the "
+            + "scripts with the entities, in scratch databases on the same server.")
 public final class CheckCommand extends DatabaseVerb {
 
   @Option(
       names = "--resources",
       paramLabel = "DIR",
       defaultValue = "src/main/resources",
-      description = "The directory that holds db/migration; ${DEFAULT-VALUE} by default.")
+      description = "The directory that contains db/migration; ${DEFAULT-VALUE} by default.")
   Path resources = Path.of("src/main/resources");
 
   @Override

@@ -5,7 +5,7 @@ import org.lecturehighlights.platform.database.history.SchemaState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Where the database is. */
+/** Prints the current version of the database. */
 @Command(
     name = "current",
     mixinStandardHelpOptions = true,
@@ -14,7 +14,7 @@ public final class CurrentCommand extends DatabaseVerb {
 
   @Option(
       names = {"-v", "--verbose"},
-      description = "Print where the database is and what the version does.")
+      description = "Print the address of the database and what the version does.")
   boolean verbose;
 
   @Option(names = "--check-heads", description = "Fail unless all migrations are applied.")
@@ -45,7 +45,7 @@ public final class CurrentCommand extends DatabaseVerb {
     return 0;
   }
 
-  /** Not at the head while a lower version is missing. */
+  /** A database is not at the head while a lower version is missing. */
   private static String marked(SchemaState state, String version) {
     return version + (state.isAtHead() ? " (head)" : "");
   }

@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** A verb below {@code db}: results go to stdout, progress to stderr. */
+/** A command below {@code db}: results go to stdout, progress to stderr. */
 public abstract class DatabaseVerb implements Callable<Integer> {
 
   @ParentCommand
@@ -50,7 +50,7 @@ public abstract class DatabaseVerb implements Callable<Integer> {
     } catch (SQLException e) {
       throw Problem.of(
           ProblemKind.DATABASE_UNAVAILABLE,
-          "The history of migrations cannot be read: " + DirectDatabase.said(e),
+          "The history of migrations cannot be read: " + DirectDatabase.serverMessage(e),
           e);
     }
   }

@@ -8,11 +8,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The verbs for the schema; what they work on is looked up when one of them asks. */
+/**
+ * The commands for the schema; the database and the scripts are looked up when one of them asks.
+ */
 @Command(
     name = "db",
     mixinStandardHelpOptions = true,
-    description = "Looks after the database's schema: DATABASE_URL, or the embedded database.",
+    description =
+        "Manages the schema of the database in DATABASE_URL, or of the embedded " + "database.",
     subcommands = {
       CurrentCommand.class,
       HistoryCommand.class,
@@ -33,7 +36,7 @@ public final class DbCommand extends VerbContext implements Runnable {
   @SuppressWarnings("NullAway.Init") // picocli sets it before the call
   CommandSpec spec;
 
-  /** On the configured database, with the scripts that the application carries. */
+  /** The commands on the configured database, with the scripts that the application contains. */
   public DbCommand() {
     this(DirectDatabase::configured, MigrationScripts::onClassPath);
   }
@@ -44,6 +47,7 @@ public final class DbCommand extends VerbContext implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "db needs one of its verbs");
+    throw new ParameterException(
+        spec.commandLine(), "db needs a command, for example 'db current'");
   }
 }

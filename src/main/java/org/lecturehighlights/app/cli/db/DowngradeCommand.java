@@ -22,15 +22,15 @@ public final class DowngradeCommand extends DatabaseVerb {
       description = "base, a version, an Alembic revision, -N; FROM:TO with --sql.")
   String target = "";
 
-  @Option(names = "--sql", description = "Print the script instead; needs no database.")
+  @Option(names = "--sql", description = "Print the SQL script instead; needs no database.")
   boolean sql;
 
-  @Option(names = "--yes", description = "Confirm it, which production demands.")
+  @Option(names = "--yes", description = "Confirm the downgrade; required in production.")
   boolean yes;
 
   @Mixin LockWait lockWait = new LockWait();
 
-  /** Without this {@code -1} would be an unknown option. */
+  /** Without this, {@code -1} would be an unknown option. */
   @Spec
   void takeRelativeTargets(CommandSpec own) {
     own.parser().unmatchedOptionsArePositionalParams(true);

@@ -13,7 +13,7 @@ public final class HeadsCommand extends DatabaseVerb {
 
   @Option(
       names = {"-v", "--verbose"},
-      description = "Print a block.")
+      description = "Print all details.")
   boolean verbose;
 
   @Override

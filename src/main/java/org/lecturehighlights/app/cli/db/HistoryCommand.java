@@ -9,7 +9,7 @@ import org.lecturehighlights.platform.database.script.Revisions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The migrations; asks the database only where an option needs it. */
+/** Lists the migrations; asks the database only if an option needs it. */
 @Command(
     name = "history",
     mixinStandardHelpOptions = true,
@@ -18,18 +18,18 @@ public final class HistoryCommand extends DatabaseVerb {
 
   @Option(
       names = {"-v", "--verbose"},
-      description = "Print a block for each.")
+      description = "Print all details of each.")
   boolean verbose;
 
   @Option(
       names = {"-i", "--indicate-current"},
-      description = "Mark the version of the database.")
+      description = "Mark the current version of the database.")
   boolean indicateCurrent;
 
   @Option(
       names = {"-r", "--rev-range"},
       paramLabel = "FROM:TO",
-      description = "Only these; either end may be missing.")
+      description = "Print only this range; either end may be left out.")
   @Nullable String range;
 
   @Override
@@ -53,7 +53,7 @@ public final class HistoryCommand extends DatabaseVerb {
     return range != null && range.contains("current");
   }
 
-  /** Both ends included, as Alembic does it; a relative beginning counts from the end. */
+  /** Both ends are included, as in Alembic; a relative start counts from the end of the range. */
   private List<Migration> within(List<Migration> all, int current) {
     if (range == null) {
       return all;

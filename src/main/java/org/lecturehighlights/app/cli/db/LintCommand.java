@@ -5,13 +5,13 @@ import org.lecturehighlights.platform.database.lint.Finding;
 import org.lecturehighlights.platform.database.lint.ScriptLint;
 import picocli.CommandLine.Command;
 
-/** Looks at the migrations before they run. */
+/** Checks the migrations before they run. */
 @Command(
     name = "lint",
     mixinStandardHelpOptions = true,
     description =
-        "Lists what in the migrations locks, fails or breaks a running installation; a comment"
-            + " '-- lint: allow RULE REASON' in a script allows it there.")
+        "Lists statements in the migrations that lock, fail or break a running installation. A "
+            + "comment '-- lint: allow RULE REASON' in a script allows them in that script.")
 public final class LintCommand extends DatabaseVerb {
 
   @Override
@@ -19,7 +19,7 @@ public final class LintCommand extends DatabaseVerb {
     List<Finding> findings = ScriptLint.of(scripts());
     findings.forEach(finding -> result(finding.toString()));
     if (!findings.isEmpty()) {
-      throw failed("%d statements need a second look (above)".formatted(findings.size()));
+      throw failed("%d statements should be reviewed (listed above)".formatted(findings.size()));
     }
     result("Nothing found.");
     return 0;

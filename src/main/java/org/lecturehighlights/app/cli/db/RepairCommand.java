@@ -8,7 +8,8 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "repair",
     mixinStandardHelpOptions = true,
-    description = "Aligns the history with edited scripts and forgets failed attempts.")
+    description =
+        "Updates the history to match edited scripts, and removes failed attempts from " + "it.")
 public final class RepairCommand extends DatabaseVerb {
 
   @Mixin LockWait lockWait = new LockWait();

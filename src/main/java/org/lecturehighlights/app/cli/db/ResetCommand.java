@@ -5,14 +5,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Starts over. */
+/** Empties the schema. */
 @Command(
     name = "reset",
     mixinStandardHelpOptions = true,
     description = "Drops everything in the database's schema; refused in production.")
 public final class ResetCommand extends DatabaseVerb {
 
-  @Option(names = "--yes", description = "Confirm it.")
+  @Option(names = "--yes", description = "Confirm the reset.")
   boolean yes;
 
   @Mixin LockWait lockWait = new LockWait();

@@ -14,7 +14,7 @@ import org.lecturehighlights.platform.database.script.NewMigration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Begins a migration. */
+/** Writes the scripts of a new migration. */
 @Command(
     name = "revision",
     mixinStandardHelpOptions = true,
@@ -34,24 +34,28 @@ public final class RevisionCommand extends DatabaseVerb {
       names = "--resources",
       paramLabel = "DIR",
       defaultValue = "src/main/resources",
-      description = "The directory that holds db/migration; ${DEFAULT-VALUE} by default.")
+      description = "The directory that contains db/migration; ${DEFAULT-VALUE} by default.")
   Path resources = Path.of("src/main/resources");
 
   @Option(
       names = "--autogenerate",
-      description = "Write what the entities and objects.sql need; review it before use.")
+      description =
+          "Write the statements that the entities and objects.sql need. Review them "
+              + "before use.")
   boolean autogenerate;
 
   @Option(
       names = "--rename",
       paramLabel = "TABLE.OLD:NEW",
-      description = "With --autogenerate: a column's new name; without it the data would be lost.")
+      description =
+          "With --autogenerate: says that a column has a new name; otherwise its data "
+              + "would be lost.")
   List<String> columns = new ArrayList<>();
 
   @Option(
       names = "--rename-table",
       paramLabel = "OLD:NEW",
-      description = "With --autogenerate: a table's new name.")
+      description = "With --autogenerate: says that a table has a new name.")
   List<String> tables = new ArrayList<>();
 
   @Override
@@ -73,7 +77,7 @@ public final class RevisionCommand extends DatabaseVerb {
     var autogenerate = new Autogenerate(database().url(), resources, new EntitySchema(resources));
     Optional<NewMigration> written = autogenerate.write(message, renames);
     if (written.isEmpty()) {
-      result("No changes detected: nothing is written.");
+      result("No changes detected. No script was written.");
     } else {
       announce(written.get());
     }

@@ -8,11 +8,11 @@ import org.lecturehighlights.platform.database.script.MigrationScripts;
 /**
  * Migrations as Alembic prints revisions.
  *
- * @param current the version that gets the mark {@code (current)}, if any
+ * @param current the version to be marked {@code (current)}, if any
  */
 record RevisionText(MigrationScripts scripts, Optional<String> current) {
 
-  /** Like {@code 10 -> 11 (head), engine lanes}. */
+  /** A line such as {@code 10 -> 11 (head), engine lanes}. */
   String line(Migration migration) {
     return "%s -> %s, %s".formatted(parent(migration), marked(migration), migration.description());
   }

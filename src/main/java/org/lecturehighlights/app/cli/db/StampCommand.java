@@ -6,11 +6,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Writes the history without running a script. */
+/** Writes the history without running any script. */
 @Command(
     name = "stamp",
     mixinStandardHelpOptions = true,
-    description = "Records that the database has a version, without running migrations.")
+    description =
+        "Records that the database has a certain version, without running any " + "migrations.")
 public final class StampCommand extends DatabaseVerb {
 
   @Parameters(paramLabel = "TARGET", description = "head, base, a version, an Alembic revision.")
@@ -18,10 +19,12 @@ public final class StampCommand extends DatabaseVerb {
 
   @Option(
       names = "--force",
-      description = "Even if the schema of a database without history differs from the version's.")
+      description =
+          "Stamp it even if the database has no history and its schema differs from "
+              + "that of the version.")
   boolean force;
 
-  @Option(names = "--purge", description = "Forget the whole history first.")
+  @Option(names = "--purge", description = "Delete the whole history first.")
   boolean purge;
 
   @Mixin LockWait lockWait = new LockWait();

@@ -21,15 +21,17 @@ public final class UpgradeCommand extends DatabaseVerb {
       description = "head, a version, an Alembic revision, +N; FROM:TO with --sql.")
   String target = "head";
 
-  @Option(names = "--sql", description = "Print the script instead; needs no database.")
+  @Option(names = "--sql", description = "Print the SQL script instead; needs no database.")
   boolean sql;
 
-  @Option(names = "--single-transaction", description = "All or nothing.")
+  @Option(
+      names = "--single-transaction",
+      description = "Apply all migrations in one " + "transaction, or none of them.")
   boolean singleTransaction;
 
   @Option(
       names = "--out-of-order",
-      description = "Also apply what stands below the current version and was never applied.")
+      description = "Also apply migrations below the current version that were never applied.")
   boolean outOfOrder;
 
   @Mixin LockWait lockWait = new LockWait();

@@ -4,7 +4,7 @@ import java.util.function.Supplier;
 import org.lecturehighlights.platform.database.DirectDatabase;
 import org.lecturehighlights.platform.database.script.MigrationScripts;
 
-/** What the verbs work on, looked up when one of them asks. */
+/** What the commands work on, looked up when one of them asks. */
 public abstract class VerbContext {
   private final Supplier<DirectDatabase> database;
   private final Supplier<MigrationScripts> scripts;

@@ -9,7 +9,9 @@ import picocli.CommandLine.Command;
 @Command(
     name = "verify",
     mixinStandardHelpOptions = true,
-    description = "Compares the history with the scripts and the schema with the recorded one.")
+    description =
+        "Compares the history with the scripts, and the schema with the one recorded "
+            + "for its version.")
 public final class VerifyCommand extends DatabaseVerb {
 
   @Override
@@ -18,9 +20,10 @@ public final class VerifyCommand extends DatabaseVerb {
     wrong.forEach(this::result);
     if (!wrong.isEmpty()) {
       throw failed(
-          "The database differs from the scripts (%d differences, above)".formatted(wrong.size()));
+          "The database differs from the scripts (%d differences, listed above)"
+              .formatted(wrong.size()));
     }
-    result("The database is as the scripts make it.");
+    result("The database matches the scripts.");
     return 0;
   }
 }

@@ -1,5 +1,5 @@
 /**
- * The verbs that look after the schema, with Alembic's names, output and exit codes. They only
+ * The commands that manage the schema, with Alembic's names, output and exit codes. They only
  * translate between the command line and the room {@code database}.
  */
 @NullMarked

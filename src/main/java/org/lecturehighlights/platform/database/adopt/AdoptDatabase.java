@@ -18,13 +18,13 @@ import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
 
 /**
- * Gives a database of the predecessor's the history that Flyway would have written: if its schema
- * is, to the letter, that of the migration which its Alembic revision equals. No table of the
- * predecessor's is touched, {@code alembic_version} neither, so that it can go on using the
- * database until the next migration is applied.
+ * Gives a database of the legacy service the history that Flyway would have written, if its schema
+ * is exactly that of the migration that its Alembic revision equals. No table of the legacy service
+ * is changed, not even {@code alembic_version}, so that it can go on using the database until the
+ * next migration is applied.
  */
 public final class AdoptDatabase {
-  /** Serialises adoptions only: the stamp needs Flyway's own lock for itself. */
+  /** Serialises only adoptions, because the stamp takes Flyway's own lock. */
   private static final long LOCK = 0x4C48_6164_6F70_7400L;
 
   private final DirectDatabase database;
@@ -32,7 +32,7 @@ public final class AdoptDatabase {
   private final Consumer<String> progress;
 
   /**
-   * @param progress is told in a line each what happens
+   * @param progress receives a line for each step
    */
   public AdoptDatabase(
       DirectDatabase database, MigrationScripts scripts, Consumer<String> progress) {
@@ -42,10 +42,10 @@ public final class AdoptDatabase {
   }
 
   /**
-   * Adopts it now.
+   * Adopts the database now.
    *
-   * @return the version as which it was stamped
-   * @throws Problem MIGRATION_REFUSED with the reason if it cannot be adopted, nothing being
+   * @return the version with which it was stamped
+   * @throws Problem MIGRATION_REFUSED with the reason if it cannot be adopted; then nothing was
    *     changed
    */
   public String adopt(Duration lockPatience) {
@@ -54,10 +54,10 @@ public final class AdoptDatabase {
   }
 
   /**
-   * Adopts it if it holds tables and no history of migrations has begun.
+   * Adopts the database if it contains tables but no history of migrations.
    *
-   * @return the version as which it was stamped; empty if there was nothing to adopt
-   * @throws Problem MIGRATION_REFUSED as {@link #adopt}
+   * @return the version with which it was stamped; empty if there was nothing to adopt
+   * @throws Problem MIGRATION_REFUSED as in {@link #adopt}
    */
   public Optional<String> adoptIfNeeded(Duration lockPatience) {
     try (Connection connection = database.connect()) {
@@ -74,8 +74,8 @@ public final class AdoptDatabase {
   }
 
   /**
-   * Looks at the tables first: whoever migrates at this moment commits tables together with their
-   * row of the history, so that who sees the tables sees the row afterwards.
+   * Looks at the tables first: a process that is migrating at this moment commits tables together
+   * with their row in the history, so whoever has seen the tables will see the row.
    */
   private static boolean isNeeded(Connection connection) throws SQLException {
     boolean tables =
@@ -88,12 +88,14 @@ public final class AdoptDatabase {
     String fingerprint = SchemaFingerprint.of(connection);
     refuseHistory(History.of(connection), alembic.isPresent());
     if (alembic.isEmpty() && fingerprint.isEmpty()) {
-      throw refused("The database is empty, there is nothing to adopt: 'db upgrade head' fills it");
+      throw refused(
+          "The database is empty, so there is nothing to adopt: 'db upgrade head' "
+              + "creates the tables");
     }
     Migration equal = alembic.isPresent() ? equal(alembic.get().revisions()) : first();
     requireSchema(equal, fingerprint);
     progress.accept(
-        "Adopting the predecessor's database at %s as version %s"
+        "Adopting the legacy database at %s as version %s"
             .formatted(equal.alembicId().orElse("its first migration"), equal.version()));
     new Stamp(database, scripts, progress).as(equal.version(), true, false, lockPatience);
     return equal.version();
@@ -106,9 +108,10 @@ public final class AdoptDatabase {
     String version = history.current().map(at -> "at version " + at).orElse("at its base");
     throw refused(
         alembic
-            ? "The database has both tables, alembic_version and flyway_schema_history (%s): it was adopted already, 'db upgrade head' carries it forward"
-                .formatted(version)
-            : "The database has a history of migrations already (%s), there is nothing to adopt"
+            ? "The database has both tables, alembic_version and flyway_schema_history (%s): it "
+                + "was adopted already. Run 'db upgrade head' to migrate it further"
+                    .formatted(version)
+            : "The database has a history of migrations already (%s), so there is nothing to adopt"
                 .formatted(version));
   }
 
@@ -119,13 +122,14 @@ public final class AdoptDatabase {
             .collect(Collectors.joining(", "));
     if (revisions.isEmpty()) {
       throw refused(
-          "alembic_version has no row: the predecessor's migration was undone or never ended; bring it to revision %s with Alembic first, or drop that table if there is nothing else"
-              .formatted(known));
+          "alembic_version has no row: the last migration of the legacy service was undone or "
+              + "did not finish. Bring it to revision %s with Alembic first, or drop that table "
+              + "if there are no others".formatted(known));
     }
     if (revisions.size() > 1) {
       throw refused(
-          "alembic_version has %d rows (%s) instead of one: let Alembic merge them to revision %s first"
-              .formatted(revisions.size(), String.join(", ", revisions), known));
+          "alembic_version has %d rows (%s) instead of one: merge them to revision %s with "
+              + "Alembic first".formatted(revisions.size(), String.join(", ", revisions), known));
     }
     String revision = revisions.getFirst();
     return scripts.all().stream()
@@ -133,11 +137,11 @@ public final class AdoptDatabase {
         .findFirst()
         .orElseThrow(() ->
             refused(
-                "alembic_version names revision '%s', which no migration here equals: only %s can be adopted"
-                    .formatted(revision, known)));
+                "alembic_version names revision '%s', which no migration here equals: only %s "
+                    + "can be adopted".formatted(revision, known)));
   }
 
-  /** What the predecessor made without Alembic can only be its one schema. */
+  /** Tables that the legacy service made without Alembic can only have its one schema. */
   private Migration first() {
     return scripts.all().getFirst();
   }
@@ -149,12 +153,12 @@ public final class AdoptDatabase {
             .orElseThrow(() ->
                 Problem.of(
                     ProblemKind.INTERNAL_SERVER_ERROR,
-                    "This package does not know the schema of version %s: build it again"
+                    "This package lacks the schema of version %s: build the package again"
                         .formatted(migration.version())));
     List<String> differences = SchemaDifference.between(expected, fingerprint);
     if (!differences.isEmpty()) {
       throw refused(
-          "The schema is not that of version %s%s, so it was left alone; differences: %s"
+          "The schema is not that of version %s%s, so nothing was changed. Differences: %s"
               .formatted(
                   migration.version(),
                   migration.alembicId().map(id -> " (Alembic's " + id + ")").orElse(""),
@@ -162,7 +166,7 @@ public final class AdoptDatabase {
     }
   }
 
-  /** What needs a connection that holds the lock of adoptions. */
+  /** Work that needs a connection that holds the lock of adoptions. */
   private interface Locked<T> {
     T run(Connection connection) throws SQLException;
   }
@@ -175,7 +179,9 @@ public final class AdoptDatabase {
       return work.run(connection);
     } catch (SQLException e) {
       throw "55P03".equals(e.getSQLState())
-          ? refused("Another process has been adopting the database for too long: end it")
+          ? refused(
+              "Another process has been adopting the database for too long: end that "
+                  + "process and try again")
           : unreadable(e);
     }
   }
@@ -183,7 +189,7 @@ public final class AdoptDatabase {
   private static Problem unreadable(SQLException why) {
     return Problem.of(
         ProblemKind.DATABASE_UNAVAILABLE,
-        "The database cannot be read: " + DirectDatabase.said(why),
+        "The database cannot be read: " + DirectDatabase.serverMessage(why),
         why);
   }
 

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the predecessor's tool, Alembic, says of a database.
+ * What Alembic, the tool of the legacy service, says about a database.
  *
- * @param revisions the rows of its table, in order; a sound one has exactly one
+ * @param revisions the rows of its table, in order; a healthy database has exactly one
  */
 record AlembicVersion(List<String> revisions) {
 

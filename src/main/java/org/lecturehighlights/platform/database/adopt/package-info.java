@@ -1,4 +1,4 @@
-/** Takes over a database that the predecessor made. */
+/** Takes over a database that the legacy service made. */
 @NullMarked
 package org.lecturehighlights.platform.database.adopt;
 

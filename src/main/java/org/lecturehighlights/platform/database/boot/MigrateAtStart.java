@@ -13,7 +13,7 @@ import org.lecturehighlights.platform.runtime.Waiting;
 
 /**
  * Migrates before anything else happens at a start: before the engine looks for work, and before
- * the HTTP listener opens, which Quarkus does after every observer of the start has returned.
+ * the HTTP listener opens, which happens after every observer of the start has returned.
  */
 @ApplicationScoped
 class MigrateAtStart {

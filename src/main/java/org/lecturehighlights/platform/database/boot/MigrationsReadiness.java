@@ -16,15 +16,15 @@ import org.lecturehighlights.platform.database.script.Migration;
 import org.lecturehighlights.platform.database.script.MigrationScripts;
 
 /**
- * Not ready while migrations are pending, which it names. Asked anew each time: an operator may
- * migrate or undo a migration while the application runs.
+ * Not ready while migrations are pending, and names them. Checked again each time, because an
+ * operator may apply or undo a migration while the application runs.
  */
 @Readiness
 @ApplicationScoped
 class MigrationsReadiness implements HealthCheck {
   static final String NAME = "Database migrations";
 
-  /** Not the source itself, which the verbs without a database switch off. */
+  /** A provider, because the commands without a database switch the data source off. */
   private final Instance<DataSource> database;
 
   private final MigrationScripts scripts = MigrationScripts.ofApplication();
@@ -50,7 +50,7 @@ class MigrationsReadiness implements HealthCheck {
           .withData("remedy", "'db upgrade head', or a start with ENVIRONMENT=production")
           .build();
     } catch (SQLException e) {
-      return answer.down().withData("error", DirectDatabase.said(e)).build();
+      return answer.down().withData("error", DirectDatabase.serverMessage(e)).build();
     }
   }
 }

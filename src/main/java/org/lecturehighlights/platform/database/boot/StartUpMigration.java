@@ -13,12 +13,12 @@ import org.lecturehighlights.platform.runtime.Patience;
 
 /**
  * Brings a database to this package's version while any number of processes start: one of them
- * migrates, the others wait for it and find nothing left to do.
+ * migrates; the others wait for it and find nothing left to do.
  */
 final class StartUpMigration {
   /**
-   * A lock that another program holds on one of our tables, and a catalogue that was read while
-   * another start changed it.
+   * SQL states that pass: a lock that another program holds on one of our tables, and a catalogue
+   * that another start changed while it was read.
    */
   private static final Set<String> PASSING = Set.of("55P03", "XX000");
 
@@ -35,9 +35,9 @@ final class StartUpMigration {
   }
 
   /**
-   * Adopts a database of the predecessor's and applies what is pending.
+   * Adopts a legacy database and applies what is pending.
    *
-   * @param patience how long to wait for others at most
+   * @param patience the longest time to wait for others
    * @return the number of migrations that this process applied
    * @throws Problem with one sentence for the operator
    */

@@ -9,17 +9,20 @@ import org.lecturehighlights.platform.database.DatabaseUrl;
 import org.lecturehighlights.platform.database.script.NewMigration;
 import org.lecturehighlights.platform.problem.Problem;
 
-/** Writes the migration that leads from what the scripts make to what the code wants. */
+/**
+ * Writes the migration that leads from the schema that the scripts make to the one that the code
+ * needs.
+ */
 public final class Autogenerate {
   private final DatabaseUrl live;
   private final Path resources;
   private final DesiredSchema desired;
 
   /**
-   * For a checkout.
+   * For a checkout of the project.
    *
-   * @param live must be at head; scratch databases are made beside it
-   * @param resources the directory that holds {@code db}
+   * @param live must be at head; scratch databases are made on its server
+   * @param resources the directory that contains {@code db}
    */
   public Autogenerate(DatabaseUrl live, Path resources, DesiredSchema desired) {
     this.live = live;
@@ -28,11 +31,11 @@ public final class Autogenerate {
   }
 
   /**
-   * Writes script and undo script, which were tried out.
+   * Tries script and undo script out and writes them.
    *
-   * @return empty if there is no difference, and then nothing is written
-   * @throws Problem MIGRATION_REFUSED if the database is not at head, or the difference cannot be
-   *     bridged; NOT_IMPLEMENTED in a package
+   * @return empty if there is no difference; then nothing is written
+   * @throws Problem MIGRATION_REFUSED if the database is not at head, or if no statements lead from
+   *     one schema to the other; NOT_IMPLEMENTED in a package
    */
   public Optional<NewMigration> write(String message, List<Rename> renames)
       throws IOException, SQLException {

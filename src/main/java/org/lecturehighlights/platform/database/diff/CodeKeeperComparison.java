@@ -24,10 +24,16 @@ import org.pgcodekeeper.core.monitor.NullMonitor;
 import org.pgcodekeeper.core.schema.AbstractDatabase;
 import org.pgcodekeeper.core.settings.CoreSettings;
 
-/** The only class that touches pgCodeKeeper; see {@link SchemaScript}, which guards it. */
+/**
+ * The only class that uses pgCodeKeeper; see {@link SchemaScript}, which loads it only where it
+ * exists.
+ */
 final class CodeKeeperComparison {
-  /** The ledgers of Flyway and of the predecessor's Alembic belong to no schema of ours. */
-  private static final List<String> LEDGERS = List.of("flyway_schema_history", "alembic_version");
+  /**
+   * The history tables of Flyway and of the legacy service's Alembic are not part of our schema.
+   */
+  private static final List<String> HISTORY_TABLES =
+      List.of("flyway_schema_history", "alembic_version");
 
   private static final Logger PROGRESS = Logger.getLogger("org.pgcodekeeper");
 
@@ -53,7 +59,8 @@ final class CodeKeeperComparison {
     TreeElement tree = DiffTree.create(settings, old, wanted);
     tree.setAllChecked();
     var comparison = new PgDiff(settings);
-    String script = comparison.diff(tree, old, wanted, List.of(), List.of(), withoutLedgers());
+    String script =
+        comparison.diff(tree, old, wanted, List.of(), List.of(), withoutHistoryTables());
     failOn(comparison.getErrors());
     return SqlScript.statements(script).stream()
         .filter(statement -> !statement.plain().matches("set (?:search_path|timezone)\\b.*"))
@@ -65,7 +72,7 @@ final class CodeKeeperComparison {
     settings.setTimeZone("UTC");
     // Hibernate creates columns in alphabetical order; a table's own order cannot be changed.
     settings.setIgnoreColumnOrder(true);
-    // Who may do what is the installation's business.
+    // Privileges are up to the installation.
     settings.setIgnorePrivileges(true);
     return settings;
   }
@@ -90,16 +97,16 @@ final class CodeKeeperComparison {
     }
   }
 
-  private static IgnoreList withoutLedgers() {
+  private static IgnoreList withoutHistoryTables() {
     var ignored = new IgnoreList();
     ignored.setShow(true);
-    for (String table : LEDGERS) {
+    for (String table : HISTORY_TABLES) {
       ignored.add(new IgnoredObject(table, false, true, false, EnumSet.noneOf(DbObjType.class)));
     }
     return ignored;
   }
 
-  /** Hands the driver user and password beside the URL, which errors may show. */
+  /** Passes user and password separately from the URL, because errors may show the URL. */
   private static final class Connector extends PgJdbcConnector {
     private final DatabaseUrl url;
 

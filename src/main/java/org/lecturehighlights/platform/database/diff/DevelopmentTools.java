@@ -4,9 +4,12 @@ import io.quarkus.runtime.ImageMode;
 import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
 
-/** Whether the comparison of schemas came along; it does in development and CI alone. */
+/** Whether the comparison of schemas is available, which is the case only in development and CI. */
 final class DevelopmentTools {
-  /** The constant false in a native image, in which the classes that need it are never linked. */
+  /**
+   * The constant false in a native image, so that the classes that need the comparison are never
+   * linked there.
+   */
   private static final boolean AVAILABLE =
       ImageMode.current() == ImageMode.JVM && isPresent("org.pgcodekeeper.core.PgDiff");
 

@@ -18,8 +18,8 @@ import org.lecturehighlights.platform.problem.ProblemKind;
 /**
  * The bodies of a migration and of the script that undoes it.
  *
- * @param up each statement ends with a semicolon; what loses data is marked {@code -- DESTRUCTIVE},
- *     what rows can forbid {@code -- CHECK}
+ * @param up each statement ends with a semicolon; a statement that loses data is marked {@code --
+ *     DESTRUCTIVE}, one that existing rows can make fail {@code -- CHECK}
  */
 record Draft(String up, String down) {
   private static final Pattern LOSES_DATA =
@@ -31,10 +31,10 @@ record Draft(String up, String down) {
       Pattern.compile("alter table .* alter (?:column )?\\S+ (?:set data )?type\\b.*");
 
   /**
-   * Between two schemas.
+   * Drafts the scripts that lead from one schema to another and back.
    *
    * @return empty if there is no difference
-   * @throws Problem MIGRATION_REFUSED if the scripts, tried out, do not lead there and back
+   * @throws Problem MIGRATION_REFUSED if a trial shows that the scripts do not lead there and back
    */
   static Optional<Draft> between(
       ScratchDatabase present, ScratchDatabase desired, List<Rename> renames)
@@ -80,7 +80,7 @@ record Draft(String up, String down) {
 
   private static Problem byHand(String why) {
     return Problem.of(
-        ProblemKind.MIGRATION_REFUSED, "Write this migration by hand: what was generated " + why);
+        ProblemKind.MIGRATION_REFUSED, "Write this migration by hand: the generated script " + why);
   }
 
   private static List<String> marked(List<SqlStatement> statements) {
@@ -111,21 +111,24 @@ record Draft(String up, String down) {
         : "";
   }
 
-  /** Tried out on empty tables everything runs; on others rows can forbid it. */
+  /**
+   * On empty tables, where scripts are tried out, everything runs; on other tables existing rows
+   * can make a statement fail.
+   */
   private static String check(Rule broken, SqlStatement statement) {
     return switch (broken) {
       case ADDING_REQUIRED_FIELD ->
-          "-- CHECK: fails where rows exist; give it a default, or add it without NOT NULL, fill it"
-              + " and then SET NOT NULL\n";
+          "-- CHECK: fails if rows exist; give the column a default, or add it without NOT NULL, "
+              + "fill it and then SET NOT NULL\n";
       case ADDING_NOT_NULLABLE_FIELD ->
-          "-- CHECK: fails where rows hold null; fill the column before\n";
+          "-- CHECK: fails if rows contain null; fill the column first\n";
       case DISALLOWED_UNIQUE_CONSTRAINT, ADDING_SERIAL_PRIMARY_KEY_FIELD ->
-          "-- CHECK: fails where rows are alike; part them before\n";
+          "-- CHECK: fails if rows have equal values; make them differ first\n";
       case ADDING_FOREIGN_KEY_CONSTRAINT, CONSTRAINT_MISSING_NOT_VALID ->
-          "-- CHECK: fails where rows break it; mend them before\n";
+          "-- CHECK: fails if rows violate it; correct them first\n";
       default ->
           statement.plain().startsWith("create unique index ")
-              ? "-- CHECK: fails where rows are alike; part them before\n"
+              ? "-- CHECK: fails if rows have equal values; make them differ first\n"
               : "";
     };
   }

@@ -24,16 +24,16 @@ import org.lecturehighlights.platform.database.DatabaseUrl;
 
 /**
  * The tables as Hibernate makes them for the entities, and what entities cannot express: {@code
- * db/schema/objects.sql}. Where the two only spell the same thing differently, the migrations'
- * spelling wins; otherwise every comparison would find it.
+ * db/schema/objects.sql}. Where Hibernate and the migrations only write the same thing differently,
+ * the form of the migrations is used; otherwise every comparison would report it.
  */
 public final class EntitySchema implements DesiredSchema {
   private static final DotName ENTITY = DotName.createSimple("jakarta.persistence.Entity");
 
-  /** Warns of a pool that no server should use, and says where it leads. */
+  /** This logger warns of a pool that no server should use, and logs its URL. */
   private static final Logger POOL = Logger.getLogger("org.hibernate.orm.connections.pooling");
 
-  /** Identity columns of the predecessor's tables are serial; times have microseconds anyway. */
+  /** Identity columns of the legacy tables are serial; times have microseconds anyway. */
   private static final String SPELLING =
       """
       do $$
@@ -64,9 +64,9 @@ public final class EntitySchema implements DesiredSchema {
   private final Path objects;
 
   /**
-   * Of the application's own entities.
+   * The schema of the application's own entities.
    *
-   * @param resources the directory that holds {@code db}
+   * @param resources the directory that contains {@code db}
    */
   public EntitySchema(Path resources) {
     this.objects = resources.resolve("db/schema/objects.sql");

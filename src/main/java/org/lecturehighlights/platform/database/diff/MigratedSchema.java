@@ -20,9 +20,9 @@ final class MigratedSchema implements DesiredSchema {
   private final Path resources;
 
   /**
-   * By the scripts of a checkout.
+   * Makes the schema with the scripts of a checkout.
    *
-   * @param resources the directory that holds {@code db}
+   * @param resources the directory that contains {@code db}
    */
   MigratedSchema(Path resources) {
     this.resources = resources;
@@ -34,9 +34,10 @@ final class MigratedSchema implements DesiredSchema {
   }
 
   /**
-   * Says as Alembic does that migrations are to be applied first.
+   * Says, in Alembic's words, that migrations must be applied first.
    *
-   * @throws Problem MIGRATION_REFUSED unless a database has seen all scripts and no others
+   * @throws Problem MIGRATION_REFUSED unless exactly these scripts have been applied to the
+   *     database
    */
   void requireHeadOf(DatabaseUrl live) throws SQLException {
     try (Connection connection = ScratchDatabase.connect(live)) {
@@ -46,7 +47,7 @@ final class MigratedSchema implements DesiredSchema {
     }
   }
 
-  /** How scripts and history contradict each other; empty if they do not. */
+  /** How scripts and history contradict each other; empty if they agree. */
   List<String> contradictions(DatabaseUrl live) {
     var result = flyway(live).validateWithResult();
     List<String> lines = new ArrayList<>();

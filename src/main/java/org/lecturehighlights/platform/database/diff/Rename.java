@@ -7,10 +7,10 @@ import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
 
 /**
- * A hint that a name has changed; without it a comparison sees one thing dropped and another added,
- * and the data would be lost.
+ * A hint that a name has changed. Without it, a comparison sees one thing dropped and another
+ * added, and the data would be lost.
  *
- * @param table the column's table by its new name, null where a table itself is renamed
+ * @param table the column's table by its new name, null if a table itself is renamed
  */
 public record Rename(@Nullable String table, String from, String to) {
   private static final Pattern COLUMN =
@@ -18,9 +18,9 @@ public record Rename(@Nullable String table, String from, String to) {
   private static final Pattern TABLE = Pattern.compile("([a-z_][a-z0-9_]*):([a-z_][a-z0-9_]*)");
 
   /**
-   * Reads {@code table.old:new}; where the table is renamed as well, {@code table} is its new name.
+   * Reads {@code table.old:new}; if the table is renamed as well, {@code table} is its new name.
    *
-   * @throws Problem VALIDATION_ERROR if it looks different
+   * @throws Problem VALIDATION_ERROR if the text has another form
    */
   public static Rename ofColumn(String hint) {
     Matcher column = matched(COLUMN, hint, "--rename jobs.old_name:new_name");
@@ -30,7 +30,7 @@ public record Rename(@Nullable String table, String from, String to) {
   /**
    * Reads {@code old:new}.
    *
-   * @throws Problem VALIDATION_ERROR if it looks different
+   * @throws Problem VALIDATION_ERROR if the text has another form
    */
   public static Rename ofTable(String hint) {
     Matcher table = matched(TABLE, hint, "--rename-table old_name:new_name");
@@ -41,7 +41,7 @@ public record Rename(@Nullable String table, String from, String to) {
     Matcher matcher = pattern.matcher(hint);
     if (!matcher.matches()) {
       throw Problem.of(
-          ProblemKind.VALIDATION_ERROR, "'" + hint + "' is no renaming; write " + example);
+          ProblemKind.VALIDATION_ERROR, "'" + hint + "' is not a renaming; write " + example);
     }
     return matcher;
   }
@@ -54,7 +54,7 @@ public record Rename(@Nullable String table, String from, String to) {
     return new Rename(table, to, from);
   }
 
-  /** Without semicolon. */
+  /** The statement, without a semicolon. */
   String statement() {
     return table == null
         ? "ALTER TABLE public.%s RENAME TO %s".formatted(from, to)

@@ -10,16 +10,21 @@ import java.util.List;
 import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
 
-/** Turns hints into statements, for what is named after a table or column too. */
+/**
+ * Turns hints into statements, including statements for objects that are named after a table or
+ * column.
+ */
 final class RenamedSchema {
   /**
    * Without semicolons.
    *
-   * @param undo the statement that takes it back
+   * @param undo the statement that reverses it
    */
   record Renaming(String statement, String undo) {}
 
-  /** What belongs to a table and has a name of its own, with the words that rename it. */
+  /**
+   * Objects that belong to a table and have names of their own, with the keyword that renames them.
+   */
   private static final String DEPENDENT_NAMES =
       """
       select 'SEQUENCE' as kind, s.relname as name from pg_depend d
@@ -56,11 +61,12 @@ final class RenamedSchema {
   private RenamedSchema() {}
 
   /**
-   * Renames in one database and gives the statements that did so, in their order.
+   * Renames in one database and returns the statements that did so, in order.
    *
    * @param renamed is changed
    * @param desired where the new names exist
-   * @throws Problem VALIDATION_ERROR if an old name does not exist, or a new one is not desired
+   * @throws Problem VALIDATION_ERROR if an old name does not exist, or a new one does not exist in
+   *     the desired schema
    */
   static List<Renaming> apply(List<Rename> hints, ScratchDatabase renamed, ScratchDatabase desired)
       throws SQLException {

@@ -13,19 +13,19 @@ import org.lecturehighlights.platform.database.statement.SqlStatement;
 import org.lecturehighlights.platform.problem.Problem;
 
 /**
- * Whether database, scripts and code tell of one schema.
+ * Whether database, scripts and code agree on one schema.
  *
  * @param history how scripts and the database's history contradict each other
- * @param drift how the database differs from what the scripts make
- * @param missing the statements that no script has and the code needs
+ * @param drift how the database differs from the schema that the scripts make
+ * @param missing the statements that the code needs and no script has
  */
 public record SchemaCheck(List<String> history, List<String> drift, List<String> missing) {
 
   /**
    * Compares all three.
    *
-   * @param live scratch databases are made beside it
-   * @param resources the directory that holds {@code db}
+   * @param live scratch databases are made on its server
+   * @param resources the directory that contains {@code db}
    * @throws Problem MIGRATION_REFUSED if the database is not at head; NOT_IMPLEMENTED in a package
    */
   public static SchemaCheck of(DatabaseUrl live, Path resources, DesiredSchema desired)
@@ -59,7 +59,7 @@ public record SchemaCheck(List<String> history, List<String> drift, List<String>
     return history.isEmpty() && drift.isEmpty() && missing.isEmpty();
   }
 
-  /** One line, as Alembic words it. */
+  /** One line, in Alembic's words. */
   public String verdict() {
     if (passed()) {
       return "No new upgrade operations detected.";
@@ -69,12 +69,12 @@ public record SchemaCheck(List<String> history, List<String> drift, List<String>
         : "New upgrade operations detected: " + missing;
   }
 
-  /** The differences in lines for a reader, under headings. */
+  /** The differences as lines for people to read, under headings. */
   public List<String> details() {
     return Stream.of(
-            section("The history tells of other scripts:", history),
-            section("The database is not what the scripts make:", drift),
-            section("No script does what the code needs:", missing))
+            section("The history does not match the scripts:", history),
+            section("The database differs from what the scripts make:", drift),
+            section("The code needs these statements, but no script has them:", missing))
         .flatMap(section -> section)
         .toList();
   }

@@ -6,15 +6,15 @@ import org.lecturehighlights.platform.database.DatabaseUrl;
 import org.lecturehighlights.platform.database.statement.SqlStatement;
 
 /**
- * What makes one schema into another and back. The statements are in an order in which they run;
- * data is kept where none says otherwise.
+ * The statements that turn one schema into another and back, in an order in which they run. Data is
+ * kept unless a statement says otherwise.
  *
  * @param up empty if there is no difference
  */
 record SchemaScript(List<SqlStatement> up, List<SqlStatement> down) {
   /**
    * A constant of this very class, so that a native build sees that the branch behind it is dead
-   * and never links what is not there.
+   * and does not link classes that are missing.
    */
   private static final boolean AVAILABLE = DevelopmentTools.areAvailable();
 

@@ -11,7 +11,7 @@ import org.lecturehighlights.platform.database.DatabaseUrl;
 import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
 
-/** A database beside the given one on the same server, for as long as it is open. */
+/** A database on the same server as a given one, which exists as long as it is open. */
 public final class ScratchDatabase implements Closeable {
   private static final Logger LOG = Logger.getLogger(ScratchDatabase.class);
 
@@ -26,7 +26,7 @@ public final class ScratchDatabase implements Closeable {
   }
 
   /**
-   * An empty one.
+   * Makes an empty database.
    *
    * @throws Problem DATABASE_UNAVAILABLE if the user may not create databases
    */
@@ -34,7 +34,10 @@ public final class ScratchDatabase implements Closeable {
     return create(server, "template1");
   }
 
-  /** Another one with the same schema; nobody may be connected to this one meanwhile. */
+  /**
+   * Makes another database with the same schema; nobody may be connected to this one in the
+   * meantime.
+   */
   ScratchDatabase copy() {
     return create(server, name);
   }
@@ -50,7 +53,9 @@ public final class ScratchDatabase implements Closeable {
     } catch (SQLException e) {
       throw Problem.of(
           ProblemKind.DATABASE_UNAVAILABLE,
-          "Cannot create a scratch database; use a server on which you may: " + e.getMessage(),
+          "Cannot create a scratch database. Use a server on which you are allowed to: "
+              + ""
+              + e.getMessage(),
           e);
     }
   }
@@ -67,7 +72,7 @@ public final class ScratchDatabase implements Closeable {
     return url;
   }
 
-  /** To be closed by the caller. */
+  /** Opens a connection, which the caller must close. */
   public Connection connect() throws SQLException {
     return connect(url);
   }
@@ -98,14 +103,14 @@ public final class ScratchDatabase implements Closeable {
     }
   }
 
-  /** Drops it, whoever is connected. */
+  /** Drops the database, even if somebody is connected. */
   @Override
   public void close() {
     try (Connection connection = connect(server);
         var statement = connection.createStatement()) {
       statement.execute("drop database if exists " + name + " with (force)");
     } catch (SQLException e) {
-      LOG.warnf("The scratch database %s is left behind: %s", name, e.getMessage());
+      LOG.warnf("The scratch database %s could not be dropped: %s", name, e.getMessage());
     }
   }
 }

@@ -1,6 +1,6 @@
 /**
- * New migrations from the difference between the scripts and the entities, and the checks that none
- * is missing. For development and CI: it needs pgCodeKeeper, which no package carries.
+ * Generates migrations from the difference between the scripts and the entities, and checks that
+ * none is missing. For development and CI: it needs pgCodeKeeper, which no package contains.
  */
 @NullMarked
 package org.lecturehighlights.platform.database.diff;

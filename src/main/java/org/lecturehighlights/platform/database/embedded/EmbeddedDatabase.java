@@ -11,14 +11,14 @@ import org.lecturehighlights.platform.problem.ProblemKind;
 
 /**
  * A PostgreSQL server in a directory of ours. The server is a process of its own that outlives a
- * killed JVM, so opening it first looks for one that already runs there; several JVMs may share it,
- * and the last one that closes it stops it. Committed data survives every kind of end.
+ * killed JVM, so opening it first looks for one that already runs there. Several JVMs may share it;
+ * the last one to close it stops it. Committed data survives every kind of end.
  */
 public final class EmbeddedDatabase implements Closeable {
   /**
-   * Whether the binaries came along. A production package and a native image leave them out; the
-   * image's classes are initialised while it is built, so that there this is the constant false and
-   * {@link ZonkyServer}, whose library is then missing, is never linked.
+   * Whether the package contains the server's binaries. A production package and a native image do
+   * not. The image's classes are initialised while it is built, so there this is the constant
+   * false, and {@link ZonkyServer}, whose library is missing, is never linked.
    */
   private static final boolean AVAILABLE =
       ImageMode.current() == ImageMode.JVM
@@ -39,13 +39,13 @@ public final class EmbeddedDatabase implements Closeable {
   /**
    * Starts the server of a directory or joins the one that runs there.
    *
-   * @param directory made where it does not exist
+   * @param directory created if it does not exist
    * @throws Problem DATABASE_UNAVAILABLE with one sentence that says what to do
    */
   public static EmbeddedDatabase open(Path directory) {
     if (!AVAILABLE) {
       throw unavailable(
-          "No database: set DATABASE_URL (this package comes without an embedded PostgreSQL)");
+          "No database is configured: set DATABASE_URL (this package has no embedded PostgreSQL)");
     }
     try {
       var layout = Layout.in(directory);
@@ -85,7 +85,7 @@ public final class EmbeddedDatabase implements Closeable {
         .orElseThrow(() -> unavailable("The embedded PostgreSQL ended right after its start"));
   }
 
-  /** For user {@link #user()} with {@link #password()}. */
+  /** The URL for {@link #user()} with {@link #password()}. */
   public String jdbcUrl() {
     return login.jdbcUrl(postmaster.port(), Login.DATABASE);
   }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Prepares a cluster aside and moves it into place when it is whole, so that a first start which is
- * killed in its middle leaves nothing that looks like data.
+ * Prepares a cluster in another directory and moves it into place when it is complete, so that a
+ * first start that is killed halfway leaves nothing that looks like data.
  */
 final class FirstStart {
   private FirstStart() {}
@@ -31,7 +31,7 @@ final class FirstStart {
       statement.execute("alter role " + Login.USER + " password '" + login.password() + "'");
       statement.execute("create database " + Login.DATABASE);
     } catch (SQLException e) {
-      throw new IOException("the new server did not take its settings", e);
+      throw new IOException("the new server did not accept its settings", e);
     }
     postmaster.stop(cluster, login);
     Files.write(cluster.resolve("pg_hba.conf"), List.of("host all all 127.0.0.1/32 scram-sha-256"));

@@ -11,8 +11,8 @@ import java.util.HexFormat;
 import java.util.Properties;
 
 /**
- * How to get into the embedded database. It has a password, since other users of the machine reach
- * its port too.
+ * User and password of the embedded database. It has a password because other users of the machine
+ * can reach its port too.
  */
 record Login(String password) {
   static final String USER = "postgres";
@@ -32,7 +32,9 @@ record Login(String password) {
     return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
   }
 
-  /** A connection to the maintenance database, which gives up after a few seconds of silence. */
+  /**
+   * A connection to the maintenance database, which fails after a few seconds without an answer.
+   */
   Connection connect(int port) throws SQLException {
     var properties = new Properties();
     properties.setProperty("user", USER);

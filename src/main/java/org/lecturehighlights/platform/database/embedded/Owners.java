@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which JVMs use the server of a directory, as locks on one file, because the operating system
- * frees those of a killed JVM. The first byte is the gate that lets one JVM at a time start or stop
- * the server; every JVM that uses it holds a share of the second byte.
+ * releases those of a killed JVM. The lock on the first byte is the gate that lets one JVM at a
+ * time start or stop the server; every JVM that uses the server holds a shared lock on the second
+ * byte.
  */
 final class Owners implements Closeable {
   private final FileChannel file;
@@ -23,7 +24,7 @@ final class Owners implements Closeable {
     this.file = file;
   }
 
-  /** Waits for the gate and holds it. */
+  /** Waits for the gate and locks it. */
   static Owners enter(Path path) throws IOException {
     var owners =
         new Owners(
@@ -41,7 +42,7 @@ final class Owners implements Closeable {
     }
   }
 
-  /** Becomes one of those who use the server, and opens the gate. */
+  /** Registers this JVM as a user of the server, and opens the gate. */
   void join() throws IOException {
     try {
       share = file.lock(1, 1, true);
@@ -52,7 +53,10 @@ final class Owners implements Closeable {
     gate = null;
   }
 
-  /** Waits for the gate, holds it, and says whether nobody else uses the server; once only. */
+  /**
+   * Waits for the gate, locks it, and tells whether nobody else uses the server; may be called only
+   * once.
+   */
   boolean leave() throws IOException {
     if (!file.isOpen()) {
       return false;

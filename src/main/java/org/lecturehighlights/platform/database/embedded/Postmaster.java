@@ -12,14 +12,14 @@ import java.util.Optional;
 import org.lecturehighlights.platform.runtime.Patience;
 
 /**
- * A running server, as its {@code postmaster.pid} names it. Found and stopped without the library
- * that started it, since that may have happened in a JVM that is gone.
+ * A running server, as its {@code postmaster.pid} names it. It is found and stopped without the
+ * library that started it, because the JVM that did so may be gone.
  */
 record Postmaster(long pid, int port) {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration PAUSE = Duration.ofMillis(50);
 
-  /** More than any system's highest process id. */
+  /** Above the highest process id of any system. */
   private static final String NO_PROCESS = Integer.toString(Integer.MAX_VALUE);
 
   private static final String END_SESSIONS =
@@ -28,10 +28,7 @@ record Postmaster(long pid, int port) {
       where backend_type = 'client backend' and pid <> pg_backend_pid()
       """;
 
-  /**
-   * The server that runs on a data directory, after waiting for one that is still starting or
-   * stopping.
-   */
+  /** The server that runs on a data directory; waits for one that is still starting or stopping. */
   static Optional<Postmaster> runningIn(Path data, Login login) throws IOException {
     for (Patience patience = Patience.of(PATIENCE); !patience.left().isZero(); pause(patience)) {
       Optional<Postmaster> named = namedIn(data);
@@ -47,7 +44,10 @@ record Postmaster(long pid, int port) {
       }
     }
     throw EmbeddedDatabase.unavailable(
-        "A PostgreSQL runs on " + data + " but does not answer: stop it and start again");
+        "A PostgreSQL runs on "
+            + data
+            + " but does not answer: stop it and start the "
+            + "application again");
   }
 
   /** Reads lines 1 and 4; a file that is being written or removed counts as none. */
@@ -65,9 +65,9 @@ record Postmaster(long pid, int port) {
   }
 
   /**
-   * The named process is somebody else's who got the number of a dead server. PostgreSQL would
-   * refuse to start beside it; with the file deleted it would not look for survivors of the dead
-   * server in shared memory any more. So the file stays and names no process.
+   * The named process is a different one that got the number of a dead server. PostgreSQL would
+   * refuse to start because of it; without the file it would no longer look in shared memory for
+   * survivors of the dead server. So the file stays, but names no process.
    */
   private static void disown(Path data) throws IOException {
     List<String> lines = Files.readAllLines(file(data));
@@ -90,7 +90,7 @@ record Postmaster(long pid, int port) {
         .orElse(false);
   }
 
-  /** Asks the server for its directory: another one may have got the port. */
+  /** Asks the server for its directory, because another server may have got the port. */
   private boolean serves(Path data, Login login) throws IOException {
     try (Connection connection = login.connect(port);
         var statement = connection.createStatement();
@@ -102,9 +102,9 @@ record Postmaster(long pid, int port) {
   }
 
   /**
-   * Ends all sessions and then the server, and returns when it has written everything. SIGTERM
-   * alone would wait for sessions for ever, and Java sends no SIGINT; so from within we end those
-   * that are left after the SIGTERM, which already lets no new ones in.
+   * Ends all sessions and then the server, and returns when it has written everything. After a
+   * SIGTERM the server accepts no new sessions but waits for the open ones for ever, and Java
+   * cannot send a SIGINT; so the sessions that are left are ended by SQL.
    */
   void stop(Path data, Login login) throws IOException {
     try (Connection connection = login.connect(port);
@@ -116,7 +116,7 @@ record Postmaster(long pid, int port) {
         }
       }
     } catch (SQLException e) {
-      // The server is ending already.
+      // The server is already ending.
       ProcessHandle.of(pid).filter(process -> isPostgres()).ifPresent(ProcessHandle::destroy);
     }
     Patience patience = Patience.of(PATIENCE);

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What distinguishes two fingerprints, for a reader who shall mend it. */
+/** The differences between two fingerprints, for somebody who has to correct them. */
 public final class SchemaDifference {
   private static final String TABLE = "table ";
 
@@ -16,10 +16,11 @@ public final class SchemaDifference {
 
   /**
    * A sentence for each object that is missing, not expected or different, by kind and name. A
-   * table that only one side has stands for all that belongs to it.
+   * table that only one side has stands for everything that belongs to it.
    *
-   * @param expected what {@link SchemaFingerprint} made of the schema that should be
-   * @param actual what it made of the schema that is
+   * @param expected the fingerprint of the schema that should be there, by {@link
+   *     SchemaFingerprint}
+   * @param actual the fingerprint of the schema that is there
    * @return empty if there is no difference
    */
   public static List<String> between(String expected, String actual) {

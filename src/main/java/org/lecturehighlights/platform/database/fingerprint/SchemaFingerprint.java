@@ -4,13 +4,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * A schema as text that is equal if and only if two schemas hold the same objects: a line for each
- * table, column, constraint, index, trigger, policy, sequence, view, type and function of the
- * connection's current schema, {@code kind name: definition}, in the order of the bytes.
+ * A schema as text, which is equal for two schemas if and only if they contain the same objects: a
+ * line for each table, column, constraint, index, trigger, policy, sequence, view, type and
+ * function of the connection's current schema, {@code kind name: definition}, in the order of the
+ * bytes.
  *
- * <p>It does not tell the order of columns, owners, privileges and comments, nor what belongs to an
- * extension, nor the tables in which Flyway and Alembic keep their own state. PostgreSQL 18 lists
- * "not null" among the constraints, 15 to 17 do not; here it is a part of the column.
+ * <p>It leaves out the order of columns, owners, privileges and comments, everything that belongs
+ * to an extension, and the tables in which Flyway and Alembic keep their own state. PostgreSQL 18
+ * lists "not null" among the constraints, 15 to 17 do not; here it is part of the column.
  */
 public final class SchemaFingerprint {
   private static final String QUERY =

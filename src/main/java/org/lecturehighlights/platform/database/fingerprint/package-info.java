@@ -1,6 +1,6 @@
 /**
- * What a schema looks like, as text: taken from a live database, kept for every version under
- * {@code db/schema}, and compared.
+ * Schemas as text: taken from a live database, recorded for every version under {@code db/schema},
+ * and compared.
  */
 @NullMarked
 package org.lecturehighlights.platform.database.fingerprint;

@@ -19,7 +19,7 @@ import org.flywaydb.core.api.MigrationVersion;
 public record History(List<HistoryRow> rows) {
   private static final String TABLE = "flyway_schema_history";
 
-  /** Reads it from the connection's current schema. */
+  /** Reads the history from the connection's current schema. */
   public static History of(Connection connection) throws SQLException {
     List<HistoryRow> rows = new ArrayList<>();
     if (exists(connection)) {
@@ -53,7 +53,7 @@ public record History(List<HistoryRow> rows) {
     }
   }
 
-  /** The rows of what is applied now, in the order in which it was applied. */
+  /** The rows of the migrations that are applied now, in the order in which they were applied. */
   public List<HistoryRow> applied() {
     Map<MigrationVersion, HistoryRow> applied = new LinkedHashMap<>();
     for (HistoryRow row : rows) {
@@ -78,10 +78,10 @@ public record History(List<HistoryRow> rows) {
   }
 
   /**
-   * Records, as Flyway's repair does, that a version is not applied any more; Flyway then offers it
+   * Records, as Flyway's repair does, that a version is no longer applied; Flyway then offers it
    * again.
    *
-   * @param script what undid it
+   * @param script the script that undid it
    */
   public static void delete(Connection connection, HistoryRow row, String script, long millis)
       throws SQLException {
@@ -102,7 +102,7 @@ public record History(List<HistoryRow> rows) {
     }
   }
 
-  /** Removes every row, and with them the audit. */
+  /** Removes every row, and with them the record of what was done. */
   public static void purge(Connection connection) throws SQLException {
     if (exists(connection)) {
       try (var statement = connection.createStatement()) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A row of Flyway's history.
  *
  * @param version null for rows that belong to no version
- * @param type {@code SQL} where a script ran, {@code DELETE} where it was undone
+ * @param type {@code SQL} if a script ran, {@code DELETE} if it was undone
  * @param checksum of the script that ran
  */
 public record HistoryRow(

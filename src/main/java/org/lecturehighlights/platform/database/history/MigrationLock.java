@@ -10,8 +10,8 @@ import org.lecturehighlights.platform.runtime.Patience;
 import org.postgresql.PGConnection;
 
 /**
- * The advisory lock under which Flyway migrates, taken for a whole session: it ends with the
- * connection. Flyway on the same connection takes it a second time and so never waits for us.
+ * The advisory lock under which Flyway migrates, taken for a whole session: it is released when the
+ * connection ends. Flyway takes it a second time on the same connection, so it never waits for us.
  */
 public final class MigrationLock {
   /** "Flyway" in ASCII, as in PostgreSQLAdvisoryLockTemplate of Flyway 12. */
@@ -30,9 +30,9 @@ public final class MigrationLock {
   private MigrationLock() {}
 
   /**
-   * Waits for the lock and takes it until the connection ends.
+   * Waits for the lock and holds it until the connection ends.
    *
-   * @param patience how long to wait at most
+   * @param patience the longest time to wait
    * @throws Problem MIGRATION_REFUSED if another session holds it for longer
    */
   public static void take(Connection connection, Duration patience) throws SQLException {
@@ -53,8 +53,8 @@ public final class MigrationLock {
   }
 
   /**
-   * Why the lock may hold nothing: a pooler numbers sessions by itself, and one that pools
-   * transactions hands each statement to whatever session is free.
+   * Why the lock may protect nothing: a pooler gives sessions numbers of its own, and one that
+   * pools transactions hands each statement to whichever session is free.
    *
    * @return a sentence for the operator; empty if the server itself answers
    */
@@ -65,7 +65,7 @@ public final class MigrationLock {
       return found.getInt(1) == connection.unwrap(PGConnection.class).getBackendPID()
           ? Optional.empty()
           : Optional.of(
-              "A pooler answers for the server: if it pools transactions, as PgBouncer can, other migrations are not kept out; name the server itself in MIGRATION_DATABASE_URL");
+              "A connection pooler answers instead of the server. If it pools transactions, as PgBouncer can, other migrations are not locked out: set MIGRATION_DATABASE_URL to the address of the server itself");
     }
   }
 

@@ -10,7 +10,7 @@ import org.flywaydb.core.api.MigrationVersion;
 import org.lecturehighlights.platform.database.script.Migration;
 import org.lecturehighlights.platform.database.script.MigrationScripts;
 
-/** How far a database has come along the scripts. */
+/** Which of the scripts a database has. */
 public record SchemaState(List<Migration> scripts, History history) {
 
   public static SchemaState of(MigrationScripts scripts, Connection connection)
@@ -36,7 +36,7 @@ public record SchemaState(List<Migration> scripts, History history) {
         .orElse(0);
   }
 
-  /** Scripts that are not applied, wherever they stand. */
+  /** Scripts that are not applied, below or above the current version. */
   public List<Migration> pending() {
     Set<String> applied = appliedVersions();
     return scripts.stream().filter(script -> !applied.contains(script.version())).toList();
@@ -52,7 +52,7 @@ public record SchemaState(List<Migration> scripts, History history) {
         .toList();
   }
 
-  /** Whether everything is applied that this package knows, and nothing else. */
+  /** Whether exactly the migrations that this package knows are applied. */
   public boolean isAtHead() {
     return pending().isEmpty() && unknown().isEmpty();
   }

@@ -1,7 +1,7 @@
 package org.lecturehighlights.platform.database.lint;
 
 /**
- * A rule that a statement breaks.
+ * A statement that breaks a rule.
  *
  * @param script the file's name
  * @param line of the statement's first word, counted from 1

@@ -2,13 +2,13 @@ package org.lecturehighlights.platform.database.lint;
 
 import java.util.Locale;
 
-/** What is looked for; the ids are those of squawk (squawkhq.com/docs/rules). */
+/** The rules that are checked; the ids are those of squawk (squawkhq.com/docs/rules). */
 public enum Rule {
-  ADDING_REQUIRED_FIELD("a NOT NULL column without default fails where the table has rows"),
+  ADDING_REQUIRED_FIELD("a NOT NULL column without a default fails if the table has rows"),
   ADDING_NOT_NULLABLE_FIELD(
       "SET NOT NULL reads the whole table under its strongest lock; validate a CHECK first"),
-  ADDING_FIELD_WITH_DEFAULT("a default that differs from row to row writes the whole table anew"),
-  ADDING_SERIAL_PRIMARY_KEY_FIELD("a new primary key writes the whole table anew under a lock"),
+  ADDING_FIELD_WITH_DEFAULT("a default that differs from row to row rewrites the whole table"),
+  ADDING_SERIAL_PRIMARY_KEY_FIELD("a new primary key rewrites the whole table under a lock"),
   ADDING_FOREIGN_KEY_CONSTRAINT(
       "a foreign key reads both tables under a lock; add it NOT VALID and validate it later"),
   CONSTRAINT_MISSING_NOT_VALID(
@@ -20,7 +20,7 @@ public enum Rule {
       "dropping an index takes the table's strongest lock; drop it CONCURRENTLY"),
   BAN_CONCURRENT_INDEX_CREATION_IN_TRANSACTION(
       "CONCURRENTLY needs a script of its own with executeInTransaction=false"),
-  CHANGING_COLUMN_TYPE("a new type can write the whole table anew and break older programs"),
+  CHANGING_COLUMN_TYPE("a new type can rewrite the whole table and break older programs"),
   RENAMING_COLUMN("older programs do not know the column's new name"),
   RENAMING_TABLE("older programs do not know the table's new name"),
   BAN_DROP_COLUMN("the column's data is lost and older programs break"),
@@ -37,7 +37,7 @@ public enum Rule {
     this.reason = reason;
   }
 
-  /** squawk's name of it, like {@code ban-drop-column}. */
+  /** squawk's name of the rule, like {@code ban-drop-column}. */
   public String id() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

@@ -13,8 +13,8 @@ import org.lecturehighlights.platform.database.statement.SqlScript;
 import org.lecturehighlights.platform.database.statement.SqlStatement;
 
 /**
- * Reads one migration. A comment {@code -- lint: allow <rule> <reason>} on a line of its own allows
- * what the rule finds in the whole script; without a reason it allows nothing.
+ * Checks one migration. A comment {@code -- lint: allow <rule> <reason>} on a line of its own
+ * switches the rule off for the whole script; without a reason it has no effect.
  */
 public final class ScriptLint {
   private static final Pattern ALLOW =
@@ -24,7 +24,7 @@ public final class ScriptLint {
 
   private ScriptLint() {}
 
-  /** Of all migrations, in their order. */
+  /** The findings in all migrations, in order. */
   public static List<Finding> of(MigrationScripts scripts) {
     return scripts.all().stream()
         .flatMap(migration ->
@@ -41,7 +41,10 @@ public final class ScriptLint {
     return of(migration.upName(), scripts.text(resource), inTransaction).stream();
   }
 
-  /** To drop and to lock is what undoing is for; but it must not end its transaction. */
+  /**
+   * Undo scripts may drop and lock, because that is their purpose; but they must not end their
+   * transaction.
+   */
   private static Stream<Finding> down(Migration migration, String script) {
     return SqlScript.statements(script).stream()
         .filter(SqlStatement::controlsTransaction)
@@ -50,11 +53,11 @@ public final class ScriptLint {
   }
 
   /**
-   * In the order of the script; statements about tables that the script itself creates break
-   * nothing.
+   * The findings in the order of the script; statements about tables that the script itself creates
+   * break no rule.
    *
    * @param name of the script's file, for the findings
-   * @param inTransaction false where the script's settings say {@code executeInTransaction=false}
+   * @param inTransaction false if the script's settings say {@code executeInTransaction=false}
    */
   public static List<Finding> of(String name, String script, boolean inTransaction) {
     Set<String> allowed = allowedRules(script);

@@ -18,7 +18,10 @@ final class TableRules {
   private static final Pattern ADD_COLUMN =
       Pattern.compile("add (?:column )?(?:if not exists )?.*");
 
-  /** Functions that give the same value for all rows of a statement, and so for all old rows. */
+  /**
+   * Functions other than those that return the same value for all rows of a statement, and so for
+   * all old rows.
+   */
   private static final Pattern VOLATILE_DEFAULT =
       Pattern.compile(" default (?!now ?\\(|transaction_timestamp ?\\()[a-z_.]+ ?\\(");
 

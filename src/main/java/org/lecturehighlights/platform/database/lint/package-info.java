@@ -1,4 +1,4 @@
-/** What in a migration locks, fails or breaks a running installation. */
+/** Finds statements in migrations that lock, fail or break a running installation. */
 @NullMarked
 package org.lecturehighlights.platform.database.lint;
 

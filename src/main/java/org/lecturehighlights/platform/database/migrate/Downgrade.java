@@ -16,9 +16,9 @@ import org.lecturehighlights.platform.database.statement.SqlStatement;
 import org.lecturehighlights.platform.problem.Problem;
 
 /**
- * Undoes migrations, latest first, in one transaction: all of them or none; one that must run
- * outside of a transaction is undone by itself. Each leaves a row of type DELETE in Flyway's
- * history, so that the history only grows and Flyway offers the migration again.
+ * Undoes migrations, latest first, in one transaction: all of them or none. One that must run
+ * outside a transaction is undone by itself. Each leaves a row of type DELETE in Flyway's history,
+ * so that the history only grows and Flyway offers the migration again.
  */
 public final class Downgrade {
   private final DirectDatabase database;
@@ -34,18 +34,20 @@ public final class Downgrade {
   /**
    * Undoes everything above a target.
    *
-   * @param confirmed what production demands
+   * @param confirmed required in production
    * @throws Problem MIGRATION_REFUSED with the reason; then nothing was changed
    */
   public void to(String target, boolean confirmed, Duration lockPatience) {
     if (database.production() && !confirmed) {
       throw Failures.refused(
-          "This is production, by ENVIRONMENT or where that is unset by the profile prod, and a downgrade can lose data: confirm it with --yes");
+          "This is production (according to ENVIRONMENT or, if that is unset, the profile prod), "
+              + "and a downgrade can lose data: confirm it with --yes");
     }
     try (Connection connection = database.connect()) {
       MigrationLock.doubt(connection).ifPresent(progress);
       MigrationLock.take(connection, lockPatience);
-      // As upgrades do: whoever waits for a table lets all others wait behind it.
+      // The same limit as for upgrades: a statement that waits for a table makes all others wait
+      // behind it.
       execute("SET lock_timeout = '%s'".formatted(Flyways.LOCK_TIMEOUT), connection);
       var state = SchemaState.of(scripts, connection);
       List<DowngradePlan.Step> steps = DowngradePlan.of(state, target, scripts);
@@ -78,7 +80,7 @@ public final class Downgrade {
     }
   }
 
-  /** Each statement takes effect at once, as CREATE INDEX CONCURRENTLY demands. */
+  /** Each statement takes effect at once, as CREATE INDEX CONCURRENTLY requires. */
   private void undoOutside(DowngradePlan.Step step, Connection connection) throws SQLException {
     progress.accept(Progress.downgrade(scripts.all(), step.migration()));
     long begin = System.nanoTime();
@@ -87,9 +89,10 @@ public final class Downgrade {
         execute(statement.text(), connection);
       } catch (SQLException e) {
         throw Failures.of(
-            "Undoing %s (%s) failed at line %d, and what stands before that line is done, since the script runs outside of a transaction; mend the cause and repeat it"
-                .formatted(
-                    step.migration().version(), step.migration().downName(), statement.line()),
+            "Undoing %s (%s) failed at line %d. Everything before that line is done, because the "
+                + "script runs outside a transaction: remove the cause and run the downgrade again"
+                    .formatted(
+                        step.migration().version(), step.migration().downName(), statement.line()),
             e);
       }
     }
@@ -98,7 +101,7 @@ public final class Downgrade {
 
   private static void execute(String sql, Connection connection) throws SQLException {
     try (var statement = connection.createStatement()) {
-      statement.setEscapeProcessing(false); // Braces are the script's own.
+      statement.setEscapeProcessing(false); // Braces belong to the script, not to JDBC.
       statement.execute(sql);
     }
   }

@@ -11,21 +11,24 @@ import org.lecturehighlights.platform.database.script.Revisions;
 import org.lecturehighlights.platform.database.script.ScriptTransactions;
 import org.lecturehighlights.platform.problem.Problem;
 
-/** What has to be undone, and whether it can be, before anything is touched. */
+/** Finds out what has to be undone, and whether that is possible, before anything is changed. */
 final class DowngradePlan {
   private static final Pattern LAST_ONES = Pattern.compile("-\\d{1,9}");
 
   /**
    * One migration to undo.
    *
-   * @param row where it was applied
+   * @param row its row in the history
    * @param script the resource that undoes it
    */
   record Step(Migration migration, HistoryRow row, String script) {}
 
   private DowngradePlan() {}
 
-  /** In the order in which to undo: the reverse of that in which they were applied. */
+  /**
+   * The steps in the order in which they are undone, the reverse of that in which they were
+   * applied.
+   */
   static List<Step> of(SchemaState state, String target, MigrationScripts scripts) {
     List<Step> steps = rows(state, target).stream().map(row -> step(row, state)).toList();
     steps.forEach(step -> ScriptTransactions.check(scripts, step.script()));
@@ -45,8 +48,9 @@ final class DowngradePlan {
     String first =
         place == 0 ? "" : "first 'db downgrade %s', then ".formatted(outside.migration().version());
     return Failures.refused(
-        "Revision %s is undone outside of a transaction (%s), which must be a step of its own: %s'db downgrade -1', then this downgrade again; nothing was changed"
-            .formatted(outside.migration().version(), outside.script(), first));
+        "Revision %s is undone outside a transaction (%s), which must be a step of its own: "
+            + "%s'db downgrade -1', then this downgrade again. Nothing was changed"
+                .formatted(outside.migration().version(), outside.script(), first));
   }
 
   private static List<HistoryRow> rows(SchemaState state, String target) {
@@ -65,7 +69,8 @@ final class DowngradePlan {
     String version = state.scripts().get(point - 1).version();
     if (point > state.point()) {
       throw Failures.refused(
-          "Revision %s is not applied: a downgrade goes down only".formatted(version));
+          "Revision %s is not applied, and a downgrade cannot apply it: use 'db "
+              + "upgrade'".formatted(version));
     }
     var lowest = MigrationVersion.fromVersion(version);
     return latestFirst.stream().filter(row -> version(row).compareTo(lowest) > 0).toList();
@@ -96,7 +101,7 @@ final class DowngradePlan {
         .downResource()
         .orElseThrow(() ->
             Failures.refused(
-                "Revision %s cannot be undone: there is no db/undo/%s; nothing was changed"
+                "Revision %s cannot be undone: there is no db/undo/%s. Nothing was changed"
                     .formatted(migration.version(), migration.downName())));
   }
 

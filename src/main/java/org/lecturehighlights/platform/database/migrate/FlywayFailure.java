@@ -12,7 +12,7 @@ import org.lecturehighlights.platform.database.DirectDatabase;
 import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
 
-/** Flyway's failures in one sentence each. */
+/** Turns Flyway's failures into one sentence each. */
 final class FlywayFailure {
   private FlywayFailure() {}
 
@@ -21,8 +21,9 @@ final class FlywayFailure {
       case FlywayMigrateException failed when failed.getMigration() != null ->
           refused(
               (failed.isExecutableInTransaction()
-                      ? "Migration %s (%s) failed, nothing of it was kept: %s"
-                      : "Migration %s (%s) failed outside of a transaction: %s; remove what is left of it, like an invalid index, then 'db repair' forgets the attempt")
+                      ? "Migration %s (%s) failed and was rolled back: %s"
+                      : "Migration %s (%s) failed outside a transaction: %s. Remove what is left "
+                          + "of it, for example an invalid index, then run 'db repair'")
                   .formatted(
                       failed.getMigration().getVersion(),
                       failed.getMigration().getScript(),
@@ -32,9 +33,9 @@ final class FlywayFailure {
       default ->
           String.valueOf(failure.getMessage()).startsWith("Found non-empty schema")
               ? refused(
-                  "The database holds tables but no history of migrations: if the predecessor made"
-                      + " them, 'db adopt' takes them over; else 'db stamp VERSION' says which"
-                      + " version they are",
+                  "The database contains tables but no history of migrations. If the legacy "
+                      + "service made them, run 'db adopt'; otherwise run 'db stamp VERSION' "
+                      + "with the version that they have",
                   failure)
               : refused(reason(failure), failure);
     };
@@ -52,11 +53,12 @@ final class FlywayFailure {
     String script = Optional.ofNullable(wrong.filepath).orElse("");
     return switch (wrong.errorDetails.errorCode) {
       case CoreErrorCode.RESOLVED_VERSIONED_MIGRATION_NOT_APPLIED ->
-          "Migration %s (%s) is not applied, though a later one is: 'db upgrade --out-of-order' applies it, or give it the next free version"
-              .formatted(wrong.version, script);
+          "Migration %s (%s) is not applied although a later one is: apply it with 'db upgrade "
+              + "--out-of-order', or give it the next free version"
+                  .formatted(wrong.version, script);
       case CoreErrorCode.FAILED_VERSIONED_MIGRATION ->
-          "Migration %s (%s) failed half-way before: remove what is left of it, then 'db repair' forgets the attempt"
-              .formatted(wrong.version, script);
+          "Migration %s (%s) failed halfway in an earlier attempt: remove what is left of it, "
+              + "then run 'db repair'".formatted(wrong.version, script);
       default ->
           oneLine(wrong.errorDetails.errorMessage)
                   .replaceAll(" ?Either revert the changes.*", "")
@@ -66,11 +68,11 @@ final class FlywayFailure {
     };
   }
 
-  /** The server's words where there are any. */
+  /** The server's message if there is one. */
   private static String reason(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql) {
-        return DirectDatabase.said(sql);
+        return DirectDatabase.serverMessage(sql);
       }
     }
     return oneLine(String.valueOf(failure.getMessage()));

@@ -10,14 +10,14 @@ import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 import org.lecturehighlights.platform.database.DirectDatabase;
 import org.lecturehighlights.platform.database.script.MigrationScripts;
 
-/** Flyway as the verbs configure it. */
+/** Flyway, configured for the commands. */
 final class Flyways {
   /** How long a statement waits for a table before it fails, and the migration with it. */
   static final String LOCK_TIMEOUT = "5s";
 
   private Flyways() {}
 
-  /** Its runs hold the lock of migrations from beginning to end. */
+  /** A Flyway whose runs hold the lock of migrations from beginning to end. */
   static FluentConfiguration of(
       DirectDatabase database, MigrationScripts scripts, Duration lockPatience) {
     FluentConfiguration flyway =
@@ -27,8 +27,8 @@ final class Flyways {
             .javaMigrationClassProvider((ClassProvider<JavaMigration>) List::of)
             .validateMigrationNaming(true)
             .placeholderReplacement(false)
-            // Whoever waits for a table makes everybody after him wait, readers too. A script that
-            // must wait longer, as for CREATE INDEX CONCURRENTLY, sets its own.
+            // A statement that waits for a table makes all later ones wait too, even readers. A
+            // script that must wait longer, as for CREATE INDEX CONCURRENTLY, sets its own limit.
             .initSql("SET lock_timeout = '%s'".formatted(LOCK_TIMEOUT))
             .cleanDisabled(true);
     // A transaction that holds the lock would make CREATE INDEX CONCURRENTLY wait for ever.

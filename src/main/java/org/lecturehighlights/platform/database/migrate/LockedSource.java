@@ -12,9 +12,10 @@ import org.lecturehighlights.platform.database.DirectDatabase;
 import org.lecturehighlights.platform.database.history.MigrationLock;
 
 /**
- * Flyway's connections for one run. Flyway locks for each migration anew, on the first connection
- * that it opens; between two of them a downgrade could slip in, of whose work Flyway would know
- * nothing. So the first connection holds the lock before Flyway gets it, until Flyway closes it.
+ * Flyway's connections for one run. Flyway takes its lock again for each migration, on the first
+ * connection that it opens; between two migrations a downgrade could slip in without Flyway
+ * noticing. So the first connection takes the lock before Flyway gets it, and holds it until Flyway
+ * closes it.
  */
 final class LockedSource implements DataSource {
   private final DirectDatabase database;
@@ -53,7 +54,7 @@ final class LockedSource implements DataSource {
 
   @Override
   public void setLogWriter(@Nullable PrintWriter out) {
-    // The driver logs by itself.
+    // The driver does its own logging.
   }
 
   @Override
@@ -63,7 +64,7 @@ final class LockedSource implements DataSource {
 
   @Override
   public void setLoginTimeout(int seconds) {
-    // The URL says it.
+    // The URL contains the timeout.
   }
 
   @Override

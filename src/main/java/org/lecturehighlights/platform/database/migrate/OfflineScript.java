@@ -11,7 +11,7 @@ import org.lecturehighlights.platform.database.script.ScriptTransactions;
 import org.lecturehighlights.platform.problem.Problem;
 
 /**
- * A migration as one SQL script for whoever may run it, with the rows that Flyway would have
+ * A migration as one SQL script for somebody else to run, with the rows that Flyway would have
  * written; for the schema {@code public}. Needs no database.
  */
 public final class OfflineScript {
@@ -64,10 +64,10 @@ public final class OfflineScript {
   }
 
   /**
-   * The way up.
+   * The script of an upgrade.
    *
-   * @param range {@code from:to}, or a target that is reached from the base
-   * @throws Problem MIGRATION_REFUSED if a name is unknown or the way does not lead up
+   * @param range {@code from:to}, or a target, which is then reached from the base
+   * @throws Problem MIGRATION_REFUSED if a name is unknown or the target is below the start
    */
   public String upgrade(String range) {
     int colon = range.indexOf(':');
@@ -82,10 +82,10 @@ public final class OfflineScript {
   }
 
   /**
-   * The way down.
+   * The script of a downgrade.
    *
    * @param range {@code from:to}
-   * @throws Problem MIGRATION_REFUSED if a step cannot be undone, too
+   * @throws Problem MIGRATION_REFUSED as for an upgrade, and if a step cannot be undone
    */
   public String downgrade(String range) {
     int colon = range.indexOf(':');
@@ -131,9 +131,7 @@ public final class OfflineScript {
     String body = text + (text.endsWith(";") ? "\n\n" : "\n;\n\n");
     return ScriptTransactions.inTransaction(scripts, resource)
         ? body
-        : "COMMIT;\n\n-- Outside of a transaction: if this fails, stop here.\n"
-            + body
-            + "BEGIN;\n\n";
+        : "COMMIT;\n\n-- Outside a transaction: if this fails, stop here.\n" + body + "BEGIN;\n\n";
   }
 
   private String row(Migration migration, String type, String script) {

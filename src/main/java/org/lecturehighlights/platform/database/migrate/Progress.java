@@ -7,7 +7,7 @@ import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
 import org.lecturehighlights.platform.database.script.Migration;
 
-/** Tells of each migration as it begins, in Alembic's words. */
+/** Reports each migration when it begins, in Alembic's words. */
 record Progress(List<Migration> scripts, Consumer<String> listener) implements Callback {
 
   @Override
@@ -45,7 +45,7 @@ record Progress(List<Migration> scripts, Consumer<String> listener) implements C
         .formatted(script.version(), before(scripts, script.version()), script.description());
   }
 
-  /** The version below; empty at the base. */
+  /** The version before this one; empty at the base. */
   private static String before(List<Migration> scripts, String version) {
     String before = "";
     for (Migration script : scripts) {

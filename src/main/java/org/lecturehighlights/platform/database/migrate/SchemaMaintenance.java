@@ -17,7 +17,7 @@ import org.lecturehighlights.platform.database.script.Migration;
 import org.lecturehighlights.platform.database.script.MigrationScripts;
 import org.lecturehighlights.platform.problem.Problem;
 
-/** Compares, mends and empties a database. */
+/** Verifies, repairs and empties a database. */
 public final class SchemaMaintenance {
   private final DirectDatabase database;
   private final MigrationScripts scripts;
@@ -31,8 +31,8 @@ public final class SchemaMaintenance {
   }
 
   /**
-   * What is wrong: edited scripts, versions that are missing on either side, and a schema that
-   * differs from the one recorded for its version.
+   * Finds what is wrong: edited scripts, versions that are missing on either side, and a schema
+   * that differs from the one recorded for its version.
    *
    * @return sentences; empty if all is well
    */
@@ -77,8 +77,8 @@ public final class SchemaMaintenance {
   }
 
   /**
-   * Takes the scripts as they are for those that were applied, and forgets failed attempts.
-   * Versions without a script stay as they are: a newer package may know them.
+   * Records the current scripts as those that were applied, and removes failed attempts from the
+   * history. Versions without a script stay as they are, because a newer package may know them.
    *
    * @return what was changed; empty if nothing
    */
@@ -106,7 +106,8 @@ public final class SchemaMaintenance {
   public void reset(boolean confirmed) {
     if (database.production()) {
       throw Failures.refused(
-          "This is production, by ENVIRONMENT or where that is unset by the profile prod: reset drops everything and is refused there");
+          "This is production (according to ENVIRONMENT or, if that is unset, the profile prod): "
+              + "reset drops everything and is refused here");
     }
     if (!confirmed) {
       throw Failures.refused(

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.platform.database.script.Migration;
 import org.lecturehighlights.platform.database.script.MigrationScripts;
 
-/** Hands Flyway our scripts, so that it searches nothing: the same in a jar and a native image. */
+/**
+ * Hands our scripts to Flyway, so that it does not search for them; this works in a jar and a
+ * native image alike.
+ */
 final class ScriptResources implements ResourceProvider {
   private static final String FOLDER = "db/migration/";
 
@@ -71,7 +74,7 @@ final class ScriptResources implements ResourceProvider {
       return path.substring(FOLDER.length());
     }
 
-    /** What the column {@code script} of the history says. */
+    /** The value for the column {@code script} of the history. */
     @Override
     public String getRelativePath() {
       return getFilename();

@@ -21,7 +21,7 @@ import org.lecturehighlights.platform.database.script.MigrationScripts;
 import org.lecturehighlights.platform.database.script.Revisions;
 import org.lecturehighlights.platform.problem.Problem;
 
-/** Writes into the history what a database is, without running a script. */
+/** Records in the history which version a database has, without running any script. */
 public final class Stamp {
   private final DirectDatabase database;
   private final MigrationScripts scripts;
@@ -34,10 +34,10 @@ public final class Stamp {
   }
 
   /**
-   * Stamps it as a target.
+   * Stamps the database with a target.
    *
-   * @param force even if nothing is applied and the schema is another one than the target's
-   * @param purge forget the whole history first
+   * @param force even if nothing is applied and the schema differs from that of the target
+   * @param purge delete the whole history first
    * @throws Problem MIGRATION_REFUSED with the reason
    */
   public void as(String target, boolean force, boolean purge, Duration lockPatience) {
@@ -76,8 +76,8 @@ public final class Stamp {
     if (!differences.isEmpty()) {
       differences.forEach(progress);
       throw Failures.refused(
-          "The schema is not that of %s (%d differences, above): stamp what it is, or add --force"
-              .formatted(migration.version(), differences.size()));
+          "The schema is not that of %s (%d differences, listed above): stamp the version that "
+              + "it has, or add --force".formatted(migration.version(), differences.size()));
     }
   }
 

@@ -20,10 +20,10 @@ import org.lecturehighlights.platform.problem.Problem;
 public final class Upgrade {
 
   /**
-   * How to go about it.
+   * Options of an upgrade.
    *
    * @param singleTransaction all or nothing, instead of one transaction for each migration
-   * @param outOfOrder also what stands below the current version and was never applied
+   * @param outOfOrder also migrations below the current version that were never applied
    * @param lockPatience how long to wait for another migration
    */
   public record Manner(boolean singleTransaction, boolean outOfOrder, Duration lockPatience) {}
@@ -39,7 +39,7 @@ public final class Upgrade {
   }
 
   /**
-   * Applies what is missing up to a target, which may lie below the current version; then nothing
+   * Applies what is missing up to a target. If the target is below the current version, nothing
    * happens.
    *
    * @return the number of applied migrations
@@ -91,8 +91,8 @@ public final class Upgrade {
   private void requireInTransaction(Migration step) {
     if (!ScriptTransactions.inTransaction(scripts, step.upResource())) {
       throw Failures.refused(
-          "Migration %s (%s) runs outside of a transaction: upgrade without --single-transaction; nothing was changed"
-              .formatted(step.version(), step.upName()));
+          "Migration %s (%s) runs outside a transaction: upgrade without --single-transaction. "
+              + "Nothing was changed".formatted(step.version(), step.upName()));
     }
   }
 }

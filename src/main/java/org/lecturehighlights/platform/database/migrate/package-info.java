@@ -1,6 +1,6 @@
 /**
- * Brings a schema from one version to another: upwards through Flyway, downwards by our own runner,
- * since the community's Flyway undoes nothing.
+ * Brings a schema from one version to another: upwards with Flyway, downwards with our own runner,
+ * because Flyway Community cannot undo migrations.
  */
 @NullMarked
 package org.lecturehighlights.platform.database.migrate;

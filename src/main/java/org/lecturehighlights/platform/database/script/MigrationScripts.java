@@ -28,7 +28,7 @@ public final class MigrationScripts {
     this.migrations = ScriptNames.pair(index, this::text);
   }
 
-  /** Those that the application carries. */
+  /** The migrations that the application contains. */
   public static MigrationScripts onClassPath() {
     try {
       return new MigrationScripts(null, MigrationIndex.ofApplication());
@@ -47,7 +47,7 @@ public final class MigrationScripts {
         : onClassPath();
   }
 
-  /** Those of a directory that holds {@code db/migration} and {@code db/undo}. */
+  /** The migrations of a directory that contains {@code db/migration} and {@code db/undo}. */
   public static MigrationScripts in(Path resources) {
     try {
       return new MigrationScripts(resources, MigrationIndex.of(resources));
@@ -69,7 +69,7 @@ public final class MigrationScripts {
     return migrations.stream().filter(migration -> migration.version().equals(version)).findFirst();
   }
 
-  /** The schema's fingerprint after a version, where it was recorded. */
+  /** The schema's fingerprint after a version, if it was recorded. */
   public Optional<String> schemaAfter(String version) {
     String file = "db/schema/" + version + ".txt";
     return index.contains(file) ? Optional.of(text(file)) : Optional.empty();
@@ -85,7 +85,7 @@ public final class MigrationScripts {
     return index.stream().filter(file -> file.startsWith("db/migration/")).toList();
   }
 
-  /** What the file of settings beside a script says, as Flyway reads it. */
+  /** The settings in the file next to a script, as Flyway reads them. */
   Optional<Properties> settings(String resource) {
     String file = resource + ".conf";
     return index.contains(file)
@@ -93,7 +93,7 @@ public final class MigrationScripts {
         : Optional.empty();
   }
 
-  /** How a reader of messages finds a file. */
+  /** The location of a file, for messages. */
   public String place(String resource) {
     return folder == null ? resource : folder.resolve(resource).toString();
   }

@@ -11,18 +11,18 @@ import org.lecturehighlights.platform.problem.ProblemKind;
 /**
  * A migration that is about to be written into the source tree.
  *
- * @param resources the directory that holds {@code db/migration}
- * @param name of both scripts, behind the V or U
+ * @param resources the directory that contains {@code db/migration}
+ * @param name of both scripts, after the V or U
  */
 public record NewMigration(Path resources, String name) {
   private static final int LONGEST_SLUG = 40;
 
   /**
-   * The next one after those of a source tree.
+   * The next migration of a source tree.
    *
-   * @param resources the directory that holds {@code db/migration}
+   * @param resources the directory that contains {@code db/migration}
    * @param message what it does; becomes its name
-   * @throws Problem MIGRATION_REFUSED if there is no such directory or the message holds no word
+   * @throws Problem MIGRATION_REFUSED if there is no such directory or the message contains no word
    */
   public static NewMigration after(Path resources, String message) {
     if (!Files.isDirectory(resources.resolve("db/migration"))) {
@@ -32,7 +32,7 @@ public record NewMigration(Path resources, String name) {
     }
     String slug = slug(message);
     if (slug.isEmpty()) {
-      throw refused("The message needs a word of letters or digits");
+      throw refused("The message must contain a word of letters or digits");
     }
     String version = MigrationScripts.in(resources).head().map(NewMigration::next).orElse("1");
     String name = version + "__" + slug + ".sql";
@@ -61,7 +61,7 @@ public record NewMigration(Path resources, String name) {
     return Long.toString(Long.parseLong(first) + 1);
   }
 
-  /** Lower case, words joined by underscores, cut where a word ends. */
+  /** The message in lower case, with words joined by underscores, cut at the end of a word. */
   static String slug(String message) {
     String slug =
         Normalizer.normalize(message, Normalizer.Form.NFD)

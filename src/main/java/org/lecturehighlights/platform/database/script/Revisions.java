@@ -8,9 +8,9 @@ import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
 
 /**
- * The names that one may give to a point between migrations, as Alembic reads them: {@code base},
- * {@code head}, {@code current}, a version, an Alembic revision or the beginning of one, each with
- * {@code +N} or {@code -N} behind it, or these alone. A point is the number of migrations before
+ * The names of points between migrations, as Alembic reads them: {@code base}, {@code head}, {@code
+ * current}, a version, an Alembic revision or its first characters, each optionally followed by
+ * {@code +N} or {@code -N}, or one of these two alone. A point is the number of migrations before
  * it: 0 is base.
  */
 public final class Revisions {
@@ -42,13 +42,13 @@ public final class Revisions {
     return point;
   }
 
-  /** Refuses a relative name, as Alembic words it. */
+  /** Refuses a relative name, in Alembic's words. */
   public static Problem tooFar(String steps) {
     return refused(
         "Relative revision %s didn't produce %s migrations".formatted(steps, steps.substring(1)));
   }
 
-  /** Refuses an unknown name, as Alembic words it. */
+  /** Refuses an unknown name, in Alembic's words. */
   public static Problem unknown(String name) {
     return refused("Can't locate revision identified by '%s'".formatted(name));
   }

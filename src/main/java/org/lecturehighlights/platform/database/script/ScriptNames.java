@@ -24,7 +24,7 @@ final class ScriptNames {
 
   private ScriptNames() {}
 
-  /** Joins each script with the one that undoes it: same version, same description. */
+  /** Pairs each script with the one that undoes it, which has the same version and description. */
   static List<Migration> pair(List<String> index, UnaryOperator<String> texts) {
     List<Script> ups = new ArrayList<>();
     Map<Script, String> downs = new HashMap<>();
@@ -50,7 +50,7 @@ final class ScriptNames {
         .toList();
   }
 
-  /** Two branches that were merged may each have brought a migration of the same version. */
+  /** Two branches that were merged may each have added a migration with the same version. */
   private static void refuseTwins(List<Script> sorted) {
     for (int i = 1; i < sorted.size(); i++) {
       Script first = sorted.get(i - 1);
@@ -58,8 +58,9 @@ final class ScriptNames {
       if (first.version().equals(second.version())) {
         throw Problem.of(
             ProblemKind.MIGRATION_REFUSED,
-            "Found more than one migration with version %s: %s and %s; give the later one and its undo script the next free version"
-                .formatted(first.version(), first.resource(), second.resource()));
+            "Found more than one migration with version %s: %s and %s. Give the later one and "
+                + "its undo script the next free version"
+                    .formatted(first.version(), first.resource(), second.resource()));
       }
     }
   }

@@ -12,15 +12,15 @@ import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
 
 /**
- * Whether scripts run in the transaction that also writes the history. Outside of it runs a script
- * of which Flyway's settings beside it, like {@code V12__x.sql.conf}, say {@code
- * executeInTransaction=false}, and one that holds nothing but statements like {@code CREATE INDEX
- * CONCURRENTLY}. What holds for Flyway's scripts holds for those that undo them.
+ * Whether scripts run in the transaction that also writes the history. A script runs outside it if
+ * the file of Flyway settings next to it, like {@code V12__x.sql.conf}, says {@code
+ * executeInTransaction=false}, or if it contains nothing but statements like {@code CREATE INDEX
+ * CONCURRENTLY}. The same applies to undo scripts.
  */
 public final class ScriptTransactions {
   private ScriptTransactions() {}
 
-  /** Whether it runs in a transaction. */
+  /** Whether a script runs in a transaction. */
   public static boolean inTransaction(MigrationScripts scripts, String resource) {
     return marked(scripts, resource)
         .orElseGet(() ->
@@ -28,13 +28,13 @@ public final class ScriptTransactions {
                 .noneMatch(SqlStatement::refusesTransaction));
   }
 
-  /** Whether its settings say that it runs outside. */
+  /** Whether its settings say that it runs outside a transaction. */
   public static boolean isMarkedOutside(MigrationScripts scripts, String resource) {
     return marked(scripts, resource).filter(inside -> !inside).isPresent();
   }
 
   /**
-   * Finds before anything runs what would end or leave the transaction of a script.
+   * Finds statements that would end or leave the transaction of a script, before anything runs.
    *
    * @throws Problem MIGRATION_REFUSED if the script begins or ends transactions itself, or if only
    *     some of its statements can run in one
@@ -44,8 +44,9 @@ public final class ScriptTransactions {
     for (SqlStatement statement : statements) {
       if (statement.controlsTransaction()) {
         throw refused(
-            "%s, line %d: %s does not belong in a migration, which runs in a transaction of its own: remove it, or divide the migration in two; nothing was changed"
-                .formatted(resource, statement.line(), firstWord(statement)));
+            "%s, line %d: %s does not belong in a migration, which runs in a transaction of its "
+                + "own: remove it, or split the migration in two. Nothing was changed"
+                    .formatted(resource, statement.line(), firstWord(statement)));
       }
     }
     if (marked(scripts, resource).isPresent()) {
@@ -54,8 +55,9 @@ public final class ScriptTransactions {
     long outside = statements.stream().filter(SqlStatement::refusesTransaction).count();
     if (outside > 0 && outside < statements.size()) {
       throw refused(
-          "%s holds both what must and what must not run in a transaction: divide it in two, or write executeInTransaction=false into %s.conf; nothing was changed"
-              .formatted(resource, resource));
+          "%s contains both statements that must run in a transaction and statements that must "
+              + "not: split it in two, or write executeInTransaction=false into %s.conf. Nothing "
+              + "was changed".formatted(resource, resource));
     }
   }
 

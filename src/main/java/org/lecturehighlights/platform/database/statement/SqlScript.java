@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Divides a script at the semicolons that end statements: not at those in literals, quoted names,
- * bodies between dollar signs or comments. Lexical rules: PostgreSQL 18, section 4.1.
+ * Splits a script at the semicolons that end statements, not at those in literals, quoted names,
+ * dollar-quoted bodies or comments. Lexical rules: PostgreSQL 18, section 4.1.
  */
 public final class SqlScript {
   private static final Pattern DOLLAR = Pattern.compile("\\$([A-Za-z_][A-Za-z0-9_]*)?\\$");
@@ -20,14 +20,14 @@ public final class SqlScript {
   private int position;
   private int start = -1;
 
-  /** How many ENDs close the body between BEGIN ATOMIC and END in which we are. */
+  /** How many ENDs are needed to close the current BEGIN ATOMIC body. */
   private int openBodies;
 
   private SqlScript(String script) {
     this.script = script;
   }
 
-  /** In order, without empty ones. */
+  /** The statements in order, without empty ones. */
   public static List<SqlStatement> statements(String script) {
     var reader = new SqlScript(script);
     while (reader.position < script.length()) {
@@ -100,7 +100,7 @@ public final class SqlScript {
     position = end;
   }
 
-  /** Whether the literal here is one of those with backslashes, {@code E'…'}. */
+  /** Whether the literal at this point may contain escapes with backslashes, {@code E'…'}. */
   private boolean escapes() {
     boolean marked = position > 0 && Character.toUpperCase(script.charAt(position - 1)) == 'E';
     return marked && (position == 1 || !Character.isLetterOrDigit(script.charAt(position - 2)));

@@ -8,9 +8,10 @@ import java.util.regex.Pattern;
  * One statement of a script.
  *
  * @param line of its first word, counted from 1
- * @param text as written, without its semicolon; comments within are kept, those before are not
- * @param plain in lower case but for quoted names, without comments, with one space between words,
- *     and with empty literals: what a rule may look at without being misled by a string
+ * @param text as written, without its semicolon; comments inside it are kept, those before it are
+ *     not
+ * @param plain in lower case except for quoted names, without comments, with one space between
+ *     words, and with empty literals, so that no rule is misled by a string
  */
 public record SqlStatement(int line, String text, String plain) {
 
@@ -19,7 +20,7 @@ public record SqlStatement(int line, String text, String plain) {
           "(?:begin|commit|end|abort|start transaction|prepare transaction)\\b.*"
               + "|rollback\\b(?! (?:work |transaction )?to\\b).*");
 
-  /** Those of Flyway's PostgreSQLParser, so that both take a script for the same. */
+  /** The same as in Flyway's PostgreSQLParser, so that both judge a script alike. */
   private static final Pattern OUTSIDE =
       Pattern.compile(
           "(?:create|drop)(?: unique)? index concurrently\\b.*"
@@ -32,12 +33,14 @@ public record SqlStatement(int line, String text, String plain) {
     return TRANSACTION.matcher(plain).matches();
   }
 
-  /** Whether PostgreSQL runs it outside of transactions only. */
+  /** Whether PostgreSQL runs it only outside a transaction. */
   public boolean refusesTransaction() {
     return OUTSIDE.matcher(plain).matches();
   }
 
-  /** The parts that a comma separates outside of brackets, like the actions of an ALTER TABLE. */
+  /**
+   * The parts that are separated by commas outside brackets, like the actions of an ALTER TABLE.
+   */
   public static List<String> parts(String plain) {
     List<String> parts = new ArrayList<>();
     int depth = 0;

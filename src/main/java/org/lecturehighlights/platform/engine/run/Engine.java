@@ -46,9 +46,7 @@ import org.lecturehighlights.platform.runtime.Waiting;
 public class Engine {
   private static final Logger LOG = Logger.getLogger(Engine.class);
 
-  /**
-   * db-scheduler deletes tasks that no scheduler of a table knows; ours are never to be deleted.
-   */
+  /** db-scheduler deletes tasks that no scheduler of a table knows; ours must never be deleted. */
   private static final Duration NEVER = Duration.ofDays(36_500);
 
   private static final int MISSED_HEARTBEATS_OF_THE_DEAD = 6;

@@ -3,7 +3,7 @@ package org.lecturehighlights.platform.engine.run;
 import org.jboss.logging.MDC;
 import org.lecturehighlights.platform.engine.AttemptObserver;
 
-/** The fields of every line that is logged during an attempt. No other place sets them. */
+/** The fields of every line that is logged during an attempt. No other class sets them. */
 final class LogFields implements AutoCloseable {
   private static final String JOB = "job";
   private static final String STAGE = "stage";

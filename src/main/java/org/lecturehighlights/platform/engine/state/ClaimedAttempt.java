@@ -4,7 +4,7 @@ import java.util.function.DoubleConsumer;
 import org.lecturehighlights.platform.engine.AttemptObserver;
 import org.lecturehighlights.platform.engine.Outcome;
 
-/** The right to make one attempt: what is attempted, and the state that learns how it goes. */
+/** The right to make one attempt: what is attempted, and the state that records how it goes. */
 public interface ClaimedAttempt {
   /** For the log and for problems, as the beginning of a sentence. */
   String name();

@@ -36,7 +36,7 @@ class StageRow extends AttemptRow {
   @Column(nullable = false)
   int place;
 
-  /** How often the stage was delivered anew; earlier deliveries are void. */
+  /** How often the stage was opened again; earlier deliveries no longer count. */
   @Column(name = "opening", nullable = false)
   int generation;
 

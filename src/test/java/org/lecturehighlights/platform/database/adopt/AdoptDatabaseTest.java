@@ -14,7 +14,7 @@ class AdoptDatabaseTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   @Test
-  void a_database_of_the_predecessors_is_stamped_and_carried_forward_with_its_rows() {
+  void a_legacy_database_is_stamped_and_migrated_with_its_rows() {
     var database = SchemaDatabase.ofAlembic();
     database.execute(
         """
@@ -41,7 +41,7 @@ class AdoptDatabaseTest {
   }
 
   @Test
-  void alembics_own_table_stays_as_it_is() {
+  void alembics_own_table_is_not_changed() {
     var database = SchemaDatabase.ofAlembic();
     adopt(database);
     database.upgrade("head").downgrade("1");
@@ -51,7 +51,7 @@ class AdoptDatabaseTest {
   }
 
   @Test
-  void tables_that_the_predecessor_made_without_alembic_are_adopted_too() {
+  void legacy_tables_made_without_alembic_are_adopted_too() {
     var database = SchemaDatabase.ofAlembic();
     database.execute("drop table alembic_version");
     assertThat(adopt(database)).isEqualTo("1");
@@ -115,7 +115,7 @@ class AdoptDatabaseTest {
   }
 
   @Test
-  void a_database_of_ours_is_refused() {
+  void a_database_with_a_history_is_refused() {
     assertThat(refusal(new SchemaDatabase().upgrade("head")))
         .contains(
             "has a history of migrations already (at version %s)"
@@ -128,7 +128,7 @@ class AdoptDatabaseTest {
   }
 
   @Test
-  void an_adoption_that_was_killed_after_the_history_was_made_is_done_again() {
+  void an_adoption_that_was_killed_after_it_made_the_history_is_repeated() {
     var database = SchemaDatabase.ofAlembic();
     adopt(database);
     database.execute("delete from flyway_schema_history");

@@ -1,4 +1,4 @@
-/** Tests of the adoption of databases in every state that the predecessor leaves. */
+/** Tests of the adoption of databases in every state in which the legacy service may leave them. */
 @NullMarked
 package org.lecturehighlights.platform.database.adopt;
 

@@ -19,7 +19,7 @@ import org.lecturehighlights.platform.database.migrate.Upgrade;
 import org.lecturehighlights.platform.database.script.Migration;
 import org.lecturehighlights.platform.database.script.MigrationScripts;
 
-/** A start that is not told to migrate leaves that to the operator, and readiness says so. */
+/** A start that is not asked to migrate leaves that to the operator, and readiness says so. */
 @QuarkusTest
 @TestProfile(DevelopmentStartTest.Development.class)
 class DevelopmentStartTest {
@@ -47,7 +47,7 @@ class DevelopmentStartTest {
   }
 
   @Test
-  void readiness_names_what_is_pending_until_the_operator_has_migrated() {
+  void readiness_names_pending_migrations_until_the_operator_has_migrated() {
     var database = DirectDatabase.configured();
     when()
         .get("/q/health/ready")

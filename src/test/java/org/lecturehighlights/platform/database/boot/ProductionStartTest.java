@@ -17,7 +17,7 @@ import org.lecturehighlights.platform.database.ThrowawayPostgres;
 import org.lecturehighlights.platform.database.fingerprint.SchemaFingerprint;
 import org.lecturehighlights.platform.database.script.MigrationScripts;
 
-/** {@code ENVIRONMENT=production} on a database of the predecessor's, with the engine at work. */
+/** {@code ENVIRONMENT=production} on a legacy database, with the engine running. */
 @QuarkusTest
 @TestProfile(ProductionStartTest.Production.class)
 class ProductionStartTest {
@@ -44,7 +44,7 @@ class ProductionStartTest {
   }
 
   @Test
-  void the_start_adopts_migrates_and_is_ready() throws SQLException {
+  void the_start_adopts_migrates_and_becomes_ready() throws SQLException {
     var scripts = MigrationScripts.onClassPath();
     try (Connection connection = database.getConnection();
         var statement = connection.createStatement()) {
@@ -59,7 +59,7 @@ class ProductionStartTest {
   }
 
   @Test
-  void the_start_migrates_as_the_address_of_migrations_says_and_works_as_the_other()
+  void the_start_migrates_through_the_address_of_migrations_and_works_through_the_other()
       throws SQLException {
     try (Connection connection = database.getConnection();
         var statement = connection.createStatement();

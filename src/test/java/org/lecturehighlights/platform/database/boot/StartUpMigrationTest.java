@@ -34,12 +34,12 @@ class StartUpMigrationTest {
   }
 
   @Test
-  void a_database_at_the_head_is_left_alone() {
+  void a_database_at_the_head_is_not_changed() {
     assertThat(start(new SchemaDatabase().upgrade("head"))).isZero();
   }
 
   @Test
-  void a_database_of_the_predecessors_is_adopted_first() {
+  void a_legacy_database_is_adopted_first() {
     var database = SchemaDatabase.ofAlembic();
     assertThat(start(database)).isEqualTo(SCRIPTS.all().size() - 1);
     assertThat(database.fingerprint()).isEqualTo(schemaOfHead());
@@ -48,7 +48,7 @@ class StartUpMigrationTest {
   }
 
   @Test
-  void a_drifted_database_of_the_predecessors_is_refused_and_not_changed() {
+  void a_drifted_legacy_database_is_refused_and_not_changed() {
     var database = SchemaDatabase.ofAlembic();
     database.execute("alter table jobs add column user_id integer");
     String before = database.fingerprint();
@@ -67,7 +67,7 @@ class StartUpMigrationTest {
   }
 
   @Test
-  void eight_starts_at_once_on_a_database_of_the_predecessors_adopt_it_once() throws Exception {
+  void eight_starts_at_once_on_a_legacy_database_adopt_it_once() throws Exception {
     var database = SchemaDatabase.ofAlembic();
     assertThat(startTogether(database).stream().mapToInt(Integer::intValue).sum())
         .isEqualTo(SCRIPTS.all().size() - 1);
@@ -76,7 +76,7 @@ class StartUpMigrationTest {
   }
 
   @Test
-  void a_start_that_waited_in_vain_says_for_whom_and_what_to_raise() throws SQLException {
+  void a_start_that_waited_too_long_says_for_whom_and_which_limit_to_raise() throws SQLException {
     var database = new SchemaDatabase().upgrade("10");
     try (Connection other = database.direct().connect()) {
       MigrationLock.take(other, Duration.ZERO);
@@ -130,14 +130,14 @@ class StartUpMigrationTest {
   }
 
   @Test
-  void what_was_made_by_hand_before_the_first_start_is_refused_by_name() {
+  void objects_made_by_hand_before_the_first_start_are_refused_by_name() {
     var database = new SchemaDatabase();
     database.execute("create table notes (n integer)");
     assertThat(refusal(database, PATIENCE)).contains("table notes is not expected");
   }
 
   @Test
-  void what_was_made_by_hand_since_does_not_disturb_a_start() {
+  void objects_made_by_hand_later_do_not_disturb_a_start() {
     var database = new SchemaDatabase().upgrade("head");
     database.execute("create table notes (n integer)");
     database.downgrade("base");
@@ -156,7 +156,7 @@ class StartUpMigrationTest {
   }
 
   @Test
-  void a_migration_that_rows_do_not_allow_fails_with_the_constraint_and_keeps_what_was_there() {
+  void a_migration_that_rows_violate_fails_with_the_constraint_and_changes_nothing() {
     var database = new SchemaDatabase().upgrade("5");
     database.execute(
         """

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.lecturehighlights.platform.database.SchemaDatabase;
 import org.lecturehighlights.platform.database.ThrowawayPostgres;
 
-/** A database to which the test adds no migration: empty, or the predecessor's. */
+/** A database to which the test applies no migration: an empty or a legacy one. */
 public final class UnmigratedPostgres implements QuarkusTestResourceLifecycleManager {
   static final String OF_ALEMBIC = "alembic";
 
@@ -42,6 +42,6 @@ public final class UnmigratedPostgres implements QuarkusTestResourceLifecycleMan
 
   @Override
   public void stop() {
-    // The server is shared by the JVM and goes with it.
+    // The JVM's tests share the server, which stops with the JVM.
   }
 }

@@ -1,4 +1,4 @@
-/** Tests of starts, one and many at once, on databases in every state. */
+/** Tests of starts, single or many at once, on databases in every state. */
 @NullMarked
 package org.lecturehighlights.platform.database.boot;
 

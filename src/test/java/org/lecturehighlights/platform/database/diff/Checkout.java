@@ -11,7 +11,7 @@ import org.lecturehighlights.platform.database.DatabaseUrl;
 import org.lecturehighlights.platform.database.ThrowawayPostgres;
 
 /**
- * A small project with scripts of its own, and the database that it runs on.
+ * A small project with its own scripts, and the database on which it runs.
  *
  * @param resources the directory that holds {@code db}
  */
@@ -45,7 +45,7 @@ record Checkout(Path resources, DatabaseUrl live) {
     return new DatabaseUrl(ThrowawayPostgres.freshDatabase(), ThrowawayPostgres.USER, "");
   }
 
-  /** What the first script makes, and a change of it. */
+  /** What the first script makes, with a change. */
   static DesiredSchema firstScriptAnd(String change) {
     return scratch -> {
       scratch.run(FIRST_SCRIPT);

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lecturehighlights.platform.database.fingerprint.SchemaFingerprint;
 import org.lecturehighlights.platform.database.lint.ScriptLint;
 
-/** Each kind of change, made and undone by what was generated. */
+/** Each kind of change, made and undone by the generated scripts. */
 @SuppressWarnings("NullAway.Init") // set before all tests
 class DraftTest {
   private static ScratchDatabase present;
@@ -89,7 +89,8 @@ class DraftTest {
           alter table lecture rename note to notes | -- DESTRUCTIVE: this loses data
           alter table attic alter kept type varchar(9) | -- DESTRUCTIVE: a narrower type cuts or refuses data
           """)
-  void what_loses_data_is_marked(String change, String mark) throws SQLException, IOException {
+  void statements_that_lose_data_are_marked(String change, String mark)
+      throws SQLException, IOException {
     try (ScratchDatabase desired = desired(change)) {
       assertThat(Draft.between(present, desired, List.of()).orElseThrow().up()).contains(mark);
     }
@@ -107,7 +108,7 @@ class DraftTest {
           alter table lecture add constraint up check (place > 0) | -- CHECK: fails where rows break it
           alter table talk add foreign key (lecture_id) references lecture | -- CHECK: fails where rows break it
           """)
-  void what_rows_can_forbid_is_marked_and_named_by_lint(String change, String mark)
+  void statements_that_rows_can_make_fail_are_marked_and_found_by_lint(String change, String mark)
       throws SQLException, IOException {
     try (ScratchDatabase desired = desired(change)) {
       String up = Draft.between(present, desired, List.of()).orElseThrow().up();
@@ -124,7 +125,8 @@ class DraftTest {
         "create table guest (id serial primary key, hall integer not null unique check (hall > 0))",
         "create index ix_place on lecture (place)",
       })
-  void what_no_row_can_forbid_is_not_marked(String change) throws SQLException, IOException {
+  void statements_that_no_row_can_make_fail_are_not_marked(String change)
+      throws SQLException, IOException {
     try (ScratchDatabase desired = desired(change)) {
       assertThat(Draft.between(present, desired, List.of()).orElseThrow().up())
           .doesNotContain("-- CHECK");
@@ -132,7 +134,7 @@ class DraftTest {
   }
 
   @Test
-  void what_adds_is_not_marked_but_its_undoing_is() throws SQLException, IOException {
+  void additions_are_not_marked_but_their_undo_statements_are() throws SQLException, IOException {
     try (ScratchDatabase desired = desired("alter table lecture add language text")) {
       Draft draft = Draft.between(present, desired, List.of()).orElseThrow();
       assertThat(draft.up())
@@ -143,7 +145,7 @@ class DraftTest {
   }
 
   @Test
-  void a_renamed_column_keeps_its_data_and_its_index_goes_with_it()
+  void a_renamed_column_keeps_its_data_and_its_index_is_renamed_too()
       throws SQLException, IOException {
     String change =
         "alter table lecture rename note to remark;"
@@ -205,7 +207,7 @@ class DraftTest {
 
   @ParameterizedTest
   @CsvSource({"note:remark", "lecture.note", "lecture.note:", "a.b:c; drop table d"})
-  void a_hint_that_is_none_is_refused(String hint) {
+  void a_malformed_hint_is_refused(String hint) {
     assertThatThrownBy(() -> Rename.ofColumn(hint)).hasMessageContaining("--rename jobs.old_name");
   }
 

@@ -21,7 +21,8 @@ class SchemaCheckTest {
   private static final DesiredSchema UNCHANGED = Checkout.firstScriptAnd("select 1");
 
   @Test
-  void the_applications_scripts_and_entities_tell_of_one_schema() throws IOException, SQLException {
+  void the_applications_scripts_and_entities_agree_on_one_schema()
+      throws IOException, SQLException {
     DatabaseUrl live = Checkout.freshDatabase();
     Checkout.upgrade(RESOURCES, live);
     SchemaCheck check = SchemaCheck.of(live, RESOURCES, new EntitySchema(RESOURCES));
@@ -31,7 +32,7 @@ class SchemaCheckTest {
   }
 
   @Test
-  void what_the_code_needs_and_no_script_has_is_reported(@TempDir Path directory)
+  void statements_that_the_code_needs_and_no_script_has_are_reported(@TempDir Path directory)
       throws IOException, SQLException {
     Checkout checkout = Checkout.in(directory).upgraded();
     SchemaCheck check =
@@ -45,13 +46,12 @@ class SchemaCheckTest {
             "New upgrade operations detected: [ALTER TABLE public.lecture ADD COLUMN tag text;]");
     assertThat(check.details())
         .containsExactly(
-            "No script does what the code needs:",
+            "The code needs these statements, but no script has them:",
             "  ALTER TABLE public.lecture ADD COLUMN tag text;");
   }
 
   @Test
-  void what_was_changed_by_hand_is_reported(@TempDir Path directory)
-      throws IOException, SQLException {
+  void changes_made_by_hand_are_reported(@TempDir Path directory) throws IOException, SQLException {
     Checkout checkout = Checkout.in(directory).upgraded();
     Checkout.run(checkout.live(), "alter table hall alter name type varchar(100)");
     SchemaCheck check = SchemaCheck.of(checkout.live(), directory, UNCHANGED);
@@ -80,7 +80,8 @@ class SchemaCheckTest {
   @Timeout(
       value = 60,
       threadMode =
-          Timeout.ThreadMode.SEPARATE_THREAD) // Flyway's lock would make it wait for itself.
+          Timeout.ThreadMode
+              .SEPARATE_THREAD) // Flyway's lock would make the script wait for itself.
   void a_script_that_builds_an_index_concurrently_is_compared_like_others(@TempDir Path directory)
       throws IOException, SQLException {
     Checkout checkout = Checkout.in(directory).upgraded();

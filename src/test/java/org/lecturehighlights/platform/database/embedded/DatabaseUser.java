@@ -12,8 +12,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 
 /**
- * Another JVM that uses the embedded database: started with a directory, it takes one SQL statement
- * a line and answers each with the first value of its result or "done"; it ends with its input.
+ * Another JVM that uses the embedded database: started with a directory, it reads one SQL statement
+ * per line and answers each with the first value of its result or "done"; it ends when its input
+ * ends.
  */
 final class DatabaseUser implements AutoCloseable {
   private final Process process;
@@ -65,12 +66,12 @@ final class DatabaseUser implements AutoCloseable {
     return String.valueOf(answers.readLine());
   }
 
-  /** As {@code kill -9}; returns when the process is gone. */
+  /** Kills the process as {@code kill -9} does; returns when it is gone. */
   void kill() {
     process.destroyForcibly().onExit().join();
   }
 
-  /** Ends its input, waits for its end and returns its exit code. */
+  /** Closes its input, waits for its end and returns its exit code. */
   int leave() {
     statements.close();
     return process.onExit().join().exitValue();

@@ -19,7 +19,10 @@ class EmbeddedDatabaseTest {
   private static final String KEEP = "create table kept as select 42 as answer";
   private static final String READ = "select answer from kept";
 
-  /** One for the class, since a new cluster takes seconds; each test begins without a server. */
+  /**
+   * One directory for the class, because a new cluster takes seconds; each test begins without a
+   * server.
+   */
   @TempDir static Path directory;
 
   @AfterEach
@@ -63,7 +66,7 @@ class EmbeddedDatabaseTest {
   }
 
   @Test
-  void data_survives_when_another_process_got_the_dead_servers_number() throws Exception {
+  void data_survives_when_another_process_has_the_dead_servers_process_id() throws Exception {
     killAfterKeeping();
     List<String> lines = Files.readAllLines(pidFile());
     lines.set(0, Long.toString(ProcessHandle.current().pid()));
@@ -72,7 +75,7 @@ class EmbeddedDatabaseTest {
   }
 
   @Test
-  void two_jvms_share_a_server_that_ends_with_the_last_of_them() throws Exception {
+  void two_jvms_share_a_server_that_stops_with_the_last_of_them() throws Exception {
     try (var first = DatabaseUser.start(directory)) {
       first.ask(KEEP);
       try (var second = DatabaseUser.start(directory)) {
@@ -86,7 +89,7 @@ class EmbeddedDatabaseTest {
   }
 
   @Test
-  void it_is_durable_local_and_locale_free() throws Exception {
+  void the_server_is_durable_local_and_independent_of_the_locale() throws Exception {
     try (var database = EmbeddedDatabase.open(directory)) {
       assertThat(ask(database, "show fsync")).isEqualTo("on");
       assertThat(ask(database, "show synchronous_commit")).isEqualTo("on");
@@ -102,7 +105,7 @@ class EmbeddedDatabaseTest {
   }
 
   @Test
-  void strangers_with_another_password_are_refused() throws Exception {
+  void a_wrong_password_is_refused() throws Exception {
     try (var database = EmbeddedDatabase.open(directory)) {
       assertThatExceptionOfType(SQLException.class)
           .isThrownBy(
@@ -112,7 +115,7 @@ class EmbeddedDatabaseTest {
   }
 
   @Test
-  void one_jvm_opens_a_directory_once() throws Exception {
+  void one_jvm_can_open_a_directory_only_once() throws Exception {
     try (var database = EmbeddedDatabase.open(directory)) {
       assertThatExceptionOfType(Problem.class)
           .isThrownBy(() -> EmbeddedDatabase.open(directory))
@@ -122,7 +125,8 @@ class EmbeddedDatabaseTest {
   }
 
   @Test
-  void a_first_start_that_was_killed_is_begun_anew(@TempDir Path other) throws Exception {
+  void a_first_start_that_was_killed_is_repeated_from_the_beginning(@TempDir Path other)
+      throws Exception {
     Files.createDirectories(other.resolve("data.unfinished/base"));
     Files.writeString(other.resolve("data.unfinished/postgresql.conf"), "broken");
     try (var database = EmbeddedDatabase.open(other)) {

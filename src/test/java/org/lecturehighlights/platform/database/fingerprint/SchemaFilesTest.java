@@ -18,7 +18,7 @@ class SchemaFilesTest {
   private static final Path FOLDER = Path.of("src/main/resources/db/schema");
 
   /**
-   * {@code -Ddb.schema.write} records the schemas anew, after a migration was added or, before its
+   * {@code -Ddb.schema.write} records the schemas again, after a migration was added or, before its
    * release, changed; {@code -Ddb.index.write} then lists the new files.
    */
   @Test
@@ -35,11 +35,11 @@ class SchemaFilesTest {
       SchemaDifference.between(recorded, made)
           .forEach(difference -> outdated.add(file + ": " + difference));
     }
-    assertThat(outdated).as("db/schema; -Ddb.schema.write writes it anew").isEmpty();
+    assertThat(outdated).as("db/schema; -Ddb.schema.write writes it again").isEmpty();
   }
 
   @Test
-  void there_is_no_schema_of_a_version_without_migration() throws IOException {
+  void there_is_no_schema_for_a_version_without_a_migration() throws IOException {
     try (Stream<Path> files = Files.list(FOLDER)) {
       assertThat(
               files

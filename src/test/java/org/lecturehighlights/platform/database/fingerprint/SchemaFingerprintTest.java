@@ -50,7 +50,7 @@ class SchemaFingerprintTest {
           alter type state add value 'lost'                | type state is enum 'new', 'old', 'lost' instead of enum 'new', 'old'
           alter table lecture enable row level security    | table lecture is plain row security instead of plain
           """)
-  void every_kind_of_change_is_named(String change, String difference) {
+  void every_kind_of_change_is_found(String change, String difference) {
     assertThat(SchemaDifference.between(of("").fingerprint(), of(change).fingerprint()))
         .contains(difference);
   }

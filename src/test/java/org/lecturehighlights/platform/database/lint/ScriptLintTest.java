@@ -79,7 +79,7 @@ class ScriptLintTest {
   }
 
   @Test
-  void each_action_of_a_statement_is_looked_at() {
+  void each_action_of_a_statement_is_checked() {
     assertThat(
             rules(
                 "ALTER TABLE jobs ADD a numeric(4, 2), DROP b, ALTER c TYPE numeric(5, 2) USING f(c, 1)"))
@@ -87,7 +87,7 @@ class ScriptLintTest {
   }
 
   @Test
-  void what_has_a_reason_is_allowed_in_the_whole_script() {
+  void an_exception_with_a_reason_applies_to_the_whole_script() {
     String drops = "DROP TABLE jobs;\nDROP TABLE clips;\n";
     assertThat(rules("-- lint: allow ban-drop-table nobody reads them\n" + drops)).isEmpty();
     assertThat(rules("-- lint: allow ban-drop-table\n" + drops)).hasSize(2);
@@ -95,7 +95,7 @@ class ScriptLintTest {
   }
 
   @Test
-  void an_index_is_built_concurrently_outside_of_a_transaction(@TempDir Path resources)
+  void an_index_may_be_built_concurrently_outside_a_transaction(@TempDir Path resources)
       throws IOException {
     Path folder = Files.createDirectories(resources.resolve("db/migration"));
     Files.writeString(folder.resolve("V1__i.sql"), "CREATE INDEX CONCURRENTLY i ON jobs (owner);");
@@ -105,7 +105,7 @@ class ScriptLintTest {
   }
 
   @Test
-  void our_own_migrations_pass() {
+  void our_own_migrations_pass_the_lint() {
     assertThat(ScriptLint.of(MigrationScripts.onClassPath())).isEmpty();
   }
 

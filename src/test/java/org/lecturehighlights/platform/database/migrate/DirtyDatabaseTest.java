@@ -6,7 +6,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lecturehighlights.platform.database.SchemaDatabase;
 
-/** A database with everything that the predecessor let in, carried to the head and back. */
+/**
+ * A database with every invalid value that the legacy service allowed, migrated to the head and
+ * back.
+ */
 class DirtyDatabaseTest {
   private static final String DIRT =
       """
@@ -53,7 +56,7 @@ class DirtyDatabaseTest {
   private static final SchemaDatabase DATABASE = dirty().upgrade("head");
 
   @Test
-  void what_was_left_at_work_has_failed_with_a_reason_and_what_ended_stays() {
+  void unfinished_jobs_have_failed_with_a_reason_and_ended_ones_stay() {
     assertThat(
             query(
                 "select job_id || ' ' || status || ' ' || coalesce(error_message, '-') from jobs order by id"))
@@ -67,7 +70,7 @@ class DirtyDatabaseTest {
   }
 
   @Test
-  void storage_keys_stay_as_they_are_and_jobs_are_nobodys() {
+  void storage_keys_do_not_change_and_jobs_have_no_owner() {
     assertThat(
             query(
                 "select original_s3_key from jobs where job_id = 'job_completed' and owner is null"))
@@ -88,7 +91,7 @@ class DirtyDatabaseTest {
   }
 
   @Test
-  void percentages_and_durations_are_such() {
+  void percentages_and_durations_are_in_range() {
     assertThat(query("select progress_percent from jobs order by id"))
         .containsExactly("0", "0", "100", "null", "null", "null");
     assertThat(query("select video_duration from jobs where job_id = 'job_running'"))
@@ -97,7 +100,7 @@ class DirtyDatabaseTest {
   }
 
   @Test
-  void every_span_begins_before_it_ends() {
+  void every_span_starts_before_it_ends() {
     assertThat(
             query(
                 "select start_time || ' ' || end_time || ' ' || duration::real from content_segments order by id"))
@@ -114,7 +117,7 @@ class DirtyDatabaseTest {
   }
 
   @Test
-  void each_place_of_a_job_has_one_row() {
+  void each_position_in_a_job_has_one_row() {
     assertThat(query("select clip_order from clips order by id"))
         .containsExactly("1", "2", "3", "null", "null", "1");
     assertThat(query("select segment_order from content_segments order by id"))
@@ -122,7 +125,7 @@ class DirtyDatabaseTest {
   }
 
   @Test
-  void json_has_the_shape_that_its_reader_expects() {
+  void json_has_the_form_that_its_reader_expects() {
     assertThat(query("select keywords from content_segments order by id limit 2"))
         .containsExactly("[\"a\"]", "null");
     assertThat(query("select concepts from content_segments order by id limit 2"))
@@ -149,7 +152,7 @@ class DirtyDatabaseTest {
   }
 
   @Test
-  void original_values_are_kept_beside_what_was_there() {
+  void original_values_are_kept_next_to_existing_metadata() {
     assertThat(query("select extra_metadata from jobs where job_id = 'job_running'"))
         .containsExactly(
             "{\"user\": \"x\", \"repaired\": {\"status\": \"running\", \"error_message\": \"Worker lost\","
@@ -172,9 +175,9 @@ class DirtyDatabaseTest {
   }
 
   @Test
-  void on_the_way_back_every_original_value_returns_and_a_second_upgrade_repairs_the_same() {
+  void a_downgrade_restores_every_original_value_and_a_second_upgrade_repairs_them_again() {
     var database = dirty();
-    // Half a character and U+0000 cannot come back; to_jsonb could not even read them.
+    // A lone surrogate and U+0000 cannot be restored; to_jsonb could not even read them.
     database.execute("update jobs set extra_metadata = null where job_id = 'job_completed'");
     List<String> original = database.rows();
     database.upgrade("head");
@@ -185,7 +188,7 @@ class DirtyDatabaseTest {
   }
 
   @Test
-  void a_job_that_was_retried_since_its_repair_stays_as_it_is() {
+  void a_job_that_was_retried_after_its_repair_is_not_changed() {
     var database = dirty();
     database.upgrade("head");
     database.execute(

@@ -19,12 +19,12 @@ import org.lecturehighlights.platform.database.DatabaseUrl;
 import org.lecturehighlights.platform.database.DirectDatabase;
 import org.lecturehighlights.platform.database.SchemaDatabase;
 
-/** Migrations through something that stands before the server, like PgBouncer. */
+/** Migrations through a connection pooler like PgBouncer. */
 class PoolerTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @Test
-  void behind_a_pooler_the_operator_is_told_of_the_address_that_avoids_it() throws IOException {
+  void behind_a_pooler_the_operator_learns_which_setting_avoids_it() throws IOException {
     DatabaseUrl server = new SchemaDatabase().direct().url();
     try (var pooler = new Pooler(URI.create(server.jdbcUrl().substring("jdbc:".length())))) {
       var database =
@@ -42,11 +42,11 @@ class PoolerTest {
   }
 
   @Test
-  void at_the_server_itself_there_is_nothing_to_tell() {
+  void a_direct_connection_gets_no_warning() {
     assertThat(upAndDown(new SchemaDatabase().direct())).isEmpty();
   }
 
-  /** What is told besides the steps. */
+  /** The lines of progress other than the steps. */
   private static List<String> upAndDown(DirectDatabase database) {
     List<String> told = new ArrayList<>();
     new Upgrade(database, SCRIPTS, told::add).to("+1", new Upgrade.Manner(false, false, PATIENCE));
@@ -54,7 +54,7 @@ class PoolerTest {
     return told.stream().filter(line -> !line.startsWith("Running ")).toList();
   }
 
-  /** Gives sessions numbers of its own, as poolers do; each has one of the server's to itself. */
+  /** Gives sessions its own numbers, as poolers do; each has a session of the server to itself. */
   private static final class Pooler implements Closeable {
     private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final URI server;
@@ -86,7 +86,7 @@ class PoolerTest {
       }
     }
 
-    /** Messages are a letter, a length that counts itself, and a body; K tells the session. */
+    /** A message is a letter, a length that includes itself, and a body; K names the session. */
     private static void answer(Socket session, Socket client) {
       try (session;
           client;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.lecturehighlights.platform.database.SchemaDatabase;
 
-/** What was said before version 20 can be searched like what is said after it. */
+/** Transcripts from before version 20 can be searched like later ones. */
 class SearchMigrationTest {
   @Test
-  void old_segments_learn_how_the_next_one_of_their_lecture_begins() {
+  void old_segments_get_the_first_words_of_the_next_segment_of_their_lecture() {
     var database = new SchemaDatabase().upgrade("18");
     database.execute(
         """

@@ -12,9 +12,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.lecturehighlights.platform.database.SchemaDatabase;
 import org.lecturehighlights.platform.database.script.Migration;
 
-/** Each migration works upwards, downwards and upwards again, and takes no data with it. */
+/** Each migration works upwards, downwards and upwards again, and loses no data. */
 class UndoTest {
-  /** Rows that every version can hold. */
+  /** Rows that every version can store. */
   private static final String SAMPLE =
       """
       insert into jobs (job_id, filename, file_size, content_type, original_s3_key, video_duration,
@@ -58,7 +58,7 @@ class UndoTest {
 
   @ParameterizedTest
   @MethodSource("versions")
-  void undone_and_done_again_it_makes_the_same_schema(String version) {
+  void a_migration_that_is_undone_and_applied_again_makes_the_same_schema(String version) {
     var database = new SchemaDatabase().upgrade(version);
     String made = database.fingerprint();
     database.downgrade("-1");
@@ -68,7 +68,7 @@ class UndoTest {
 
   @ParameterizedTest
   @MethodSource("versionsWithRowsBelow")
-  void rows_written_below_it_survive_it_and_its_undoing(String version) {
+  void rows_written_before_a_migration_survive_it_and_its_undo(String version) {
     var database = new SchemaDatabase().upgrade("1");
     database.execute(SAMPLE);
     List<String> below = database.upgrade(below(version)).rows();
@@ -83,7 +83,7 @@ class UndoTest {
   }
 
   @Test
-  void a_size_beyond_2_gib_is_cut_off_below_version_2_and_comes_back() {
+  void a_size_above_2_gib_is_capped_below_version_2_and_comes_back() {
     var database = new SchemaDatabase().upgrade("2");
     database.execute(JOB.formatted("j", "completed") + "update jobs set file_size = 5000000000");
     database.downgrade("1");
@@ -145,7 +145,7 @@ class UndoTest {
   }
 
   @Test
-  void the_owner_comes_back_from_the_predecessors_schema_and_nobodys_job_stays_nobodys() {
+  void an_owner_comes_back_from_the_legacy_schema_and_a_job_without_one_stays_without() {
     var database = new SchemaDatabase().upgrade("head");
     database.execute(JOB.formatted("anns", "completed") + JOB.formatted("nobodys", "completed"));
     database.execute("update jobs set owner = 'ann' where job_id = 'anns'");
@@ -155,7 +155,7 @@ class UndoTest {
   }
 
   @Test
-  void without_its_ledger_a_job_at_work_has_failed_and_a_pending_upload_waits_on() {
+  void a_running_job_without_stages_has_failed_and_a_pending_upload_still_waits() {
     var database = new SchemaDatabase().upgrade("head");
     database.execute(
         JOB.formatted("at_work", "running")
@@ -172,7 +172,7 @@ class UndoTest {
   }
 
   @Test
-  void an_object_made_by_hand_survives_the_way_to_the_base_and_back() {
+  void an_object_made_by_hand_survives_a_downgrade_to_base_and_an_upgrade() {
     var database = new SchemaDatabase().upgrade("head");
     database.execute("create table notes (n integer); insert into notes values (7)");
     database.downgrade("base").upgrade("head");

@@ -17,14 +17,14 @@ class MigrationIndexTest {
   }
 
   @Test
-  void class_path_and_source_tree_hold_the_same_migrations() {
+  void class_path_and_source_tree_have_the_same_migrations() {
     assertThat(MigrationScripts.onClassPath().all())
         .isNotEmpty()
         .isEqualTo(MigrationScripts.in(RESOURCES).all());
   }
 
   @Test
-  void migrations_come_in_the_order_of_their_versions_with_the_predecessors_revision() {
+  void migrations_are_in_the_order_of_their_versions_with_the_legacy_revision() {
     var all = MigrationScripts.onClassPath().all();
     assertThat(all.getFirst().version()).isEqualTo("1");
     assertThat(all.getFirst().alembicId()).contains("ce9ec48516b9");

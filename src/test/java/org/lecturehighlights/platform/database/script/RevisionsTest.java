@@ -26,7 +26,7 @@ class RevisionsTest {
     "base,0", "head,3", "heads,3", "current,2", "1,1", "10,3", "ce9ec48516b9,1", "ce9,1", "ce7,2",
     "+1,3", "-1,1", "-2,0", "ce9+2,3", "head-3,0", "10-1,2", "base+1,1", "current-1,1", "2+0,2"
   })
-  void names_lead_to_points(String name, int point) {
+  void names_stand_for_points_between_migrations(String name, int point) {
     assertThat(revisions.point(name, 2)).isEqualTo(point);
   }
 
@@ -45,7 +45,7 @@ class RevisionsTest {
   }
 
   @Test
-  void a_beginning_of_two_revisions_is_refused() {
+  void a_prefix_of_two_revisions_is_refused() {
     assertThatThrownBy(() -> revisions.point("ce", 2))
         .hasMessage("Multiple revisions start with 'ce'");
   }

@@ -1,4 +1,4 @@
-/** Tests of the scripts' index and of reading them. */
+/** Tests of reading migration scripts and their index. */
 @NullMarked
 package org.lecturehighlights.platform.database.script;
 

@@ -23,14 +23,14 @@ class SqlScriptTest {
         "select a$b, c$d from t",
         "create function f() returns int begin atomic; select case when a then 1 end; select 2; end",
       })
-  void a_semicolon_inside_ends_no_statement(String statement) {
+  void a_semicolon_inside_a_statement_does_not_end_it(String statement) {
     assertThat(SqlScript.statements(statement + ";\nselect 2"))
         .extracting(SqlStatement::text)
         .containsExactly(statement, "select 2");
   }
 
   @Test
-  void a_statement_knows_its_line_and_its_plain_words() {
+  void a_statement_has_its_line_and_its_plain_text() {
     var statements =
         SqlScript.statements("-- first\n\nSELECT 1;  Update \"T\"\n  SET a = 'X' -- why\n;\n;\n");
     assertThat(statements)
@@ -40,13 +40,13 @@ class SqlScriptTest {
   }
 
   @Test
-  void commas_in_brackets_part_nothing() {
+  void commas_in_brackets_do_not_separate() {
     assertThat(SqlStatement.parts("add a numeric(4, 2), drop b"))
         .containsExactly("add a numeric(4, 2)", "drop b");
   }
 
   @Test
-  void a_name_is_known_by_what_it_means() {
+  void equal_names_are_recognised_in_any_form() {
     assertThat(SqlScript.name("public.Jobs")).isEqualTo("jobs");
     assertThat(SqlScript.name("\"Jo\"\"bs\"")).isEqualTo("Jo\"bs");
   }

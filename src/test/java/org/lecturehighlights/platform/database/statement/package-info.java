@@ -1,4 +1,4 @@
-/** Tests of the division of scripts. */
+/** Tests of splitting scripts into statements. */
 @NullMarked
 package org.lecturehighlights.platform.database.statement;
 
