@@ -76,7 +76,7 @@ class ExtractCommand implements Callable<Integer> {
       InputFile.requireReadable(spec, captions);
       webVtt = Optional.of(tools.captions().toWebVtt(captions));
     }
-    Path directory = Files.createDirectories(out == null ? beside(video) : out);
+    Path directory = Files.createDirectories(out == null ? folderNextTo(video) : out);
     var started = clock.instant();
     LectureResult result;
     try (ProgressBar bar = ProgressBar.onTerminal()) {
@@ -136,7 +136,7 @@ class ExtractCommand implements Callable<Integer> {
     }
   }
 
-  private static Path beside(Path video) {
+  private static Path folderNextTo(Path video) {
     String name = video.getFileName().toString();
     int dot = name.lastIndexOf('.');
     return video.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + "-highlights");

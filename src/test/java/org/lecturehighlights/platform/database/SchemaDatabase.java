@@ -50,7 +50,7 @@ public final class SchemaDatabase {
 
   public SchemaDatabase upgrade(String target) {
     new Upgrade(database, SCRIPTS, line -> {})
-        .to(target, new Upgrade.Manner(false, false, PATIENCE));
+        .to(target, new Upgrade.Options(false, false, PATIENCE));
     return this;
   }
 

@@ -19,7 +19,7 @@ public final class AdoptCommand extends DatabaseVerb {
 
   @Override
   public Integer call() {
-    new AdoptDatabase(database(), scripts(), this::progress).adopt(lock.patience());
+    new AdoptDatabase(database(), scripts(), this::progress).adopt(lock.maxWait());
     return 0;
   }
 }

@@ -48,7 +48,7 @@ public final class DowngradeCommand extends DatabaseVerb {
     if (target.contains(":")) {
       throw failed("Range revision not allowed");
     }
-    new Downgrade(database(), scripts(), this::progress).to(target, yes, lockWait.patience());
+    new Downgrade(database(), scripts(), this::progress).to(target, yes, lockWait.maxWait());
     return 0;
   }
 }

@@ -13,7 +13,7 @@ public final class LockWait {
       description = "How long to wait for another migration to end; ${DEFAULT-VALUE} by default.")
   int seconds;
 
-  public Duration patience() {
+  public Duration maxWait() {
     return Duration.ofSeconds(seconds);
   }
 }

@@ -19,7 +19,7 @@ public final class ResetCommand extends DatabaseVerb {
 
   @Override
   public Integer call() {
-    new SchemaMaintenance(database(), scripts(), lockWait.patience()).reset(yes);
+    new SchemaMaintenance(database(), scripts(), lockWait.maxWait()).reset(yes);
     return 0;
   }
 }

@@ -31,7 +31,7 @@ public final class StampCommand extends DatabaseVerb {
 
   @Override
   public Integer call() {
-    new Stamp(database(), scripts(), this::progress).as(target, force, purge, lockWait.patience());
+    new Stamp(database(), scripts(), this::progress).as(target, force, purge, lockWait.maxWait());
     return 0;
   }
 }

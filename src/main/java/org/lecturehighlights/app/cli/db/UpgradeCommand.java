@@ -46,7 +46,7 @@ public final class UpgradeCommand extends DatabaseVerb {
       throw failed("Range revision not allowed");
     }
     new Upgrade(database(), scripts(), this::progress)
-        .to(target, new Upgrade.Manner(singleTransaction, outOfOrder, lockWait.patience()));
+        .to(target, new Upgrade.Options(singleTransaction, outOfOrder, lockWait.maxWait()));
     return 0;
   }
 }

@@ -48,8 +48,8 @@ public final class AdoptDatabase {
    * @throws Problem MIGRATION_REFUSED with the reason if it cannot be adopted; then nothing was
    *     changed
    */
-  public String adopt(Duration lockPatience) {
-    return underLock(lockPatience, connection -> Optional.of(adopt(connection, lockPatience)))
+  public String adopt(Duration lockWait) {
+    return underLock(lockWait, connection -> Optional.of(adopt(connection, lockWait)))
         .orElseThrow();
   }
 
@@ -59,7 +59,7 @@ public final class AdoptDatabase {
    * @return the version with which it was stamped; empty if there was nothing to adopt
    * @throws Problem MIGRATION_REFUSED as in {@link #adopt}
    */
-  public Optional<String> adoptIfNeeded(Duration lockPatience) {
+  public Optional<String> adoptIfNeeded(Duration lockWait) {
     try (Connection connection = database.connect()) {
       if (!isNeeded(connection)) {
         return Optional.empty();
@@ -68,9 +68,9 @@ public final class AdoptDatabase {
       throw unreadable(e);
     }
     return underLock(
-        lockPatience,
+        lockWait,
         connection ->
-            isNeeded(connection) ? Optional.of(adopt(connection, lockPatience)) : Optional.empty());
+            isNeeded(connection) ? Optional.of(adopt(connection, lockWait)) : Optional.empty());
   }
 
   /**
@@ -83,7 +83,7 @@ public final class AdoptDatabase {
     return tables && History.of(connection).rows().isEmpty();
   }
 
-  private String adopt(Connection connection, Duration lockPatience) throws SQLException {
+  private String adopt(Connection connection, Duration lockWait) throws SQLException {
     Optional<AlembicVersion> alembic = AlembicVersion.of(connection);
     String fingerprint = SchemaFingerprint.of(connection);
     refuseHistory(History.of(connection), alembic.isPresent());
@@ -97,7 +97,7 @@ public final class AdoptDatabase {
     progress.accept(
         "Adopting the legacy database at %s as version %s"
             .formatted(equal.alembicId().orElse("its first migration"), equal.version()));
-    new Stamp(database, scripts, progress).as(equal.version(), true, false, lockPatience);
+    new Stamp(database, scripts, progress).as(equal.version(), true, false, lockWait);
     return equal.version();
   }
 
@@ -171,10 +171,10 @@ public final class AdoptDatabase {
     T run(Connection connection) throws SQLException;
   }
 
-  private <T> T underLock(Duration patience, Locked<T> work) {
+  private <T> T underLock(Duration maxWait, Locked<T> work) {
     try (Connection connection = database.connect();
         var statement = connection.createStatement()) {
-      statement.execute("set lock_timeout = " + Math.max(1, patience.toMillis()));
+      statement.execute("set lock_timeout = " + Math.max(1, maxWait.toMillis()));
       statement.execute("select pg_advisory_lock(" + LOCK + ")");
       return work.run(connection);
     } catch (SQLException e) {

@@ -37,7 +37,7 @@ final class StartUpMigration {
   /**
    * Adopts a legacy database and applies what is pending.
    *
-   * @param patience the longest time to wait for others
+   * @param patience how long to wait for others
    * @return the number of migrations that this process applied
    * @throws Problem with one sentence for the operator
    */
@@ -47,7 +47,7 @@ final class StartUpMigration {
       try {
         new AdoptDatabase(database, scripts, progress).adoptIfNeeded(left);
         return new Upgrade(database, scripts, progress)
-            .to("head", new Upgrade.Manner(false, false, left));
+            .to("head", new Upgrade.Options(false, false, left));
       } catch (Problem problem) {
         if (!mayPass(problem) || left.compareTo(PAUSE) <= 0) {
           throw problem;

@@ -46,8 +46,8 @@ public final class Autogenerate {
     String comment = message.replaceAll("\\s+", " ").strip();
     var migrated = new MigratedSchema(resources);
     migrated.requireHeadOf(live);
-    try (ScratchDatabase present = ScratchDatabase.beside(live);
-        ScratchDatabase wanted = ScratchDatabase.beside(live)) {
+    try (ScratchDatabase present = ScratchDatabase.onServerOf(live);
+        ScratchDatabase wanted = ScratchDatabase.onServerOf(live)) {
       migrated.createIn(present);
       desired.createIn(wanted);
       Optional<Draft> draft = Draft.between(present, wanted, renames);

@@ -53,11 +53,11 @@ record Draft(String up, String down) {
       return Optional.empty();
     }
     var draft = new Draft(String.join("\n", up), String.join("\n", down));
-    draft.prove(present, desired);
+    draft.tryOut(present, desired);
     return Optional.of(draft);
   }
 
-  private void prove(ScratchDatabase present, ScratchDatabase desired)
+  private void tryOut(ScratchDatabase present, ScratchDatabase desired)
       throws IOException, SQLException {
     try (ScratchDatabase tried = present.copy()) {
       runTo(desired, up, tried);

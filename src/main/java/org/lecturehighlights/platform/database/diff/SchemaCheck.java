@@ -35,8 +35,8 @@ public record SchemaCheck(List<String> history, List<String> drift, List<String>
     }
     var migrated = new MigratedSchema(resources);
     migrated.requireHeadOf(live);
-    try (ScratchDatabase present = ScratchDatabase.beside(live);
-        ScratchDatabase wanted = ScratchDatabase.beside(live)) {
+    try (ScratchDatabase present = ScratchDatabase.onServerOf(live);
+        ScratchDatabase wanted = ScratchDatabase.onServerOf(live)) {
       migrated.createIn(present);
       desired.createIn(wanted);
       List<String> drift = SchemaDifference.between(fingerprint(present.url()), fingerprint(live));

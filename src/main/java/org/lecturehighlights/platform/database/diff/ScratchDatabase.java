@@ -30,7 +30,7 @@ public final class ScratchDatabase implements Closeable {
    *
    * @throws Problem DATABASE_UNAVAILABLE if the user may not create databases
    */
-  static ScratchDatabase beside(DatabaseUrl server) {
+  static ScratchDatabase onServerOf(DatabaseUrl server) {
     return create(server, "template1");
   }
 

@@ -39,7 +39,7 @@ record Postmaster(long pid, int port) {
         return named;
       }
       if (!named.get().isPostgres()) {
-        disown(data);
+        clearProcessId(data);
         return Optional.empty();
       }
     }
@@ -69,7 +69,7 @@ record Postmaster(long pid, int port) {
    * refuse to start because of it; without the file it would no longer look in shared memory for
    * survivors of the dead server. So the file stays, but names no process.
    */
-  private static void disown(Path data) throws IOException {
+  private static void clearProcessId(Path data) throws IOException {
     List<String> lines = Files.readAllLines(file(data));
     lines.set(0, NO_PROCESS);
     Files.write(file(data), lines);

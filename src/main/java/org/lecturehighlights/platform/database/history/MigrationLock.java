@@ -32,13 +32,13 @@ public final class MigrationLock {
   /**
    * Waits for the lock and holds it until the connection ends.
    *
-   * @param patience the longest time to wait
+   * @param maxWait the longest time to wait
    * @throws Problem MIGRATION_REFUSED if another session holds it for longer
    */
-  public static void take(Connection connection, Duration patience) throws SQLException {
+  public static void take(Connection connection, Duration maxWait) throws SQLException {
     long key = key(connection);
     try {
-      if (Patience.of(patience).until(PAUSE, () -> tries(connection, key))) {
+      if (Patience.of(maxWait).until(PAUSE, () -> tries(connection, key))) {
         return;
       }
     } catch (InterruptedException e) {
@@ -49,7 +49,7 @@ public final class MigrationLock {
     throw Problem.of(
         ProblemKind.MIGRATION_REFUSED,
         "Another migration is under way%s and did not end within %d s: wait for it, end it, or raise --lock-wait (at a start LECTURE_DATABASE_MIGRATION_WAIT)"
-            .formatted(holder(connection, key), patience.toSeconds()));
+            .formatted(holder(connection, key), maxWait.toSeconds()));
   }
 
   /**
@@ -58,7 +58,7 @@ public final class MigrationLock {
    *
    * @return a sentence for the operator; empty if the server itself answers
    */
-  public static Optional<String> doubt(Connection connection) throws SQLException {
+  public static Optional<String> poolerWarning(Connection connection) throws SQLException {
     try (var statement = connection.createStatement();
         var found = statement.executeQuery("select pg_backend_pid()")) {
       found.next();

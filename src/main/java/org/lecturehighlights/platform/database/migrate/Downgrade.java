@@ -37,15 +37,15 @@ public final class Downgrade {
    * @param confirmed required in production
    * @throws Problem MIGRATION_REFUSED with the reason; then nothing was changed
    */
-  public void to(String target, boolean confirmed, Duration lockPatience) {
+  public void to(String target, boolean confirmed, Duration lockWait) {
     if (database.production() && !confirmed) {
       throw Failures.refused(
           "This is production (according to ENVIRONMENT or, if that is unset, the profile prod), "
               + "and a downgrade can lose data: confirm it with --yes");
     }
     try (Connection connection = database.connect()) {
-      MigrationLock.doubt(connection).ifPresent(progress);
-      MigrationLock.take(connection, lockPatience);
+      MigrationLock.poolerWarning(connection).ifPresent(progress);
+      MigrationLock.take(connection, lockWait);
       // The same limit as for upgrades: a statement that waits for a table makes all others wait
       // behind it.
       execute("SET lock_timeout = '%s'".formatted(Flyways.LOCK_TIMEOUT), connection);

@@ -19,10 +19,10 @@ final class Flyways {
 
   /** A Flyway whose runs hold the lock of migrations from beginning to end. */
   static FluentConfiguration of(
-      DirectDatabase database, MigrationScripts scripts, Duration lockPatience) {
+      DirectDatabase database, MigrationScripts scripts, Duration lockWait) {
     FluentConfiguration flyway =
         Flyway.configure(Flyways.class.getClassLoader())
-            .dataSource(new LockedSource(database, lockPatience))
+            .dataSource(new LockedSource(database, lockWait))
             .resourceProvider(new ScriptResources(scripts))
             .javaMigrationClassProvider((ClassProvider<JavaMigration>) List::of)
             .validateMigrationNaming(true)

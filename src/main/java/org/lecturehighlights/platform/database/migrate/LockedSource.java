@@ -19,12 +19,12 @@ import org.lecturehighlights.platform.database.history.MigrationLock;
  */
 final class LockedSource implements DataSource {
   private final DirectDatabase database;
-  private final Duration patience;
+  private final Duration maxWait;
   private boolean locked;
 
-  LockedSource(DirectDatabase database, Duration patience) {
+  LockedSource(DirectDatabase database, Duration maxWait) {
     this.database = database;
-    this.patience = patience;
+    this.maxWait = maxWait;
   }
 
   @Override
@@ -32,7 +32,7 @@ final class LockedSource implements DataSource {
     Connection connection = database.connect();
     if (!locked) {
       try {
-        MigrationLock.take(connection, patience);
+        MigrationLock.take(connection, maxWait);
       } catch (SQLException | RuntimeException e) {
         connection.close();
         throw e;

@@ -21,13 +21,13 @@ import org.lecturehighlights.platform.problem.Problem;
 public final class SchemaMaintenance {
   private final DirectDatabase database;
   private final MigrationScripts scripts;
-  private final Duration lockPatience;
+  private final Duration lockWait;
 
   public SchemaMaintenance(
-      DirectDatabase database, MigrationScripts scripts, Duration lockPatience) {
+      DirectDatabase database, MigrationScripts scripts, Duration lockWait) {
     this.database = database;
     this.scripts = scripts;
-    this.lockPatience = lockPatience;
+    this.lockWait = lockWait;
   }
 
   /**
@@ -84,7 +84,7 @@ public final class SchemaMaintenance {
    */
   public List<String> repair() {
     Flyway flyway =
-        Flyways.of(database, scripts, lockPatience)
+        Flyways.of(database, scripts, lockWait)
             .ignoreMigrationPatterns("*:missing", "*:future")
             .load();
     try {
@@ -113,7 +113,7 @@ public final class SchemaMaintenance {
       throw Failures.refused(
           "reset drops everything in %s: confirm it with --yes".formatted(database.display()));
     }
-    Flyway flyway = Flyways.of(database, scripts, lockPatience).cleanDisabled(false).load();
+    Flyway flyway = Flyways.of(database, scripts, lockWait).cleanDisabled(false).load();
     try {
       flyway.clean();
     } catch (FlywayException e) {

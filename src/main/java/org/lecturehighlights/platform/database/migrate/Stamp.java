@@ -40,10 +40,10 @@ public final class Stamp {
    * @param purge delete the whole history first
    * @throws Problem MIGRATION_REFUSED with the reason
    */
-  public void as(String target, boolean force, boolean purge, Duration lockPatience) {
+  public void as(String target, boolean force, boolean purge, Duration lockWait) {
     Optional<Migration> last;
     try (Connection connection = database.connect()) {
-      MigrationLock.take(connection, lockPatience);
+      MigrationLock.take(connection, lockWait);
       var state = SchemaState.of(scripts, connection);
       int point = new Revisions(scripts.all()).point(target, state.point());
       last = point == 0 ? Optional.empty() : Optional.of(scripts.all().get(point - 1));
@@ -63,7 +63,7 @@ public final class Stamp {
     } catch (SQLException e) {
       throw Failures.of("The stamp failed, nothing was changed", e);
     }
-    last.ifPresent(migration -> recordUpTo(migration, lockPatience));
+    last.ifPresent(migration -> recordUpTo(migration, lockWait));
   }
 
   private void requireSchema(Migration migration, Connection connection) throws SQLException {
@@ -96,9 +96,9 @@ public final class Stamp {
     }
   }
 
-  private void recordUpTo(Migration last, Duration lockPatience) {
+  private void recordUpTo(Migration last, Duration lockWait) {
     Flyway flyway =
-        Flyways.of(database, scripts, lockPatience)
+        Flyways.of(database, scripts, lockWait)
             .target(last.version())
             .skipExecutingMigrations(true)
             .outOfOrder(true)

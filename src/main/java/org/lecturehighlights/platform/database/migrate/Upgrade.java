@@ -24,9 +24,9 @@ public final class Upgrade {
    *
    * @param singleTransaction all or nothing, instead of one transaction for each migration
    * @param outOfOrder also migrations below the current version that were never applied
-   * @param lockPatience how long to wait for another migration
+   * @param lockWait how long to wait for another migration
    */
-  public record Manner(boolean singleTransaction, boolean outOfOrder, Duration lockPatience) {}
+  public record Options(boolean singleTransaction, boolean outOfOrder, Duration lockWait) {}
 
   private final DirectDatabase database;
   private final MigrationScripts scripts;
@@ -45,12 +45,12 @@ public final class Upgrade {
    * @return the number of applied migrations
    * @throws Problem MIGRATION_REFUSED with the reason
    */
-  public int to(String target, Manner manner) {
+  public int to(String target, Options options) {
     int current;
     List<String> unknown;
     List<Migration> pending;
     try (Connection connection = database.connect()) {
-      MigrationLock.doubt(connection).ifPresent(progress);
+      MigrationLock.poolerWarning(connection).ifPresent(progress);
       var state = SchemaState.of(scripts, connection);
       current = state.point();
       unknown = state.unknown();
@@ -71,14 +71,14 @@ public final class Upgrade {
     List<Migration> steps =
         scripts.all().subList(0, point).stream().filter(pending::contains).toList();
     steps.forEach(step -> ScriptTransactions.check(scripts, step.upResource()));
-    if (manner.singleTransaction() && steps.size() > 1) {
+    if (options.singleTransaction() && steps.size() > 1) {
       steps.forEach(this::requireInTransaction);
     }
     Flyway flyway =
-        Flyways.of(database, scripts, manner.lockPatience())
+        Flyways.of(database, scripts, options.lockWait())
             .target(last.version())
-            .group(manner.singleTransaction())
-            .outOfOrder(manner.outOfOrder())
+            .group(options.singleTransaction())
+            .outOfOrder(options.outOfOrder())
             .callbacks(new Progress(scripts.all(), progress))
             .load();
     try {

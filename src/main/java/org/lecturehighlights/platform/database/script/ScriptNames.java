@@ -44,14 +44,14 @@ final class ScriptNames {
       }
     }
     ups.sort(Comparator.comparing(Script::version));
-    refuseTwins(ups);
+    refuseDuplicateVersions(ups);
     return ups.stream()
         .map(up -> migration(up, downs.get(new Script(up.version(), up.words(), "")), texts))
         .toList();
   }
 
   /** Two branches that were merged may each have added a migration with the same version. */
-  private static void refuseTwins(List<Script> sorted) {
+  private static void refuseDuplicateVersions(List<Script> sorted) {
     for (int i = 1; i < sorted.size(); i++) {
       Script first = sorted.get(i - 1);
       Script second = sorted.get(i);

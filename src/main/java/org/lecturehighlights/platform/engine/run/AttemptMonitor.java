@@ -44,7 +44,7 @@ final class AttemptMonitor implements AutoCloseable {
     return watch;
   }
 
-  /** Waits until no attempt runs, at most so long. */
+  /** Waits until no attempt runs, but no longer than this. */
   synchronized void awaitIdle(Patience patience) {
     try {
       for (long left = patience.left().toMillis();

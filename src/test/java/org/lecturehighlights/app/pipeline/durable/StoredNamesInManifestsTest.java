@@ -20,8 +20,9 @@ import org.lecturehighlights.lecture.media.decode.Loudness;
 import org.lecturehighlights.platform.runtime.PlainJson;
 
 /**
- * What the column {@code stage_run.manifest} holds of initializing. A stage reads what another version may have
- * written before it was updated or the job was tried again; times are in seconds.
+ * What the column {@code stage_run.manifest} holds of initializing. A stage reads what another
+ * version may have written, before an update or an earlier attempt at the job; times are in
+ * seconds.
  */
 class StoredNamesInManifestsTest {
   private static final String INITIALIZED =

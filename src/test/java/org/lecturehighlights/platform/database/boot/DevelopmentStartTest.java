@@ -62,7 +62,7 @@ class DevelopmentStartTest {
                 containsString(HEAD.upName())));
 
     new Upgrade(database, SCRIPTS, line -> {})
-        .to("head", new Upgrade.Manner(false, false, PATIENCE));
+        .to("head", new Upgrade.Options(false, false, PATIENCE));
     when()
         .get("/q/health/ready")
         .then()

@@ -185,11 +185,11 @@ class StartUpMigrationTest {
     return new StartUpMigration(database.direct(), SCRIPTS, line -> {}).run(Patience.of(PATIENCE));
   }
 
-  private static String refusal(SchemaDatabase database, Duration patience) {
+  private static String refusal(SchemaDatabase database, Duration maxWait) {
     var problem =
         catchThrowableOfType(
             Problem.class,
-            () -> new StartUpMigration(database.direct(), SCRIPTS, line -> {}).run(Patience.of(patience)));
+            () -> new StartUpMigration(database.direct(), SCRIPTS, line -> {}).run(Patience.of(maxWait)));
     assertThat(problem).isNotNull();
     return problem.detail();
   }

@@ -23,7 +23,7 @@ class DraftTest {
 
   @BeforeAll
   static void migrate() throws SQLException {
-    present = ScratchDatabase.beside(Checkout.freshDatabase());
+    present = ScratchDatabase.onServerOf(Checkout.freshDatabase());
     present.run(Checkout.FIRST_SCRIPT);
   }
 

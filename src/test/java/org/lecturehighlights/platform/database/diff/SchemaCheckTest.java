@@ -89,7 +89,7 @@ class SchemaCheckTest {
     Files.writeString(directory.resolve("db/migration/V2__index.sql"), index);
     var live = new DirectDatabase(checkout.live(), false);
     new Upgrade(live, MigrationScripts.in(directory), line -> {})
-        .to("head", new Upgrade.Manner(false, false, Duration.ofSeconds(30)));
+        .to("head", new Upgrade.Options(false, false, Duration.ofSeconds(30)));
     SchemaCheck check =
         SchemaCheck.of(
             checkout.live(),

@@ -49,7 +49,7 @@ class PoolerTest {
   /** The lines of progress other than the steps. */
   private static List<String> upAndDown(DirectDatabase database) {
     List<String> told = new ArrayList<>();
-    new Upgrade(database, SCRIPTS, told::add).to("+1", new Upgrade.Manner(false, false, PATIENCE));
+    new Upgrade(database, SCRIPTS, told::add).to("+1", new Upgrade.Options(false, false, PATIENCE));
     new Downgrade(database, SCRIPTS, told::add).to("base", false, PATIENCE);
     return told.stream().filter(line -> !line.startsWith("Running ")).toList();
   }
