@@ -2,36 +2,36 @@ package org.lecturehighlights.platform.runtime;
 
 import java.time.Duration;
 
-/** How long to wait for something; it runs out as time passes, from the moment it was made. */
+/** A limit for waiting, which runs out as time passes, starting when it is made. */
 public final class Patience {
   private final Waiting waiting;
   private final long endNanos;
 
   /**
-   * @param atMost zero to ask once and not wait at all
+   * @param atMost zero to check once without waiting
    */
   public Patience(Duration atMost, Waiting waiting) {
     this.waiting = waiting;
     this.endNanos = waiting.nanoTime() + atMost.toNanos();
   }
 
-  /** Patience in real time; for code that runs before anything can be injected. */
+  /** A limit in real time, for code that runs before anything can be injected. */
   public static Patience of(Duration atMost) {
     return new Patience(atMost, Waiting.forReal());
   }
 
-  /** What is left of it, zero when it has run out. */
+  /** The time that is left; zero when it has run out. */
   public Duration left() {
     return Duration.ofNanos(Math.max(0, endNanos - waiting.nanoTime()));
   }
 
-  /** Lets so much time pass, even beyond its end. */
+  /** Lets this much time pass, even beyond the limit. */
   public void pause(Duration time) throws InterruptedException {
     waiting.pause(time);
   }
 
   /**
-   * Asks, at least once and after each pause, until the condition holds or patience has run out.
+   * Checks the condition at least once, and again after each pause, until it holds or the time has run out.
    *
    * @return whether the condition held
    */
@@ -46,7 +46,7 @@ public final class Patience {
     return true;
   }
 
-  /** Something that comes true in time; asking may fail. */
+  /** Something that becomes true in time; checking it may fail. */
   @FunctionalInterface
   public interface Condition<X extends Exception> {
     boolean holds() throws X;

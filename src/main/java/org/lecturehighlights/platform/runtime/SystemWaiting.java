@@ -3,7 +3,7 @@ package org.lecturehighlights.platform.runtime;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/** Sleeps, and asks the machine how much time has passed. */
+/** Sleeps, and measures time with the machine's clock. */
 @Singleton
 final class SystemWaiting implements Waiting {
   @Override

@@ -12,14 +12,14 @@ class PatienceTest {
   private final AtomicInteger asked = new AtomicInteger();
 
   @Test
-  void it_asks_after_each_pause_until_the_condition_holds() throws InterruptedException {
+  void the_condition_is_checked_after_each_pause_until_it_holds() throws InterruptedException {
     var patience = new Patience(Duration.ofSeconds(1), new PassingTime());
     assertThat(patience.until(PAUSE, () -> asked.incrementAndGet() == 3)).isTrue();
     assertThat(patience.left()).isEqualTo(Duration.ofMillis(600));
   }
 
   @Test
-  void it_ends_when_the_time_is_over() throws InterruptedException {
+  void waiting_ends_when_the_time_is_over() throws InterruptedException {
     var patience = new Patience(Duration.ofSeconds(1), new PassingTime());
     assertThat(patience.until(PAUSE, () -> asked.incrementAndGet() > 100)).isFalse();
     assertThat(asked).hasValue(6);
@@ -27,7 +27,7 @@ class PatienceTest {
   }
 
   @Test
-  void without_any_time_it_asks_once() throws InterruptedException {
+  void without_any_time_the_condition_is_checked_once() throws InterruptedException {
     var patience = new Patience(Duration.ZERO, new PassingTime());
     assertThat(patience.until(PAUSE, () -> asked.incrementAndGet() > 100)).isFalse();
     assertThat(asked).hasValue(1);

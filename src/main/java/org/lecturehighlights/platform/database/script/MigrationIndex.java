@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Which scripts and recorded schemas there are: their paths in alphabetical order. */
+/** The paths of all scripts and recorded schemas, in alphabetical order. */
 final class MigrationIndex {
   private static final List<String> FOLDERS = List.of("db/migration", "db/undo", "db/schema");
 
@@ -25,7 +25,7 @@ final class MigrationIndex {
 
   private MigrationIndex() {}
 
-  /** Those of a directory, the parent of {@code db}. */
+  /** The paths in a directory, the parent of {@code db}. */
   static List<String> of(Path resources) throws IOException {
     List<String> paths = new ArrayList<>();
     for (String folder : FOLDERS) {
@@ -43,7 +43,7 @@ final class MigrationIndex {
     return paths;
   }
 
-  /** Those beside this class: in a directory, a jar or a native executable. */
+  /** The paths next to this class: in a directory, a jar or a native executable. */
   static List<String> ofApplication() throws IOException {
     if (ImageMode.current().isNativeImage()) {
       try (FileSystem resources = FileSystems.newFileSystem(IN_THE_EXECUTABLE, Map.of())) {
@@ -65,7 +65,7 @@ final class MigrationIndex {
       Path classFile = Path.of(found.toURI());
       return of(classFile.resolve("/..".repeat(name.split("/", -1).length).substring(1)).normalize());
     } catch (URISyntaxException e) {
-      throw new IOException("cannot list what is beside " + found, e);
+      throw new IOException("cannot list the files next to " + found, e);
     }
   }
 }

@@ -38,8 +38,7 @@ public final class MigrationScripts {
   }
 
   /**
-   * Those of the application that runs: in live reload the sources themselves, so that a script
-   * takes part as soon as it is saved.
+   * The migrations of the running application: in live reload those of the source tree, so that a script is used as soon as it is saved.
    */
   public static MigrationScripts ofApplication() {
     return LaunchMode.current() == LaunchMode.DEVELOPMENT && Files.isDirectory(SOURCES)

@@ -10,7 +10,7 @@ class MigrationIndexTest {
   private static final Path RESOURCES = Path.of("src/main/resources");
 
   @Test
-  void beside_the_classes_the_same_files_are_found_as_in_the_source_tree() throws IOException {
+  void class_path_and_source_tree_have_the_same_files() throws IOException {
     assertThat(MigrationIndex.ofApplication())
         .isNotEmpty()
         .isEqualTo(MigrationIndex.of(RESOURCES));
