@@ -27,7 +27,7 @@ import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
 
-/** Reads who a token is from; nothing of a token that does not hold is believed. */
+/** Reads from a token who its holder is; nothing of an invalid token is believed. */
 @Singleton
 class BearerTokens {
   private static final Logger LOG = Logger.getLogger(BearerTokens.class);
@@ -81,7 +81,7 @@ class BearerTokens {
     try {
       JwtClaims claims = consumer.processToClaims(token);
       String subject = claims.getSubject();
-      if (subject.isBlank() || subject.length() > LONGEST_OWNER || !isForUs(claims)) {
+      if (!canOwn(subject) || !isForUs(claims)) {
         throw invalid("The token is not meant for this server; sign in again.");
       }
       return new Caller(
@@ -91,6 +91,16 @@ class BearerTokens {
     } catch (MalformedClaimException e) {
       throw invalid("The token cannot be read; sign in again.");
     }
+  }
+
+  /** PostgreSQL stores no NUL, and lone surrogates are no text. */
+  private static boolean canOwn(String subject) {
+    return !subject.isBlank()
+        && subject.length() <= LONGEST_OWNER
+        && subject
+            .codePoints()
+            .noneMatch(letter ->
+                Character.isISOControl(letter) || Character.getType(letter) == Character.SURROGATE);
   }
 
   private boolean isForUs(JwtClaims claims) {

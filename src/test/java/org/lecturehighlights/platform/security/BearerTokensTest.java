@@ -164,6 +164,15 @@ class BearerTokensTest {
   }
 
   @Test
+  void a_name_that_the_database_cannot_store_is_refused() {
+    for (String name : List.of("ali\u0000ce", "\u0000", "alice\n", "\u0007alice", "alice\u0085")) {
+      JwtClaims claims = ISSUER.claims(name);
+      refusal(ISSUER.signed(claims));
+    }
+    assertThat(tokens.caller(ISSUER.token("Ålice 🎓|42")).owner()).isEqualTo("Ålice 🎓|42");
+  }
+
+  @Test
   void what_is_no_token_is_refused() {
     for (String token : List.of("", ".", "..", "a.b.c", "ey".repeat(5000), "\u0000")) {
       refusal(token);
