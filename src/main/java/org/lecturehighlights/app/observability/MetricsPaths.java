@@ -6,6 +6,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import org.lecturehighlights.platform.security.OpenRoutes;
 
 /**
  * Metrics on the application's own port as well as on the management port; see {@link
@@ -15,6 +16,8 @@ import jakarta.inject.Singleton;
 class MetricsPaths {
   private static final String PROMETHEUS_TEXT = "text/plain; version=0.0.4; charset=utf-8";
 
+  private static final String[] PATHS = {"/metrics", "/q/metrics"};
+
   private final PrometheusMeterRegistry meters;
 
   MetricsPaths(PrometheusMeterRegistry meters) {
@@ -22,8 +25,13 @@ class MetricsPaths {
   }
 
   void register(@Observes Router router) {
-    router.get("/metrics").blockingHandler(this::scrape, false);
-    router.get("/q/metrics").blockingHandler(this::scrape, false);
+    for (String path : PATHS) {
+      router.get(path).blockingHandler(this::scrape, false);
+    }
+  }
+
+  void open(@Observes OpenRoutes routes) {
+    routes.add(PATHS);
   }
 
   private void scrape(RoutingContext request) {

@@ -1,19 +1,19 @@
 package org.lecturehighlights.platform.http;
 
-import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
 
-/** Refuses large requests that the disk has no room for, before their first byte is taken. */
+/** Refuses large requests that the disk has no space for, before their first byte is taken. */
 @Singleton
 class DiskSpaceFilter {
   /** Smaller bodies are not worth a look at the disk. */
@@ -27,34 +27,29 @@ class DiskSpaceFilter {
     this.directory = directory;
   }
 
-  void register(@Observes Filters filters) {
-    FilterOrder.DISK_SPACE.register(filters, this::check);
-  }
-
-  private void check(RoutingContext context) {
+  @ServerRequestFilter(nonBlocking = true, priority = EndpointOrder.DISK_SPACE)
+  Uni<Void> check(RoutingContext context) {
     String declared = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-    // What is no number, or beyond all, was refused before.
+    // What is no number, or too large for any server, was refused before.
     long bytes =
         declared != null && NUMBER.matcher(declared).matches() ? Long.parseLong(declared) : 0;
     if (bytes < LARGE_BYTES) {
-      context.next();
-      return;
+      return Uni.createFrom().voidItem();
     }
-    context
-        .vertx()
-        .executeBlocking(() -> bytes <= usable(), false)
-        .onSuccess(fits -> {
-          if (fits) {
-            context.next();
-          } else {
-            context.fail(
-                507,
-                Problem.of(
-                    ProblemKind.STORAGE_FULL,
-                    "There is no room for this lecture now; try again later."));
-          }
-        })
-        .onFailure(failure -> context.fail(500, failure));
+    return Uni.createFrom()
+        .completionStage(
+            () -> context.vertx().executeBlocking(this::usable, false).toCompletionStage())
+        .onItem()
+        .invoke(usable -> requireSpace(bytes, usable))
+        .replaceWithVoid();
+  }
+
+  private static void requireSpace(long bytes, long usable) {
+    if (bytes > usable) {
+      throw Problem.of(
+          ProblemKind.STORAGE_FULL,
+          "The server has not enough disk space for this lecture now; try again later.");
+    }
   }
 
   private long usable() throws IOException {

@@ -5,8 +5,9 @@ import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * The order of everything that sees a request before its resource does. Quarkus calls filters with
- * higher numbers first; its own CORS filter, whose preflight requests carry no token, has 300.
+ * The order of everything that sees a request before its endpoint is known. Quarkus calls filters
+ * with higher numbers first; its own CORS filter, whose preflight requests carry no token, has 300.
+ * Nothing here may refuse a request for its path: that is what {@link EndpointOrder} is for.
  */
 public enum FilterOrder {
   /** First, so that whoever refuses the request has its name. */
@@ -17,18 +18,20 @@ public enum FilterOrder {
   SECURITY_HEADERS(400),
   /** Behind CORS, and before the refusals that must name the protocol. */
   TUS_HEADERS(270),
+  /** Finds out who calls; whether that is enough, the endpoint decides. */
   AUTHENTICATION(250),
-  /** Counts per caller, so that the caller must be known. */
-  RATE_LIMIT(240),
-  /** A caller who may not call is told that first. */
-  TUS_VERSION(239),
-  /** Last, because it looks at the disk. */
-  DISK_SPACE(230);
+  /** Routes beside the endpoints that need a caller. */
+  ROUTE_GUARD(240);
 
   private final int priority;
 
   FilterOrder(int priority) {
     this.priority = priority;
+  }
+
+  /** Where a route of Vert.x with such a check belongs, which unlike filters has lower first. */
+  public int ofRoute() {
+    return -priority;
   }
 
   /** Puts a filter in its place. It must end the request, fail it or call {@code next()}. */

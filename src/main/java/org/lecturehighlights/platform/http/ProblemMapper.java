@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
@@ -95,8 +96,16 @@ class ProblemMapper {
     return answer(ProblemKind.VALIDATION_ERROR, detail, null, request);
   }
 
+  /** The framework looks at content types before the endpoint's filters ask who calls. */
   @ServerExceptionMapper
-  Response refused(WebApplicationException failure, HttpServerRequest request) {
+  Response refused(
+      WebApplicationException failure, HttpServerRequest request, RoutingContext context) {
+    return PendingRefusal.of(context)
+        .map(first -> known(first, request))
+        .orElseGet(() -> refused(failure, request));
+  }
+
+  private Response refused(WebApplicationException failure, HttpServerRequest request) {
     Response original = failure.getResponse();
     if (original.getStatus() < 400) {
       return original;

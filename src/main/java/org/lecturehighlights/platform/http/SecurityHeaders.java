@@ -5,10 +5,13 @@ import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** What browsers are told with every answer, whatever it is. */
 @Singleton
 class SecurityHeaders {
+  private static final String POLICY = "Content-Security-Policy";
+
   /** Answers of the API are no pages: opened by themselves they show media at most. */
   private static final String API =
       "default-src 'none'; img-src 'self'; media-src 'self'; frame-ancestors 'none'";
@@ -34,12 +37,18 @@ class SecurityHeaders {
     headers.set("X-Content-Type-Options", "nosniff");
     headers.set("Referrer-Policy", "no-referrer");
     headers.set("Cross-Origin-Opener-Policy", "same-origin");
-    headers.set("Content-Security-Policy", policy(path));
+    headers.set(POLICY, policy(path));
     // Behind a proxy that is trusted to tell it, too.
     if (context.request().isSSL() || "https".equals(context.request().scheme())) {
       headers.set("Strict-Transport-Security", TWO_YEARS);
     }
     context.next();
+  }
+
+  /** Endpoints are found by other spellings of their path, too. */
+  @ServerRequestFilter(nonBlocking = true, priority = EndpointOrder.ANNOTATIONS)
+  void addToEndpoint(RoutingContext context) {
+    context.response().headers().set(POLICY, API);
   }
 
   private static String policy(ApiPath path) {

@@ -7,7 +7,7 @@ import org.lecturehighlights.platform.problem.ProblemKind;
 
 /** Refuses an {@code Accept} that the framework would stumble over after the work is done. */
 class UnreadableAccept {
-  @ServerRequestFilter(preMatching = true)
+  @ServerRequestFilter(preMatching = true, nonBlocking = true)
   public void refuse(ContainerRequestContext request) {
     try {
       request.getAcceptableMediaTypes();

@@ -2,7 +2,6 @@ package org.lecturehighlights.platform.ratelimit;
 
 import java.util.Locale;
 import java.util.Set;
-import org.lecturehighlights.platform.http.ApiPath;
 
 /** What is counted apart. */
 enum RequestKind {
@@ -12,11 +11,15 @@ enum RequestKind {
 
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
-  static RequestKind of(String method, ApiPath path) {
-    if (SAFE.contains(method)) {
-      return READS;
+  /**
+   * @param method the one that led to the endpoint, whatever the request line says
+   * @param isCreation whether the endpoint has {@link CountsAsCreation}
+   */
+  static RequestKind of(String method, boolean isCreation) {
+    if (isCreation) {
+      return CREATIONS;
     }
-    return method.equals("POST") && path.isCreation() ? CREATIONS : WRITES;
+    return SAFE.contains(method) ? READS : WRITES;
   }
 
   long allowance(LimitConfig config) {

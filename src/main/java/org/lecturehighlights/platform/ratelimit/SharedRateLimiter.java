@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
 /**
- * Counts without holding anybody up: where the database fails or is slow, requests go on uncounted,
+ * Counts without delaying anybody: where the database fails or is slow, requests go on uncounted,
  * and for a few seconds nobody waits for it again.
  */
 @Singleton
@@ -61,7 +61,7 @@ class SharedRateLimiter {
     restingUntil.set(now + REST.toMillis());
     long due = nextLine.get();
     if (now >= due && nextLine.compareAndSet(due, now + BETWEEN_LINES.toMillis())) {
-      LOG.warnf("Requests are not limited while their count is not to be had: %s", failure);
+      LOG.warnf("Requests are not rate-limited while the shared count is unavailable: %s", failure);
     }
     return Optional.empty();
   }

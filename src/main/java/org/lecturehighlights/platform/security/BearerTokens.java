@@ -75,7 +75,7 @@ class BearerTokens {
    * May wait for the issuer.
    *
    * @throws Problem {@code TOKEN_INVALID}, or {@code IDENTITY_PROVIDER_UNAVAILABLE} where the
-   *     issuer's keys cannot be had
+   *     issuer's keys cannot be fetched
    */
   Caller caller(String token) {
     try {
@@ -115,7 +115,7 @@ class BearerTokens {
         failure.getErrorDetails().stream().map(ErrorCodeValidator.Error::getErrorCode).toList();
     LOG.debugf("A token was refused: jose4j's error codes are %s", codes);
     if (isUnreachable(failure)) {
-      LOG.warn("The issuer's keys cannot be had, so that nobody can sign in");
+      LOG.warn("The issuer's keys cannot be fetched, so nobody can sign in");
       return Problem.of(
           ProblemKind.IDENTITY_PROVIDER_UNAVAILABLE,
           "Tokens cannot be checked at the moment; try again later.");

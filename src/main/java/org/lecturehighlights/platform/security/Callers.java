@@ -8,23 +8,23 @@ import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
 
-/** Tells who the present request is from; without an identity provider that is everyone. */
+/** Says who sent the current request; without an identity provider that is everyone. */
 @ApplicationScoped
 public class Callers {
-  private static final String KEY = Callers.class.getName();
-
   private final Protection protection;
+  private final BearerTokens tokens;
   private final CurrentVertxRequest request;
 
-  Callers(Protection protection, CurrentVertxRequest request) {
+  Callers(Protection protection, BearerTokens tokens, CurrentVertxRequest request) {
     this.protection = protection;
+    this.tokens = tokens;
     this.request = request;
   }
 
   /**
-   * Whom the gate let in. Services that ask here are closed even where the gate was passed by.
+   * Who was let in. A service that asks here stays closed even if an endpoint were not.
    *
-   * @throws Problem {@code UNAUTHORIZED} for a request that nobody vouched for
+   * @throws Problem {@code UNAUTHORIZED} for a request whose caller was not let in
    */
   public Caller current() {
     if (!protection.isOn()) {
@@ -37,18 +37,24 @@ public class Callers {
     return caller;
   }
 
+  /**
+   * Whose bearer token this is, for what cannot send it in a header. May wait for the issuer.
+   *
+   * @throws Problem {@code TOKEN_INVALID}, or {@code IDENTITY_PROVIDER_UNAVAILABLE} where the
+   *     issuer's keys cannot be fetched
+   */
+  public Caller of(String bearerToken) {
+    return protection.isOn() ? tokens.caller(bearerToken) : Caller.EVERYONE;
+  }
+
   private @Nullable Caller known() {
     RoutingContext context =
         Arc.container().requestContext().isActive() ? request.getCurrent() : null;
     return context == null ? null : admitted(context);
   }
 
-  /** Whom the gate let in with this request; null where it was open or not passed yet. */
+  /** Who was let in with this request; null for open routes, and before the check. */
   public static @Nullable Caller admitted(RoutingContext context) {
-    return context.get(KEY);
-  }
-
-  static void admit(RoutingContext context, Caller caller) {
-    context.put(KEY, caller);
+    return RequestCaller.admitted(context);
   }
 }

@@ -83,7 +83,7 @@ class IssuerKeys implements VerificationKeyResolver {
       }
       throw new IOException("this is no description of the issuer " + issuer);
     } catch (IOException | JoseException e) {
-      throw new UnresolvableKeyException("Nothing to be learnt at " + address, asOurs(e));
+      throw new UnresolvableKeyException("No usable answer from " + address, asOurs(e));
     }
   }
 

@@ -6,10 +6,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import org.lecturehighlights.platform.http.ApiPath;
 import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
 import org.lecturehighlights.platform.runtime.Role;
@@ -24,6 +24,9 @@ class Protection {
 
   /** As many bytes as the digest has, after RFC 2104, section 3. */
   static final int SHORTEST_KEY = 32;
+
+  /** Whose endpoints are closed whatever the configuration says. */
+  private static final List<String> ALWAYS_CLOSED = List.of("/api/v1", "/ws/connections");
 
   private final SecurityConfig config;
   private final boolean production;
@@ -42,9 +45,15 @@ class Protection {
     return config.enabled().orElse(config.issuer().isPresent());
   }
 
-  /** Whether this path needs a caller. */
-  boolean covers(ApiPath path) {
-    return isOn() && config.protectedPaths().stream().anyMatch(path::isBelow);
+  /** The paths that an operator wants closed, without slashes at their ends; the root is empty. */
+  List<String> protectedPaths() {
+    return config.protectedPaths().stream().map(path -> path.replaceAll("/+$", "")).toList();
+  }
+
+  /** Whether an operator wants this path of a route closed. */
+  boolean covers(String path) {
+    return protectedPaths().stream()
+        .anyMatch(root -> path.equals(root) || path.startsWith(root + "/"));
   }
 
   void check(@Observes @Priority(FIRST) StartupEvent event) {
@@ -81,6 +90,17 @@ class Protection {
           "Every token of the issuer's is accepted, whichever application it was made for; set"
               + " LECTURE_SECURITY_AUDIENCE or LECTURE_SECURITY_AUTHORIZED_PARTIES");
     }
+    if (!unlisted().isEmpty()) {
+      LOG.warnf(
+          "LECTURE_SECURITY_PROTECTED_PATHS can close more paths but opens none: %s still need a"
+              + " caller",
+          String.join(" and ", unlisted()));
+    }
+  }
+
+  /** What an operator left out who may believe that it is open now. */
+  List<String> unlisted() {
+    return ALWAYS_CLOSED.stream().filter(path -> !covers(path)).toList();
   }
 
   private static Problem missing(String detail) {

@@ -14,8 +14,8 @@ final class RoleClaim {
   /**
    * The roles at a place, which holds one role, a list of them or nothing.
    *
-   * @param place the name of a claim, which may itself hold dots, or the way to an inner one with
-   *     dots between
+   * @param place the name of a claim, which may itself hold dots, or the path to a nested one with
+   *     dots in between
    */
   static Set<String> roles(JwtClaims claims, String place) {
     return switch (at(claims.getClaimsMap(), place)) {

@@ -44,7 +44,10 @@ interface SecurityConfig {
   @WithDefault("10S")
   Duration jwksRetry();
 
-  /** The beginnings of the paths that need a caller. */
+  /**
+   * The beginnings of paths that need a caller besides the API's endpoints, which always do: pages,
+   * metrics, the API's description. Closing one path of such a thing closes all that lead to it.
+   */
   @WithDefault("/api/v1,/ws/connections")
   List<String> protectedPaths();
 

@@ -11,7 +11,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Signs what we hand out and expect back, with HMAC-SHA256. Without a key in the configuration one
- * is drawn, so that what was signed lasts until the next start.
+ * is drawn at random, and what was signed is valid until the next start.
  */
 @Singleton
 class SigningKey {
@@ -29,9 +29,10 @@ class SigningKey {
   }
 
   /**
-   * The signature of these words.
+   * The signature of these texts.
    *
-   * @param words the first says what for; none holds a line break, or two lists could read alike
+   * @param words the first says what they are for; none may hold a line break, or two lists could
+   *     be taken for each other
    */
   String sign(String... words) {
     try {
@@ -44,7 +45,7 @@ class SigningKey {
     }
   }
 
-  /** In a time that tells nothing about the right signature. */
+  /** Compares in constant time, which tells nothing about the right signature. */
   boolean signed(String signature, String... words) {
     return MessageDigest.isEqual(
         sign(words).getBytes(StandardCharsets.UTF_8), signature.getBytes(StandardCharsets.UTF_8));

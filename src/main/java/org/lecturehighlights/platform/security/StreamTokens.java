@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tokens that open the progress stream of one job, within a minute: neither {@code EventSource} nor
- * {@code WebSocket} can send a header, and a bearer token does not belong into an address.
+ * {@code WebSocket} can send a header, and a bearer token in an address ends up in logs.
  */
 @ApplicationScoped
 public class StreamTokens {
@@ -30,18 +30,21 @@ public class StreamTokens {
     this.clock = clock;
   }
 
-  /** A token for this job, which the caller was seen to be allowed to read. */
+  /** A token for this job; the caller must have been checked to be allowed to read it. */
   public String issue(String jobId) {
     String expires = Long.toString(clock.instant().plus(lifetime()).getEpochSecond());
     return expires + "." + key.sign(PURPOSE, jobId, expires);
   }
 
-  /** How long a token opens a stream; the stream itself may last. */
+  /** How long a token opens a stream; an open stream may last longer. */
   public Duration lifetime() {
     return config.streamTokenLifetime();
   }
 
-  /** Whether this token opens the stream of this job; where security is off, all do, and none. */
+  /**
+   * Whether this token opens the stream of this job; without security, any does, and none is
+   * needed.
+   */
   public boolean opens(@Nullable String token, String jobId) {
     if (!protection.isOn()) {
       return true;

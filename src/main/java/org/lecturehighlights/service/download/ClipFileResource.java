@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lecturehighlights.lecture.transcript.captions.CaptionFormat;
 import org.lecturehighlights.platform.problem.ProblemKind;
 import org.lecturehighlights.platform.problem.Problems;
+import org.lecturehighlights.platform.security.AcceptsSignedLink;
 
 /** The files of a clip; slow readers occupy a virtual thread, never an event loop thread. */
 @Path("/api/v1/clips/{clip_id}")
@@ -34,6 +35,7 @@ class ClipFileResource extends FileResource {
 
   @GET
   @Path("/video")
+  @AcceptsSignedLink
   @Operation(summary = "Download the clip's video, whole or in byte ranges")
   @Extension(name = "x-stored-file", value = "video/mp4")
   public Response video(@PathParam("clip_id") String clipId, @BeanParam FileRequest asked) {
@@ -42,6 +44,7 @@ class ClipFileResource extends FileResource {
 
   @GET
   @Path("/thumbnail")
+  @AcceptsSignedLink
   @Operation(summary = "Download a picture of the clip")
   @Extension(name = "x-stored-file", value = "image/jpeg")
   public Response thumbnail(@PathParam("clip_id") String clipId, @BeanParam FileRequest asked) {
@@ -50,6 +53,7 @@ class ClipFileResource extends FileResource {
 
   @GET
   @Path("/subtitles.vtt")
+  @AcceptsSignedLink
   @Operation(summary = "Download the clip's subtitles as WebVTT, in clip time")
   @Extension(name = "x-stored-file", value = "text/vtt")
   public Response webVtt(@PathParam("clip_id") String clipId, @BeanParam FileRequest asked) {

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lecturehighlights.platform.problem.ProblemKind;
 import org.lecturehighlights.platform.problem.Problems;
+import org.lecturehighlights.platform.security.AcceptsSignedLink;
 
 /** The lecture as it was uploaded. */
 @Path("/api/v1/jobs")
@@ -24,6 +25,7 @@ class LectureFileResource extends FileResource {
 
   @GET
   @Path("/{job_id}/video")
+  @AcceptsSignedLink
   @RunOnVirtualThread
   @Operation(summary = "Download the lecture as it was uploaded, whole or in byte ranges")
   @Extension(name = "x-stored-file", value = "video/*")

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lecturehighlights.platform.problem.ProblemKind;
 import org.lecturehighlights.platform.problem.Problems;
+import org.lecturehighlights.platform.security.AcceptsSignedLink;
 
 /** Thumbnails of the slides. */
 @Path("/api/v1/jobs")
@@ -24,6 +25,7 @@ class SlideFileResource extends FileResource {
 
   @GET
   @Path("/{job_id}/slides/{number}/thumbnail")
+  @AcceptsSignedLink
   @RunOnVirtualThread
   @Operation(summary = "Download the thumbnail of a slide by its number")
   @Extension(name = "x-stored-file", value = "image/jpeg")

@@ -22,6 +22,7 @@ import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.platform.problem.ProblemKind;
 import org.lecturehighlights.platform.problem.Problems;
+import org.lecturehighlights.platform.ratelimit.CountsAsCreation;
 import org.lecturehighlights.service.job.Job;
 import org.lecturehighlights.service.job.JobResponse;
 
@@ -36,6 +37,7 @@ class LectureResource {
   }
 
   @POST
+  @CountsAsCreation
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @RunOnVirtualThread
   @Extension(name = "x-form-fields", value = "ProcessingConfig")

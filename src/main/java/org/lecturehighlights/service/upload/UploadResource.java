@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
 import org.lecturehighlights.platform.problem.Problems;
+import org.lecturehighlights.platform.ratelimit.CountsAsCreation;
+import org.lecturehighlights.platform.security.AcceptsSignedLink;
 import org.lecturehighlights.platform.security.LinkSigner;
 import org.lecturehighlights.service.job.Job;
 import org.lecturehighlights.service.job.JobStatus;
@@ -76,6 +78,7 @@ class UploadResource {
   record Confirmed(String jobId, JobStatus status, String message, @Nullable String celeryTaskId) {}
 
   @POST
+  @CountsAsCreation
   @Consumes(MediaType.APPLICATION_JSON)
   @RunOnVirtualThread
   @Operation(summary = "Announce a lecture; its bytes go to upload_url by PUT")
@@ -118,6 +121,7 @@ class UploadResource {
 
   @PUT
   @Path("/{job_id}/file")
+  @AcceptsSignedLink
   @Consumes(MediaType.WILDCARD)
   @ResponseStatus(204)
   @RunOnVirtualThread

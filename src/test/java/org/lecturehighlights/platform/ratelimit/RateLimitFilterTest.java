@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lecturehighlights.platform.security.TestIssuer;
+import org.lecturehighlights.service.upload.RawHttp;
 
 @QuarkusTest
 @TestProfile(LimitedProfile.class)
@@ -59,13 +61,60 @@ class RateLimitFilterTest {
     as("eager").delete("/api/v1/jobs/job_none").then().statusCode(404);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "POST /api/v1/upload;x",
+        "POST /api;x=y/v1/upload",
+        "POST //api/v1/./upload/",
+        "POST /%61pi/v1/upload",
+        "POST /api/v1/uploads;x",
+        "POST /api/v1/jobs;x",
+        "POST /api/v1/jobs/job_none;x/retry",
+        "PATCH /api/v1/uploads X-HTTP-Method-Override",
+        "GET /api/v1/uploads;x X-HTTP-Method-Override",
+        "DELETE /api/v1/uploads/ X-HTTP-Method-Override"
+      })
+  void a_creation_counts_as_one_however_it_is_spelled(String spelling) {
+    String[] parts = spelling.split(" ");
+    String policy =
+        as("speller " + spelling)
+            .urlEncodingEnabled(false)
+            .header(parts.length > 2 ? parts[2] : "X-Nothing", "POST")
+            .request(parts[0], parts[1])
+            .then()
+            .extract()
+            .header("RateLimit-Policy");
+    assertThat(policy).startsWith("\"creations\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "POST /api/v1/jobs/job_none/cancel",
+        "POST /api/v1/upload/confirm",
+        "PATCH /api/v1/uploads/job_none",
+        "PUT /api/v1/upload/job_none/file",
+        "DELETE /api/v1/jobs/job_none"
+      })
+  void other_changes_count_as_writes(String operation) {
+    String[] parts = operation.split(" ");
+    as("writer " + operation)
+        .request(parts[0], parts[1])
+        .then()
+        .header("RateLimit-Policy", containsString("\"writes\""));
+  }
+
   @Test
-  void who_has_no_name_is_counted_by_address() {
+  void who_has_no_name_is_counted_by_address() throws IOException {
     for (int left = 7; left >= 0; left--) {
-      nameless("192.0.2.7").header("RateLimit", containsString("\"reads\";r=" + left + ";"));
+      assertThat(openSocket("192.0.2.7").headers().get("ratelimit"))
+          .contains("\"reads\";r=" + left + ";");
     }
-    nameless("192.0.2.7").statusCode(429);
-    nameless("192.0.2.8").header("RateLimit", containsString("r=7;"));
+    RawHttp.Answer refused = openSocket("192.0.2.7");
+    assertThat(refused.status()).isEqualTo(429);
+    assertThat(refused.headers()).containsKey("retry-after");
+    assertThat(openSocket("192.0.2.8").headers().get("ratelimit")).contains("r=7;");
     as("traveller")
         .header("X-Forwarded-For", "192.0.2.7")
         .get("/api/v1/jobs")
@@ -109,9 +158,24 @@ class RateLimitFilterTest {
     return given().auth().oauth2(issuer.token(user));
   }
 
-  /** No stream, but a request that nobody has to vouch for. */
-  private static ValidatableResponse nameless(String address) {
-    return given().header("X-Forwarded-For", address).get("/ws/jobs/job_none").then();
+  /** Opens a WebSocket, which names no caller while it is opened. */
+  private static RawHttp.Answer openSocket(String address) throws IOException {
+    try (RawHttp http = new RawHttp()) {
+      return http.head(
+              "GET",
+              "/ws/jobs/job_none",
+              "Connection",
+              "Upgrade",
+              "Upgrade",
+              "websocket",
+              "Sec-WebSocket-Version",
+              "13",
+              "Sec-WebSocket-Key",
+              "dGhlIHNhbXBsZSBub25jZQ==",
+              "X-Forwarded-For",
+              address)
+          .answer(false);
+    }
   }
 
   private ValidatableResponse announce(String user) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.lecturehighlights.platform.http.ApiPath;
 
 class ProtectionTest {
   private static final String ISSUER = "https://issuer.example";
@@ -16,7 +15,6 @@ class ProtectionTest {
     Protection protection = new Protection(Settings.of(), false, Set.of("api", "worker"));
     assertThatCode(protection::check).doesNotThrowAnyException();
     assertThat(protection.isOn()).isFalse();
-    assertThat(protection.covers(new ApiPath("/api/v1/jobs"))).isFalse();
   }
 
   @Test
@@ -53,22 +51,41 @@ class ProtectionTest {
     Protection protection =
         new Protection(Settings.of("issuer", ISSUER), false, Set.of("api", "worker"));
     assertThatCode(protection::check).doesNotThrowAnyException();
-    assertThat(protection.covers(new ApiPath("/api/v1/jobs"))).isTrue();
-    assertThat(protection.covers(new ApiPath("/api/v1"))).isTrue();
-    for (String open : new String[] {"/", "/ui/app.js", "/health", "/q/openapi", "/api/v10"}) {
-      assertThat(protection.covers(new ApiPath(open))).as(open).isFalse();
+    assertThat(protection.isOn()).isTrue();
+  }
+
+  @Test
+  void a_path_closes_itself_and_all_below_it() {
+    Protection protection = closing("/q/metrics,/ui/");
+    for (String closed : new String[] {"/q/metrics", "/q/metrics/all", "/ui", "/ui/app.js"}) {
+      assertThat(protection.covers(closed)).as(closed).isTrue();
+    }
+    for (String open : new String[] {"/", "/metrics", "/q", "/q/metrics2", "/uix", "/q/health"}) {
+      assertThat(protection.covers(open)).as(open).isFalse();
     }
   }
 
   @Test
-  void more_paths_may_be_closed() {
-    Protection protection =
-        new Protection(
-            Settings.of("issuer", ISSUER, "protected-paths", "/api/v1,/q/metrics"),
-            false,
-            Set.of("api"));
-    assertThat(protection.covers(new ApiPath("/q/metrics"))).isTrue();
-    assertThat(protection.covers(new ApiPath("/q/health"))).isFalse();
+  void the_root_closes_everything() {
+    assertThat(closing("/").covers("/q/health")).isTrue();
+    assertThat(closing("/").covers("/")).isTrue();
+  }
+
+  @Test
+  void a_list_without_the_endpoints_is_noticed_and_opens_nothing() {
+    assertThat(closing("/q/metrics").unlisted()).containsExactly("/api/v1", "/ws/connections");
+    assertThat(closing("/api,/q/metrics").unlisted()).containsExactly("/ws/connections");
+    assertThat(closing("/api/v1/jobs,/ws").unlisted()).containsExactly("/api/v1");
+    for (String whole : new String[] {"/api/v1,/ws/connections", "/api/v1/,/ws,/q", "/"}) {
+      assertThat(closing(whole).unlisted()).as(whole).isEmpty();
+    }
+  }
+
+  private static Protection closing(String paths) {
+    return new Protection(
+        Settings.of("issuer", ISSUER, "audience", "us", "protected-paths", paths),
+        false,
+        Set.of("api"));
   }
 
   private static Protection production(String... settings) {

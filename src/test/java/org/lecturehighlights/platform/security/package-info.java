@@ -1,4 +1,4 @@
-/** Tests of who may see what, and the issuer that vouches for their users. */
+/** Tests of who may see what, and the issuer that signs the tokens of their users. */
 @NullMarked
 package org.lecturehighlights.platform.security;
 

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.lecturehighlights.platform.security.AcceptsStreamToken;
 import org.lecturehighlights.service.job.JobService;
 import org.lecturehighlights.service.job.stream.JobEventStream;
 
@@ -47,6 +48,7 @@ class JobEventResource {
 
   @GET
   @Path("/{job_id}/events")
+  @AcceptsStreamToken
   @Blocking
   @Produces(MediaType.SERVER_SENT_EVENTS)
   @Operation(summary = "Stream the job's progress; Last-Event-ID resumes an interrupted stream")

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.platform.http.EntityVersion;
 import org.lecturehighlights.platform.problem.ProblemKind;
 import org.lecturehighlights.platform.problem.Problems;
+import org.lecturehighlights.platform.ratelimit.CountsAsCreation;
 import org.lecturehighlights.service.job.Job;
 import org.lecturehighlights.service.job.JobLifeService;
 import org.lecturehighlights.service.job.JobListService;
@@ -194,6 +195,7 @@ class JobResource {
   }
 
   @POST
+  @CountsAsCreation
   @Path("/{job_id}/retry")
   @Operation(
       summary = "Retry a failed or cancelled job, starting with the stage that did not complete")

@@ -13,6 +13,7 @@ import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
+import jakarta.enterprise.event.Observes;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
+import org.lecturehighlights.platform.security.OpenRoutes;
 import org.lecturehighlights.platform.security.StreamTokens;
 import org.lecturehighlights.service.job.JobService;
 import org.lecturehighlights.service.job.history.HistoryService.Event;
@@ -58,6 +60,11 @@ class JobSocket {
     this.jobs = jobs;
     this.tokens = tokens;
     this.json = json;
+  }
+
+  /** Opening it looks at the token, which no route can. */
+  void open(@Observes OpenRoutes routes) {
+    routes.add("/ws/jobs/:job_id");
   }
 
   @OnOpen

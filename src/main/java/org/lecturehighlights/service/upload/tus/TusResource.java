@@ -38,11 +38,13 @@ import org.lecturehighlights.platform.http.ApiPath;
 import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
 import org.lecturehighlights.platform.problem.Problems;
+import org.lecturehighlights.platform.ratelimit.CountsAsCreation;
 import org.lecturehighlights.service.upload.check.ContentTypes;
 import org.lecturehighlights.service.upload.tus.ResumableUploads.Standing;
 
 /** Uploads that may be interrupted, after tus 1.0.0. */
 @Path(ApiPath.RESUMABLE_UPLOADS)
+@TusVersionRequired
 @Tag(name = "Resumable upload")
 class TusResource {
   private static final String BYTES = "application/offset+octet-stream";
@@ -57,7 +59,7 @@ class TusResource {
   }
 
   /** For clients behind proxies that know few methods; the protocol wants it. */
-  @ServerRequestFilter(preMatching = true)
+  @ServerRequestFilter(preMatching = true, nonBlocking = true)
   public void overrideMethod(ContainerRequestContext request) {
     String method = request.getHeaderString("X-HTTP-Method-Override");
     if (method != null && request.getUriInfo().getPath().startsWith(ApiPath.RESUMABLE_UPLOADS)) {
@@ -74,6 +76,7 @@ class TusResource {
   }
 
   @POST
+  @CountsAsCreation
   @Consumes(MediaType.WILDCARD)
   @RunOnVirtualThread
   @Operation(

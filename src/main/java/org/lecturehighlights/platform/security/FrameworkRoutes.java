@@ -1,0 +1,14 @@
+package org.lecturehighlights.platform.security;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+/** What the framework serves to everybody: the first page and the description of the API. */
+@Singleton
+class FrameworkRoutes {
+  void open(@Observes OpenRoutes routes) {
+    routes.add("/", "/index.html");
+    routes.add("/q/openapi", "/q/openapi.json", "/q/openapi.yaml", "/q/openapi.yml");
+    routes.add("/q/swagger-ui", "/q/swagger-ui/*");
+  }
+}

@@ -1,0 +1,109 @@
+package org.lecturehighlights.platform.security;
+
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.ext.web.Route;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.lecturehighlights.platform.http.ApiPath;
+import org.lecturehighlights.platform.http.FilterOrder;
+import org.lecturehighlights.platform.problem.Problem;
+
+/**
+ * Closes routes of Vert.x, which no endpoint's filter sees: those that an operator wants closed,
+ * and those that nobody declared as {@link OpenRoutes}. A guard is itself a route with the path of
+ * what it guards, so that both understand every spelling of an address alike.
+ */
+@Singleton
+class RouteGuard {
+  private static final Logger LOG = Logger.getLogger(RouteGuard.class);
+
+  private final Protection protection;
+  private final Event<OpenRoutes> declare;
+  private @Nullable Router router;
+
+  RouteGuard(Protection protection, Event<OpenRoutes> declare) {
+    this.protection = protection;
+    this.declare = declare;
+  }
+
+  void remember(@Observes Router router) {
+    this.router = router;
+  }
+
+  /** When all routes are there and none is served yet. */
+  void close(@Observes StartupEvent event) {
+    if (router != null && protection.isOn()) {
+      OpenRoutes open = new OpenRoutes();
+      declare.fire(open);
+      for (String path : protection.protectedPaths()) {
+        router
+            .route(path + "/*")
+            .order(FilterOrder.ROUTE_GUARD.ofRoute())
+            .handler(this::checkUnlessEndpoint);
+      }
+      for (String path : closed(router.getRoutes(), open.groups())) {
+        LOG.debugf("Only for callers who are signed in: %s", path);
+        router.route(path).order(FilterOrder.ROUTE_GUARD.ofRoute()).handler(this::check);
+      }
+    }
+  }
+
+  /** What an operator closed, by every path, and routes that nobody declared. */
+  private Set<String> closed(List<Route> routes, List<List<String>> declared) {
+    Map<Boolean, Set<String>> isClosed =
+        declared.stream()
+            .collect(
+                Collectors.partitioningBy(
+                    paths -> paths.stream().anyMatch(protection::covers),
+                    Collectors.flatMapping(List::stream, Collectors.toSet())));
+    Set<String> open =
+        isClosed.get(false).stream().map(RouteGuard::plain).collect(Collectors.toSet());
+    Set<String> closed = new TreeSet<>(isClosed.get(true));
+    routes.stream()
+        .filter(RouteGuard::isSpecial)
+        .filter(route -> !open.contains(plain(route.getPath())))
+        .forEach(route -> closed.add(route.getPath() + (route.isExactPath() ? "" : "*")));
+    return closed;
+  }
+
+  /** Routes for all paths are filters, pages, and the endpoints, which have a gate of their own. */
+  private static boolean isSpecial(Route route) {
+    return route.getPath() != null && !plain(route.getPath()).isEmpty();
+  }
+
+  /** Without what ends a path for all that is below. */
+  private static String plain(String path) {
+    return path.replaceAll("/?[*]?$", "");
+  }
+
+  /** Endpoints have a gate of their own, which also lets in whoever has a link. */
+  private void checkUnlessEndpoint(RoutingContext context) {
+    if (ApiPath.normalized(context).isApi()) {
+      context.next();
+    } else {
+      check(context);
+    }
+  }
+
+  private void check(RoutingContext context) {
+    if (RequestCaller.admitted(context) == null) {
+      try {
+        RequestCaller.admitIdentified(context);
+      } catch (Problem problem) {
+        context.fail(problem.kind().status(), problem);
+        return;
+      }
+    }
+    context.next();
+  }
+}
