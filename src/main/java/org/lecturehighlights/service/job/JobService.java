@@ -19,6 +19,7 @@ import org.lecturehighlights.platform.engine.run.Engine;
 import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
 import org.lecturehighlights.platform.problem.Warning;
+import org.lecturehighlights.platform.security.Caller;
 import org.lecturehighlights.platform.security.Callers;
 import org.lecturehighlights.service.job.removal.RemovalService;
 
@@ -73,6 +74,11 @@ public class JobService {
    * trip.
    */
   public Job get(String jobId) {
+    return get(jobId, callers.current());
+  }
+
+  /** The same for a caller who is not the one of the present request. */
+  public Job get(String jobId, Caller caller) {
     return sessions
         .get()
         .fromStatelessSession(session ->
@@ -81,7 +87,7 @@ public class JobService {
                 .setParameter("job", jobId)
                 .setReadOnly(true)
                 .uniqueResultOptional()
-                .filter(job -> job.isOf(callers.current()))
+                .filter(job -> job.isOf(caller))
                 .map(JobRows::details)
                 .orElseThrow(() -> JobRow.notFound(jobId)));
   }

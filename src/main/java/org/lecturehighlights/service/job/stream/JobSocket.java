@@ -24,6 +24,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
+import org.lecturehighlights.platform.security.Callers;
 import org.lecturehighlights.platform.security.OpenRoutes;
 import org.lecturehighlights.platform.security.StreamTokens;
 import org.lecturehighlights.service.job.JobService;
@@ -46,24 +47,32 @@ class JobSocket {
   private static final CloseReason UNKNOWN = new CloseReason(1008, "The job does not exist");
   private static final CloseReason GOING_AWAY = new CloseReason(1001, "Connect again");
   private static final CloseReason TOO_SLOW = new CloseReason(1013, "Connect again");
+  private static final CloseReason NOT_NOW = new CloseReason(1013, "Connect again later");
 
   private static final Duration SEND_TIMEOUT = Duration.ofSeconds(30);
 
   private final JobEventStream feed;
   private final JobService jobs;
   private final StreamTokens tokens;
+  private final Callers callers;
   private final ObjectMapper json;
   private final Map<String, Cancellable> streams = new ConcurrentHashMap<>();
 
-  JobSocket(JobEventStream feed, JobService jobs, StreamTokens tokens, ObjectMapper json) {
+  JobSocket(
+      JobEventStream feed,
+      JobService jobs,
+      StreamTokens tokens,
+      Callers callers,
+      ObjectMapper json) {
     this.feed = feed;
     this.jobs = jobs;
     this.tokens = tokens;
+    this.callers = callers;
     this.json = json;
   }
 
   /** Opening it looks at the token, which no route can. */
-  void open(@Observes OpenRoutes routes) {
+  void declare(@Observes OpenRoutes routes) {
     routes.add("/ws/jobs/:job_id");
   }
 
@@ -72,21 +81,35 @@ class JobSocket {
   Uni<Void> open(WebSocketConnection connection) {
     String jobId = connection.pathParam("job_id");
     Query query = Query.of(connection.handshakeRequest().query());
-    if (!tokens.opens(query.token(), jobId)) {
-      return connection.close(REFUSED);
-    }
     try {
-      jobs.findUnchecked(jobId);
+      requireJob(jobId, query.token());
     } catch (Problem problem) {
-      if (problem.kind() == ProblemKind.JOB_NOT_FOUND) {
-        return connection.close(UNKNOWN);
-      }
-      throw problem;
+      return connection.close(reason(problem));
     }
     return connection
         .sendText(
             text(Map.of("type", "connected", "job_id", jobId, "message", "Connected to the job")))
         .invoke(() -> stream(connection, jobId, query.lastEventId()));
+  }
+
+  /** A stream token is for this job; the predecessor's frontend sends its user's bearer token. */
+  private void requireJob(String jobId, @Nullable String token) {
+    if (tokens.opens(token, jobId)) {
+      jobs.findUnchecked(jobId);
+    } else if (token != null) {
+      jobs.get(jobId, callers.of(token));
+    } else {
+      throw Problem.of(ProblemKind.UNAUTHORIZED, "Open the stream with a token.");
+    }
+  }
+
+  private static CloseReason reason(Problem problem) {
+    return switch (problem.kind()) {
+      case JOB_NOT_FOUND -> UNKNOWN;
+      case UNAUTHORIZED, TOKEN_INVALID -> REFUSED;
+      case IDENTITY_PROVIDER_UNAVAILABLE -> NOT_NOW;
+      default -> throw problem;
+    };
   }
 
   @OnClose

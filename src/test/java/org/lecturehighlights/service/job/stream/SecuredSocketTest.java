@@ -36,6 +36,28 @@ class SecuredSocketTest {
   }
 
   @Test
+  void the_legacy_frontend_opens_it_with_its_users_own_token() throws Exception {
+    String job = jobOf("alice");
+    for (String token : new String[] {issuer.token("alice"), issuer.token("root", "admin")}) {
+      try (SocketClient client = new SocketClient(server, "ws/jobs/" + job + "?token=" + token)) {
+        assertThat(client.hear().getString("type")).isEqualTo("connected");
+      }
+    }
+  }
+
+  @Test
+  void a_job_of_another_user_seems_not_to_exist() throws Exception {
+    String[] jobs = {jobOf("alice"), "job_none"};
+    for (String job : jobs) {
+      try (SocketClient client =
+          new SocketClient(server, "ws/jobs/" + job + "?token=" + issuer.token("bob"))) {
+        assertThat(client.closeCode()).isEqualTo(1008);
+        assertThat(client.closeReason()).isEqualTo("The job does not exist");
+      }
+    }
+  }
+
+  @Test
   void a_missing_or_wrong_token_is_refused() throws Exception {
     String job = jobOf("alice");
     String other = jobOf("bob");
@@ -45,7 +67,8 @@ class SecuredSocketTest {
           "?token=",
           "?token=1.a",
           "?token=" + streamToken("bob", other),
-          "?token=" + issuer.token("alice")
+          "?token=" + issuer.token("alice") + "A",
+          "?access_token=" + issuer.token("alice")
         }) {
       try (SocketClient client = new SocketClient(server, "ws/jobs/" + job + query)) {
         assertThat(client.closeCode()).as(query).isEqualTo(1008);

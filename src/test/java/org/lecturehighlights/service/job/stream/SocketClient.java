@@ -19,6 +19,7 @@ public final class SocketClient implements WebSocket.Listener, AutoCloseable {
 
   private final LinkedBlockingQueue<String> received = new LinkedBlockingQueue<>();
   private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+  private final CompletableFuture<String> reason = new CompletableFuture<>();
   private final StringBuilder parts = new StringBuilder();
   private final HttpClient client = HttpClient.newHttpClient();
   private final WebSocket socket;
@@ -51,6 +52,11 @@ public final class SocketClient implements WebSocket.Listener, AutoCloseable {
     return closed.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
   }
 
+  /** What the server said when it ended it. */
+  String closeReason() throws Exception {
+    return reason.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+  }
+
   @Override
   public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
     parts.append(data);
@@ -64,6 +70,7 @@ public final class SocketClient implements WebSocket.Listener, AutoCloseable {
 
   @Override
   public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+    this.reason.complete(reason);
     closed.complete(code);
     return null;
   }
