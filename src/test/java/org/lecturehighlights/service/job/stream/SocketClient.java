@@ -54,7 +54,7 @@ public final class SocketClient implements WebSocket.Listener, AutoCloseable {
 
   /** What the server said when it ended it. */
   String closeReason() throws Exception {
-    return reason.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    return reason.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
   }
 
   @Override
