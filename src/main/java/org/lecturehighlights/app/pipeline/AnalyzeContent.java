@@ -8,7 +8,8 @@ import org.lecturehighlights.lecture.content.ContentAnalyzer;
 /** Finds the topics and scores them. */
 final class AnalyzeContent implements StageWork {
   @Override
-  public StageResult run(Findings findings, Path workDirectory, DoubleConsumer progress) {
+  public StageResult run(Findings findings, Path workDirectory, DoubleConsumer progress)
+      throws InterruptedException {
     return new StageResult.ContentAnalyzed(
         new ContentAnalyzer()
             .analyze(

@@ -9,7 +9,8 @@ import org.lecturehighlights.lecture.highlight.LectureFacts;
 /** Chooses the clips and places their cuts. */
 final class SelectHighlights implements StageWork {
   @Override
-  public StageResult run(Findings findings, Path workDirectory, DoubleConsumer progress) {
+  public StageResult run(Findings findings, Path workDirectory, DoubleConsumer progress)
+      throws InterruptedException {
     LectureFacts facts =
         new LectureFacts(
             findings.recording().duration(),

@@ -8,6 +8,8 @@ import org.lecturehighlights.lecture.layout.LayoutAnalysis;
 import org.lecturehighlights.lecture.layout.ScreenChange;
 import org.lecturehighlights.lecture.silence.SilenceRegion;
 import org.lecturehighlights.lecture.text.Keyphrases;
+import org.lecturehighlights.lecture.timeline.Moments;
+import org.lecturehighlights.lecture.timeline.SortedSpans;
 import org.lecturehighlights.lecture.timeline.Span;
 import org.lecturehighlights.lecture.transcript.Transcript;
 import org.lecturehighlights.lecture.transcript.TranscriptSegment;
@@ -26,16 +28,18 @@ public final class ContentAnalyzer {
   /**
    * @param silences ordered by start
    * @param length of the lecture, longer than zero
-   * @param wanted number of topics; chosen automatically if empty
-   * @return topics ordered by start, without gaps from 0 to the lecture's end; boundaries are
-   *     between sentences
+   * @param wanted number of topics; we choose it if empty
+   * @return topics by start, from 0 to the lecture's end without cutPoint; boundaries lie between
+   *     sentences
+   * @throws InterruptedException soon after the thread was interrupted
    */
   public List<ContentSegment> analyze(
       Transcript transcript,
       List<SilenceRegion> silences,
       LayoutAnalysis layout,
       Duration length,
-      OptionalInt wanted) {
+      OptionalInt wanted)
+      throws InterruptedException {
     List<TranscriptSegment> spoken =
         transcript.segments().stream()
             .filter(sentence -> sentence.span().start().compareTo(length) < 0)
@@ -46,7 +50,8 @@ public final class ContentAnalyzer {
   }
 
   private List<ContentSegment> withWords(
-      List<TranscriptSegment> spoken, LayoutAnalysis layout, Duration length, OptionalInt wanted) {
+      List<TranscriptSegment> spoken, LayoutAnalysis layout, Duration length, OptionalInt wanted)
+      throws InterruptedException {
     List<Duration> newSlides = newSlides(layout);
     List<Utterance> utterances =
         spoken.stream().map(sentence -> new Utterance(sentence.span(), sentence.text())).toList();
@@ -87,8 +92,7 @@ public final class ContentAnalyzer {
     double[] density = relative(topics.stream().mapToDouble(Topic::density).toArray());
     double[] stress = relative(topics.stream().mapToDouble(Topic::stress).toArray());
     double[] definitions = relative(topics.stream().mapToDouble(Topic::definitions).toArray());
-    double[] slides =
-        relative(topics.stream().mapToDouble(topic -> activity(topic.span(), layout)).toArray());
+    double[] slides = activity(topics.stream().map(Topic::span).toList(), layout);
     List<ContentSegment> segments = new ArrayList<>();
     for (int i = 0; i < topics.size(); i++) {
       Topic topic = topics.get(i);
@@ -114,9 +118,8 @@ public final class ContentAnalyzer {
   private static List<ContentSegment> withoutWords(
       List<SilenceRegion> silences, LayoutAnalysis layout, Duration length, OptionalInt wanted) {
     List<Span> parts = SilentParts.of(silences, layout, length, wanted);
-    double[] speech = parts.stream().mapToDouble(part -> speech(part, silences)).toArray();
-    double[] slides =
-        relative(parts.stream().mapToDouble(part -> activity(part, layout)).toArray());
+    double[] speech = speech(parts, silences);
+    double[] slides = activity(parts, layout);
     List<ContentSegment> segments = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
       double importance = SPEECH * speech[i] + (1 - SPEECH) * slides[i];
@@ -145,17 +148,31 @@ public final class ContentAnalyzer {
         .toList();
   }
 
-  /** Screen changes per second. */
-  private static double activity(Span span, LayoutAnalysis layout) {
-    long changes = layout.changes().stream().filter(change -> span.contains(change.at())).count();
-    return changes / Math.max(1, span.lengthSeconds());
+  /** Screen changes per second, relative to the most of any part. */
+  private static double[] activity(List<Span> parts, LayoutAnalysis layout) {
+    Moments changes = new Moments(layout.changes().stream().map(ScreenChange::at).toList());
+    return relative(
+        parts.stream()
+            .mapToDouble(part -> changes.in(part) / Math.max(1, part.lengthSeconds()))
+            .toArray());
   }
 
-  private static double speech(Span part, List<SilenceRegion> silences) {
-    double silent =
+  private static double[] speech(List<Span> parts, List<SilenceRegion> silences) {
+    List<Span> silent =
         silences.stream()
             .filter(silence -> silence.kind() != SilenceRegion.Kind.BLANK_SCREEN)
-            .flatMap(silence -> silence.span().intersect(part).stream())
+            .map(SilenceRegion::span)
+            .toList();
+    SortedSpans sorted = new SortedSpans(silent);
+    return parts.stream()
+        .mapToDouble(part -> speech(part, silent.subList(sorted.first(part), sorted.after(part))))
+        .toArray();
+  }
+
+  private static double speech(Span part, List<Span> silences) {
+    double silent =
+        silences.stream()
+            .flatMap(silence -> silence.intersect(part).stream())
             .mapToDouble(Span::lengthSeconds)
             .sum();
     return 1 - Math.min(1, silent / Math.max(0.001, part.lengthSeconds()));

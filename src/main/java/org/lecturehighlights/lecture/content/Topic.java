@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.lecturehighlights.lecture.text.CuePhrases;
 import org.lecturehighlights.lecture.text.Keyphrases;
 import org.lecturehighlights.lecture.text.Keyphrases.Phrase;
 import org.lecturehighlights.lecture.text.Words;
+import org.lecturehighlights.lecture.timeline.Interruption;
 import org.lecturehighlights.lecture.timeline.Span;
 
 /** A run of sentences about one subject, and the title, keywords and statistics of its words. */
@@ -23,19 +25,55 @@ final class Topic {
 
   private final Span span;
   private final List<String> sentences;
-  private final List<Phrase> phrases;
   private final Map<String, Double> weightOfStem = new HashMap<>();
+  private final double typicalWeight;
+  private final String title;
+  private final List<String> keywords;
+  private final List<String> concepts;
+  private final String description;
+  private final double density;
+  private final double stress;
+  private final double definitions;
 
-  Topic(Span span, List<String> sentences, Keyphrases lecture) {
+  Topic(Span span, List<String> sentences, Keyphrases lecture) throws InterruptedException {
     this.span = span;
     this.sentences = sentences;
-    this.phrases = lecture.of(sentences);
+    List<Phrase> phrases = lecture.of(sentences);
     for (Phrase phrase : phrases) {
       if (phrase.words() == 1) {
         weightOfStem.put(Words.stem(phrase.text()), phrase.weight());
       }
     }
+    typicalWeight = phrases.isEmpty() ? 0 : phrases.get(phrases.size() / 4).weight();
+    title = title(phrases);
+    keywords =
+        phrases.stream()
+            .filter(phrase -> phrase.words() == 1)
+            .map(Phrase::text)
+            .limit(MAX_KEYWORDS)
+            .toList();
+    concepts = concepts(phrases);
+    List<ScoredSentence> scored = new ArrayList<>();
+    for (String sentence : sentences) {
+      Interruption.check();
+      scored.add(scored(sentence));
+    }
+    description = description(scored);
+    density = scored.stream().mapToDouble(ScoredSentence::weight).average().orElse(0);
+    stress = share(scored, ScoredSentence::stresses);
+    definitions = share(scored, ScoredSentence::defines);
+    // The words of all topics together fill the memory where the text was made for that.
+    weightOfStem.clear();
   }
+
+  /**
+   * A sentence and what its words and phrases are worth.
+   *
+   * @param weight how dense the topic's own words are
+   * @param informativeness the weight, with a bonus or malus for its phrases
+   */
+  private record ScoredSentence(
+      String sentence, double weight, double informativeness, boolean stresses, boolean defines) {}
 
   Span span() {
     return span;
@@ -43,6 +81,37 @@ final class Topic {
 
   /** What the lecturer announces, or else defines, or else the most characteristic phrase. */
   String title() {
+    return title;
+  }
+
+  /** The one or two sentences that tell most, in their order. */
+  String description() {
+    return description;
+  }
+
+  List<String> keywords() {
+    return keywords;
+  }
+
+  /** Phrases of several words, none part of another. */
+  List<String> concepts() {
+    return concepts;
+  }
+
+  /** How dense the topic's own words are, per sentence. */
+  double density() {
+    return density;
+  }
+
+  double stress() {
+    return stress;
+  }
+
+  double definitions() {
+    return definitions;
+  }
+
+  private String title(List<Phrase> phrases) {
     List<String> opening = sentences.subList(0, Math.min(OPENING_SENTENCES, sentences.size()));
     Optional<String> announced =
         opening.stream().flatMap(sentence -> CuePhrases.announced(sentence).stream()).findFirst();
@@ -51,81 +120,61 @@ final class Topic {
             .flatMap(sentence -> CuePhrases.defined(sentence).stream())
             .filter(this::isCharacteristic)
             .findFirst();
-    String title =
+    String found =
         announced
             .or(() -> defined)
             .or(() -> phrases.stream().map(Phrase::text).findFirst())
             .orElse("");
-    return capitalised(title);
+    return capitalised(found);
   }
 
-  /** The one or two most informative sentences, in the order of the lecture. */
-  String description() {
+  private String description(List<ScoredSentence> scored) {
     List<String> best =
-        sentences.stream()
-            .filter(sentence -> sentence.length() <= MAX_DESCRIPTION_LENGTH / 2)
-            .sorted(Comparator.comparingDouble(this::informativeness).reversed())
+        scored.stream()
+            .filter(one -> one.sentence().length() <= MAX_DESCRIPTION_LENGTH / 2)
+            .sorted(Comparator.comparingDouble(ScoredSentence::informativeness).reversed())
             .limit(2)
+            .map(ScoredSentence::sentence)
             .toList();
     return String.join(" ", sentences.stream().filter(best::contains).distinct().toList());
   }
 
-  List<String> keywords() {
-    return phrases.stream()
-        .filter(phrase -> phrase.words() == 1)
-        .map(Phrase::text)
-        .limit(MAX_KEYWORDS)
-        .toList();
-  }
-
-  /** Phrases of several words, none of which is part of another. */
-  List<String> concepts() {
+  private static List<String> concepts(List<Phrase> phrases) {
     List<String> concepts = new ArrayList<>();
     for (Phrase phrase : phrases) {
+      if (concepts.size() == MAX_CONCEPTS) {
+        break;
+      }
       boolean covered =
           concepts.stream()
               .anyMatch(known -> known.contains(phrase.text()) || phrase.text().contains(known));
-      if (phrase.words() > 1 && !covered && concepts.size() < MAX_CONCEPTS) {
+      if (phrase.words() > 1 && !covered) {
         concepts.add(phrase.text());
       }
     }
     return concepts;
   }
 
-  /** The mean weight of the sentences' words. */
-  double density() {
-    return sentences.stream().mapToDouble(this::weight).average().orElse(0);
-  }
-
-  double stress() {
-    return share(CuePhrases::stresses);
-  }
-
-  double definitions() {
-    return share(CuePhrases::defines);
-  }
-
-  private double share(java.util.function.Predicate<String> property) {
-    return (double) sentences.stream().filter(property).count() / Math.max(1, sentences.size());
+  private static double share(List<ScoredSentence> scored, Predicate<ScoredSentence> property) {
+    return (double) scored.stream().filter(property).count() / Math.max(1, scored.size());
   }
 
   private boolean isCharacteristic(String phrase) {
     return Words.of(phrase).stream()
         .map(Words::stem)
-        .anyMatch(stem -> weightOfStem.getOrDefault(stem, 0.0) >= typicalWeight());
+        .anyMatch(stem -> weightOfStem.getOrDefault(stem, 0.0) >= typicalWeight);
   }
 
-  private double typicalWeight() {
-    return phrases.isEmpty() ? 0 : phrases.get(phrases.size() / 4).weight();
-  }
-
-  private double informativeness(String sentence) {
+  private ScoredSentence scored(String sentence) {
+    boolean stresses = CuePhrases.stresses(sentence);
+    boolean defines = CuePhrases.defines(sentence);
     double bonus =
-        (CuePhrases.defines(sentence) ? 0.5 : 0)
-            + (CuePhrases.stresses(sentence) ? 0.25 : 0)
+        (defines ? 0.5 : 0)
+            + (stresses ? 0.25 : 0)
             - (CuePhrases.leansOnContext(sentence) ? 0.4 : 0)
             - (CuePhrases.changesTopic(sentence) ? 0.5 : 0);
-    return weight(sentence) * (1 + bonus);
+    double weight = weight(sentence);
+    return new ScoredSentence(sentence, weight, weight * (1 + bonus), stresses, defines);
   }
 
   private double weight(String sentence) {

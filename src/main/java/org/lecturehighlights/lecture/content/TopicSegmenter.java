@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.lecturehighlights.lecture.text.CuePhrases;
 import org.lecturehighlights.lecture.text.Words;
+import org.lecturehighlights.lecture.timeline.Interruption;
 
 /**
  * Finds where the topic changes. Each topic is taken for a bag of words drawn from a distribution
@@ -17,8 +18,8 @@ import org.lecturehighlights.lecture.text.Words;
  * topic segmentation" (2008). Ours differs in the prior, which leans towards the words of the whole
  * lecture, and in what pauses, slides and phrases add.
  *
- * <p>Time grows with the square of the utterances (5000 take a few seconds), memory with their
- * number times {@value #MOST}.
+ * <p>Time grows with the square of the {@link TopicUnits units}, memory with their number times
+ * {@value #MOST}; however long the transcript is, there are at most a few thousand of them.
  */
 public final class TopicSegmenter {
   /**
@@ -49,6 +50,9 @@ public final class TopicSegmenter {
 
   private static final int MOST = 24;
 
+  /** No lecturer has a tenth of this vocabulary; what a made-up text has beyond is passed over. */
+  private static final int MOST_WORDS = 100_000;
+
   private static final double SMALL = 1e-200;
   private static final double LARGE = 1e200;
 
@@ -57,64 +61,64 @@ public final class TopicSegmenter {
    * @param newSlides by time
    * @param wanted number of topics; we choose it if empty
    * @return the index of each topic's first utterance, ascending, the first 0; empty for no
-   *     utterances; fewer than wanted where there are fewer utterances
+   *     utterances; fewer than wanted where there are fewer units
+   * @throws InterruptedException soon after the thread was interrupted
    */
   public List<Integer> segment(
-      List<Utterance> utterances, List<Duration> newSlides, OptionalInt wanted) {
-    int size = utterances.size();
-    if (size == 0) {
+      List<Utterance> utterances, List<Duration> newSlides, OptionalInt wanted)
+      throws InterruptedException {
+    if (utterances.isEmpty()) {
       return List.of();
     }
+    Bags bags = Bags.of(utterances);
+    TopicUnits units = TopicUnits.of(utterances, evidence(utterances, newSlides), bags.total());
+    int size = units.count();
     int most = Math.min(size, wanted.isPresent() ? Math.max(1, wanted.getAsInt()) : MOST);
     Duration shortest = wanted.isPresent() ? Duration.ZERO : SHORTEST;
-    Bags bags = Bags.of(utterances);
     Table table = new Table(most, size);
-    double[] evidence = evidence(utterances, newSlides);
     double[] counts = new double[bags.prior.length];
     for (int from = 0; from < size; from++) {
-      fill(table, bags, counts, evidence[from], from, utterances, shortest);
+      Interruption.check();
+      fill(table, bags, counts, units, from, shortest);
     }
     int topics = wanted.isPresent() ? most : table.bestCount(COST_OF_A_TOPIC * bags.rootOfTotal());
-    return table.starts(topics);
+    return table.starts(topics).stream().map(units::start).toList();
   }
 
-  /** Tries every topic that starts at {@code from}. */
+  /** Tries every topic that starts with the unit {@code from}. */
   private static void fill(
-      Table table,
-      Bags bags,
-      double[] counts,
-      double evidence,
-      int from,
-      List<Utterance> utterances,
-      Duration shortest) {
-    int size = utterances.size();
+      Table table, Bags bags, double[] counts, TopicUnits units, int from, Duration shortest) {
+    int size = units.count();
     Arrays.fill(counts, 0);
-    Duration start = utterances.get(from).span().start();
+    double evidence = from == 0 ? 0 : units.evidence(from);
     double likelihood = 0;
     int total = 0;
     for (int last = from; last < size; last++) {
-      // One logarithm for all words of an utterance, unless their product leaves double's range.
+      // One logarithm for all words of a unit, unless their product leaves double's range.
       double product = 1;
-      for (int word : bags.words[last]) {
-        product *= bags.prior[word] + counts[word]++;
-        total++;
-        if (product < SMALL || product > LARGE) {
-          likelihood += Math.log(product);
-          product = 1;
+      for (int i = units.start(last); i < units.end(last); i++) {
+        for (int word : bags.words[i]) {
+          product *= bags.prior[word] + counts[word]++;
+          total++;
+          if (product < SMALL || product > LARGE) {
+            likelihood += Math.log(product);
+            product = 1;
+          }
         }
       }
       likelihood += Math.log(product);
-      Duration length = utterances.get(last).span().end().minus(start);
-      if (length.compareTo(shortest) >= 0 || (from == 0 && last == size - 1)) {
-        table.offer(from, last + 1, likelihood - bags.norm[total] + (from == 0 ? 0 : evidence));
+      if (units.length(from, last).compareTo(shortest) >= 0 || (from == 0 && last == size - 1)) {
+        table.offer(from, last + 1, likelihood - bags.norm[total] + evidence);
       }
     }
   }
 
-  private static double[] evidence(List<Utterance> utterances, List<Duration> newSlides) {
+  private static double[] evidence(List<Utterance> utterances, List<Duration> newSlides)
+      throws InterruptedException {
     double[] evidence = new double[utterances.size()];
     int slide = 0;
     for (int i = 1; i < evidence.length; i++) {
+      Interruption.check();
       Utterance before = utterances.get(i - 1);
       Utterance here = utterances.get(i);
       Duration pause = here.span().start().minus(before.span().end());
@@ -136,15 +140,17 @@ public final class TopicSegmenter {
 
   /** The topical words of each utterance as numbers, with the prior of each. */
   private record Bags(int[][] words, double[] prior, double[] norm) {
-    static Bags of(List<Utterance> utterances) {
+    static Bags of(List<Utterance> utterances) throws InterruptedException {
       Map<String, Integer> numbers = new HashMap<>();
       int[][] words = new int[utterances.size()][];
       int total = 0;
       for (int i = 0; i < words.length; i++) {
+        Interruption.check();
         words[i] =
             Words.of(utterances.get(i).text()).stream()
                 .filter(Words::isTopical)
                 .map(Words::stem)
+                .filter(stem -> numbers.size() < MOST_WORDS || numbers.containsKey(stem))
                 .mapToInt(stem -> numbers.computeIfAbsent(stem, _ -> numbers.size()))
                 .toArray();
         total += words[i].length;
@@ -165,12 +171,16 @@ public final class TopicSegmenter {
       return new Bags(words, prior, norm);
     }
 
+    int total() {
+      return norm.length - 1;
+    }
+
     double rootOfTotal() {
-      return Math.sqrt(norm.length - 1.0);
+      return Math.sqrt(total());
     }
   }
 
-  /** {@code best[end][k]}: the best k topics up to an utterance. */
+  /** {@code best[end][k]}: the best k topics up to a unit. */
   private static final class Table {
     private final double[][] best;
     private final int[][] startOfLast;

@@ -17,12 +17,13 @@ final class ClipNaming {
   private final Keyphrases lecture;
   private final Set<String> used = new HashSet<>();
 
-  ClipNaming(List<TranscriptSegment> sentences) {
+  ClipNaming(List<TranscriptSegment> sentences) throws InterruptedException {
     lecture = new Keyphrases(sentences.stream().map(TranscriptSegment::text).toList());
   }
 
-  /** The topic; for further clips about the same topic, the topic followed by a detail. */
-  String title(Optional<ContentSegment> topic, List<TranscriptSegment> sentences, Duration start) {
+  /** The topic; for another clip of it, the topic and what this clip tells about it. */
+  String title(Optional<ContentSegment> topic, List<TranscriptSegment> sentences, Duration start)
+      throws InterruptedException {
     String clock = "%02d:%02d".formatted(start.toMinutes(), start.toSecondsPart());
     if (sentences.isEmpty()) {
       return "Highlight at " + clock;

@@ -5,13 +5,18 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.lecture.content.ContentSegment;
 import org.lecturehighlights.lecture.layout.ScreenChange;
 import org.lecturehighlights.lecture.text.CuePhrases;
 import org.lecturehighlights.lecture.text.Words;
+import org.lecturehighlights.lecture.timeline.Interruption;
+import org.lecturehighlights.lecture.timeline.Moments;
+import org.lecturehighlights.lecture.timeline.SortedSpans;
 import org.lecturehighlights.lecture.timeline.Span;
 
 /**
@@ -53,27 +58,46 @@ final class ClipScoring {
   private final Passages passages;
   private final ClipRules rules;
   private final List<ContentSegment> topics;
+  private final SortedSpans topicSpans;
+  private final List<Set<String>> stemsOfTopics;
   private final List<Span> blankScreens;
+  private final SortedSpans sortedBlankScreens;
+  private final Moments topicStarts;
+  private final Moments changes;
+  private final Moments newSlides;
   private final double[] opening;
   private final double[] closing;
   private final double[] tellingBefore;
   private final long[] spokenBefore;
 
-  ClipScoring(LectureFacts facts, Passages passages, ClipRules rules) {
+  ClipScoring(LectureFacts facts, Passages passages, ClipRules rules) throws InterruptedException {
     this.passages = passages;
     this.rules = rules;
     this.topics = facts.topics();
+    this.topicSpans = new SortedSpans(topics.stream().map(ContentSegment::span).toList());
+    this.stemsOfTopics = topics.stream().map(ClipScoring::stems).toList();
     this.blankScreens = facts.layout().blankScreens();
+    this.sortedBlankScreens = new SortedSpans(blankScreens);
+    this.topicStarts = new Moments(topics.stream().map(topic -> topic.span().start()).toList());
+    List<ScreenChange> onScreen = facts.layout().changes();
+    this.changes = new Moments(onScreen.stream().map(ScreenChange::at).toList());
+    this.newSlides =
+        new Moments(
+            onScreen.stream()
+                .filter(change -> change.kind() == ScreenChange.Kind.NEW_SLIDE)
+                .map(ScreenChange::at)
+                .toList());
     int size = passages.spans().size();
     opening = new double[size];
     closing = new double[size];
     tellingBefore = new double[size + 1];
     spokenBefore = new long[size + 1];
     for (int i = 0; i < size; i++) {
+      Interruption.check();
       Span span = passages.spans().get(i);
-      opening[i] = opening(i, facts);
-      closing[i] = closing(i, facts);
-      tellingBefore[i + 1] = tellingBefore[i] + telling(i, facts);
+      opening[i] = opening(i);
+      closing[i] = closing(i);
+      tellingBefore[i + 1] = tellingBefore[i] + telling(i);
       spokenBefore[i + 1] = spokenBefore[i] + span.length().toMillis();
     }
   }
@@ -97,12 +121,17 @@ final class ClipScoring {
     Span span = span(first, last);
     double focus = 0;
     double importance = 0;
-    for (ContentSegment topic : topics) {
+    for (ContentSegment topic : topics.subList(topicSpans.first(span), topicSpans.after(span))) {
       double share = share(span, topic.span());
       importance += share * topic.importance();
       focus = Math.max(focus, share);
     }
-    double blank = blankScreens.stream().mapToDouble(screen -> share(span, screen)).sum();
+    double blank =
+        blankScreens
+            .subList(sortedBlankScreens.first(span), sortedBlankScreens.after(span))
+            .stream()
+            .mapToDouble(screen -> share(span, screen))
+            .sum();
     double told = tellingBefore[last + 1] - tellingBefore[first];
     double spoken = spokenBefore[last + 1] - spokenBefore[first];
     Map<ScorePart, Double> parts = new EnumMap<>(ScorePart.class);
@@ -127,7 +156,7 @@ final class ClipScoring {
     Span span = span(first, last);
     int best = -1;
     double most = 0;
-    for (int i = 0; i < topics.size(); i++) {
+    for (int i = topicSpans.first(span); i < topicSpans.after(span); i++) {
       double share = share(span, topics.get(i).span());
       if (share > most) {
         most = share;
@@ -143,7 +172,7 @@ final class ClipScoring {
         Duration.ofMillis(passages.cutPoints().get(last + 1).out()));
   }
 
-  private double opening(int passage, LectureFacts facts) {
+  private double opening(int passage) {
     CutPoint cutPoint = passages.cutPoints().get(passage);
     if (isTopicStart(cutPoint) || passage == 0) {
       return 1;
@@ -152,13 +181,13 @@ final class ClipScoring {
     if (text != null && CuePhrases.leansOnContext(text)) {
       return 0;
     }
-    if (isSlideStart(cutPoint, facts)) {
+    if (isSlideStart(cutPoint)) {
       return 0.8;
     }
     return cutPoint.to() - cutPoint.from() >= CLEAR_PAUSE ? 0.5 : 0.3;
   }
 
-  private double closing(int passage, LectureFacts facts) {
+  private double closing(int passage) {
     CutPoint cutPoint = passages.cutPoints().get(passage + 1);
     if (passage + 1 == passages.spans().size() || isTopicStart(cutPoint)) {
       return 1;
@@ -171,49 +200,42 @@ final class ClipScoring {
     if (text != null && CuePhrases.changesTopic(text)) {
       return 0; // announces something that the clip would not show
     }
-    if (isSlideStart(cutPoint, facts)) {
+    if (isSlideStart(cutPoint)) {
       return 0.8;
     }
     return cutPoint.to() - cutPoint.from() >= CLEAR_PAUSE ? 0.6 : 0.3;
   }
 
-  private double telling(int passage, LectureFacts facts) {
+  private double telling(int passage) {
     Span span = passages.spans().get(passage);
     @Nullable String text = passages.text(passage);
     if (text == null) {
-      long changes =
-          facts.layout().changes().stream().filter(change -> span.contains(change.at())).count();
-      return Math.min(1, changes / Math.max(1, span.lengthSeconds() / 10));
+      return Math.min(1, changes.in(span) / Math.max(1, span.lengthSeconds() / 10));
     }
-    List<String> keywords =
-        topics.stream()
-            .filter(topic -> topic.span().contains(span.start()))
-            .flatMap(topic -> topic.keywords().stream())
-            .map(Words::stem)
-            .toList();
+    Span moment = new Span(span.start(), span.start().plusMillis(1));
+    List<Set<String>> keywords =
+        stemsOfTopics.subList(topicSpans.first(moment), topicSpans.after(moment));
     long hits =
         Words.of(text.toLowerCase(Locale.ROOT)).stream()
             .map(Words::stem)
             .distinct()
-            .filter(keywords::contains)
+            .filter(stem -> keywords.stream().anyMatch(stems -> stems.contains(stem)))
             .count();
     return Math.min(
         1,
         0.2 * hits + (CuePhrases.stresses(text) ? 0.4 : 0) + (CuePhrases.defines(text) ? 0.3 : 0));
   }
 
-  private boolean isTopicStart(CutPoint cutPoint) {
-    return topics.stream()
-        .mapToLong(topic -> topic.span().start().toMillis())
-        .anyMatch(start -> start >= cutPoint.from() && start <= cutPoint.to());
+  private static Set<String> stems(ContentSegment topic) {
+    return topic.keywords().stream().map(Words::stem).collect(Collectors.toUnmodifiableSet());
   }
 
-  private static boolean isSlideStart(CutPoint cutPoint, LectureFacts facts) {
-    return facts.layout().changes().stream()
-        .filter(change -> change.kind() == ScreenChange.Kind.NEW_SLIDE)
-        .mapToLong(change -> change.at().toMillis())
-        .anyMatch(
-            at -> at >= cutPoint.from() - SLIDE_TOLERANCE && at <= cutPoint.to() + SLIDE_TOLERANCE);
+  private boolean isTopicStart(CutPoint cutPoint) {
+    return topicStarts.between(cutPoint.from(), cutPoint.to()) > 0;
+  }
+
+  private boolean isSlideStart(CutPoint cutPoint) {
+    return newSlides.between(cutPoint.from() - SLIDE_SLACK, cutPoint.to() + SLIDE_SLACK) > 0;
   }
 
   /** 1 for a comfortable length in the middle of the allowed range, less towards both ends. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lecturehighlights.lecture.timeline.SortedSpans;
 import org.lecturehighlights.lecture.timeline.Span;
 import org.lecturehighlights.lecture.transcript.Transcript;
 import org.lecturehighlights.lecture.transcript.TranscriptSegment;
@@ -45,10 +46,20 @@ public record ClipTimeline(List<Span> kept) {
   /** The subtitles of the clip, in clip time; sentences and words outside of it are cut off. */
   public List<TranscriptSegment> subtitles(Transcript transcript) {
     List<TranscriptSegment> subtitles = new ArrayList<>();
-    for (TranscriptSegment sentence : transcript.segments()) {
+    for (TranscriptSegment sentence : shown(transcript.segments())) {
       toClip(sentence.span()).ifPresent(span -> subtitles.add(subtitle(sentence, span)));
     }
     return subtitles;
+  }
+
+  /** The sentences among which all that the clip shows are; those before and after are none. */
+  private List<TranscriptSegment> shown(List<TranscriptSegment> sentences) {
+    if (kept.isEmpty()) {
+      return List.of();
+    }
+    SortedSpans spans = new SortedSpans(sentences.stream().map(TranscriptSegment::span).toList());
+    Span clip = new Span(kept.getFirst().start(), kept.getLast().end());
+    return sentences.subList(spans.first(clip), spans.after(clip));
   }
 
   private TranscriptSegment subtitle(TranscriptSegment sentence, Span span) {

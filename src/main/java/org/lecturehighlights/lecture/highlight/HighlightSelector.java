@@ -21,46 +21,33 @@ public final class HighlightSelector {
   private static final int PROOF_WORDS = 6;
 
   /**
-   * @return clips whose playing time obeys the rules; none if the lecture is too short or nothing
-   *     in it can be cut cleanly
+   * @return clips whose played length obeys the rules; none where the lecture is too short or
+   *     nothing in it can be cut cleanly
+   * @throws InterruptedException soon after the thread was interrupted
    */
-  public Highlights choose(LectureFacts facts, ClipRules rules) {
+  public Highlights choose(LectureFacts facts, ClipRules rules) throws InterruptedException {
     Passages passages = Passages.of(facts, rules);
     ClipScoring scoring = new ClipScoring(facts, passages, rules);
-    List<Candidate> candidates = candidates(scoring, passages, rules);
+    List<Candidate> candidates = new Candidates(scoring, passages, rules).all();
     List<Candidate> chosen = Schedule.best(candidates, passages.spans().size(), rules.count());
     ClipNaming naming = new ClipNaming(passages.sentences());
-    List<Cut> clips =
-        chosen.stream()
-            .map(candidate -> clip(candidate, passages, facts, scoring, naming))
-            .toList();
-    List<Cut> runnersUp =
-        runnersUp(candidates, chosen).stream()
-            .map(candidate -> clip(candidate, passages, facts, scoring, naming))
-            .toList();
+    List<Cut> clips = clips(chosen, passages, facts, scoring, naming);
+    List<Cut> runnersUp = clips(runnersUp(candidates, chosen), passages, facts, scoring, naming);
     return new Highlights(clips, runnersUp);
   }
 
-  private static List<Candidate> candidates(
-      ClipScoring scoring, Passages passages, ClipRules rules) {
-    List<CutPoint> cutPoints = passages.cutPoints();
-    long shortest = rules.shortest().toMillis();
-    long longest = rules.longest().toMillis();
-    List<Candidate> candidates = new ArrayList<>();
-    for (int first = 0; first < passages.spans().size(); first++) {
-      long removed = 0;
-      for (int last = first; last < passages.spans().size(); last++) {
-        removed += last > first ? cutPoints.get(last).removedMillis() : 0;
-        long played = cutPoints.get(last + 1).out() - cutPoints.get(first).in() - removed;
-        if (played > longest) {
-          break;
-        }
-        if (played >= shortest) {
-          candidates.add(scoring.score(first, last, played));
-        }
-      }
+  private static List<Cut> clips(
+      List<Candidate> candidates,
+      Passages passages,
+      LectureFacts facts,
+      ClipScoring scoring,
+      ClipNaming naming)
+      throws InterruptedException {
+    List<Cut> clips = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      clips.add(clip(candidate, passages, facts, scoring, naming));
     }
-    return candidates;
+    return clips;
   }
 
   private static List<Candidate> runnersUp(List<Candidate> candidates, List<Candidate> chosen) {
@@ -87,8 +74,8 @@ public final class HighlightSelector {
       Passages passages,
       LectureFacts facts,
       ClipScoring scoring,
-      ClipNaming naming) {
-
+      ClipNaming naming)
+      throws InterruptedException {
     List<Span> kept = kept(candidate, passages.cutPoints());
     long played = kept.stream().mapToLong(part -> part.length().toMillis()).sum();
     Span span = new Span(kept.getFirst().start(), kept.getLast().end());

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lecturehighlights.lecture.timeline.Interruption;
 
 /** The best set of candidates that do not overlap: weighted interval scheduling, solved exactly. */
 final class Schedule {
@@ -23,7 +24,8 @@ final class Schedule {
    * @param most maximum number of clips
    * @return ordered by first passage, not overlapping
    */
-  static List<Candidate> best(List<Candidate> candidates, int passages, int most) {
+  static List<Candidate> best(List<Candidate> candidates, int passages, int most)
+      throws InterruptedException {
     List<Candidate> byLast = new ArrayList<>(candidates);
     byLast.sort(Comparator.comparingInt(Candidate::last).thenComparingInt(Candidate::first));
     double[][] best = new double[most + 1][passages + 1];
@@ -34,6 +36,7 @@ final class Schedule {
     Arrays.fill(best[0], 0);
     int next = 0;
     for (int end = 1; end <= passages; end++) {
+      Interruption.check();
       for (int count = 1; count <= most; count++) {
         best[count][end] = best[count][end - 1];
       }

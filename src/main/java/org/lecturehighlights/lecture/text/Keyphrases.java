@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.lecturehighlights.lecture.timeline.Interruption;
 
 /**
  * Weighs the words and phrases of a part of a lecture: those that are frequent in the part and rare
@@ -21,6 +22,12 @@ public final class Keyphrases {
   /** Minimum weight for words that occur everywhere, for lectures with a single topic. */
   private static final double MIN_CONTRAST = 0.4;
 
+  /**
+   * A day of speech has fewer phrases; what a made-up text has beyond is passed over, so that it
+   * does not fill the memory.
+   */
+  private static final int MOST_PHRASES = 200_000;
+
   private final Map<String, Integer> inLecture = new LinkedHashMap<>();
   private int phrasesOfLecture;
 
@@ -28,6 +35,12 @@ public final class Keyphrases {
     final Map<String, Integer> spellings = new TreeMap<>();
     int count;
     int words;
+
+    void add(List<String> said) {
+      count++;
+      words = said.size();
+      spellings.merge(String.join(" ", said), 1, Integer::sum);
+    }
 
     String spelling() {
       return spellings.entrySet().stream()
@@ -45,17 +58,27 @@ public final class Keyphrases {
   /**
    * @param lecture all sentences of the lecture, for comparison
    */
-  public Keyphrases(List<String> lecture) {
-    count(lecture)
-        .forEach((key, entry) -> {
-          inLecture.put(key, entry.count);
-          phrasesOfLecture += entry.count;
+  public Keyphrases(List<String> lecture) throws InterruptedException {
+    each(
+        lecture,
+        (key, words) -> {
+          if (inLecture.size() < MOST_PHRASES || inLecture.containsKey(key)) {
+            inLecture.merge(key, 1, Integer::sum);
+            phrasesOfLecture++;
+          }
         });
   }
 
-  /** The phrases of a part, the most characteristic first; ties are in alphabetical order. */
-  public List<Phrase> of(List<String> part) {
-    Map<String, Entry> entries = count(part);
+  /** The phrases of a part, most telling first; ties in alphabetical order. */
+  public List<Phrase> of(List<String> part) throws InterruptedException {
+    Map<String, Entry> entries = new LinkedHashMap<>();
+    each(
+        part,
+        (key, words) -> {
+          if (entries.size() < MOST_PHRASES || entries.containsKey(key)) {
+            entries.computeIfAbsent(key, _ -> new Entry()).add(words);
+          }
+        });
     double total = entries.values().stream().mapToInt(entry -> entry.count).sum();
     List<Phrase> phrases = new ArrayList<>();
     entries.forEach((key, entry) -> {
@@ -71,20 +94,24 @@ public final class Keyphrases {
     return phrases;
   }
 
-  private static Map<String, Entry> count(List<String> sentences) {
-    Map<String, Entry> entries = new LinkedHashMap<>();
+  /** Takes a phrase: a key that its forms share, and its words. */
+  private interface PhraseSink {
+    void take(String key, List<String> words);
+  }
+
+  private static void each(List<String> sentences, PhraseSink sink) throws InterruptedException {
     for (String sentence : sentences) {
+      Interruption.check();
       for (String clause : CLAUSE_END.split(sentence)) {
         List<String> words = Words.of(clause);
         for (int from = 0; from < words.size(); from++) {
-          addFrom(entries, words, from);
+          eachFrom(words, from, sink);
         }
       }
     }
-    return entries;
   }
 
-  private static void addFrom(Map<String, Entry> entries, List<String> words, int from) {
+  private static void eachFrom(List<String> words, int from, PhraseSink sink) {
     StringBuilder key = new StringBuilder();
     for (int to = from; to < Math.min(words.size(), from + MAX_WORDS); to++) {
       String word = words.get(to);
@@ -92,10 +119,7 @@ public final class Keyphrases {
         return;
       }
       key.append(Words.stem(word)).append(' ');
-      Entry entry = entries.computeIfAbsent(key.toString(), _ -> new Entry());
-      entry.count++;
-      entry.words = to - from + 1;
-      entry.spellings.merge(String.join(" ", words.subList(from, to + 1)), 1, Integer::sum);
+      sink.take(key.toString(), words.subList(from, to + 1));
     }
   }
 }

@@ -68,13 +68,14 @@ class ContentAnalyzerTest {
   }
 
   private static List<ContentSegment> analyze(
-      Transcript transcript, LayoutAnalysis layout, long seconds, OptionalInt wanted) {
+      Transcript transcript, LayoutAnalysis layout, long seconds, OptionalInt wanted)
+      throws InterruptedException {
     return new ContentAnalyzer()
         .analyze(transcript, List.of(), layout, Duration.ofSeconds(seconds), wanted);
   }
 
   @Test
-  void two_subjects_become_two_topics_with_the_lecturers_names() {
+  void two_subjects_become_two_topics_with_the_lecturers_names() throws InterruptedException {
     List<ContentSegment> topics =
         analyze(spoken(COOKING, SAILING), slides(), 75, OptionalInt.empty());
     assertThat(topics)
@@ -89,14 +90,14 @@ class ContentAnalyzerTest {
   }
 
   @Test
-  void a_topic_starts_with_a_slide_that_changes_in_the_pause() {
+  void a_topic_starts_with_a_slide_that_changes_in_the_pause() throws InterruptedException {
     List<ContentSegment> topics =
         analyze(spoken(COOKING, SAILING), slides(36.2), 75, OptionalInt.of(2));
     assertThat(topics.get(1).span().startSeconds()).isEqualTo(36.2);
   }
 
   @Test
-  void the_wanted_number_of_topics_is_found_if_there_are_enough_sentences() {
+  void the_wanted_number_of_topics_is_found_if_there_are_enough_sentences() throws InterruptedException {
     for (int wanted : new int[] {1, 2, 5, 12, 99}) {
       assertThat(analyze(spoken(COOKING, SAILING), slides(), 75, OptionalInt.of(wanted)))
           .hasSize(Math.min(wanted, 12));
@@ -104,7 +105,7 @@ class ContentAnalyzerTest {
   }
 
   @Test
-  void without_a_transcript_new_slides_divide_the_lecture() {
+  void without_a_transcript_new_slides_divide_the_lecture() throws InterruptedException {
     List<ContentSegment> parts =
         analyze(Transcript.NONE, slides(100, 105, 400), 600, OptionalInt.empty());
     assertThat(parts).extracting(part -> part.span().startSeconds()).contains(0.0, 100.0, 400.0);
@@ -112,7 +113,7 @@ class ContentAnalyzerTest {
   }
 
   @Test
-  void without_transcript_and_slides_parts_are_at_most_five_minutes_long() {
+  void without_transcript_and_slides_parts_are_at_most_five_minutes_long() throws InterruptedException {
     List<ContentSegment> parts = analyze(Transcript.NONE, slides(), 3600, OptionalInt.empty());
     assertThat(parts).allMatch(part -> part.span().length().compareTo(Duration.ofMinutes(5)) <= 0);
     assertThat(parts.getLast().span().endSeconds()).isEqualTo(3600);
@@ -120,7 +121,7 @@ class ContentAnalyzerTest {
   }
 
   @Test
-  void a_silent_part_is_less_important() {
+  void a_silent_part_is_less_important() throws InterruptedException {
     SilenceRegion silence =
         new SilenceRegion(Span.ofSeconds(10, 290), SilenceRegion.Kind.AUDIO_SILENCE, -50.0);
     List<ContentSegment> parts =

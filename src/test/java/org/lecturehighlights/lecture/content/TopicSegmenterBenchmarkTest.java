@@ -29,20 +29,22 @@ class TopicSegmenterBenchmarkTest {
   private record Score(double pk, double windowDiff) {}
 
   @Test
-  void careful_transcripts_are_segmented_better_than_by_published_systems() throws IOException {
+  void careful_transcripts_are_segmented_better_than_by_published_systems()
+      throws IOException, InterruptedException {
     Score score = measure("manual");
     assertThat(score.pk()).isLessThan(0.283);
     assertThat(score.windowDiff()).isLessThan(0.319);
   }
 
   @Test
-  void recognised_speech_is_segmented_better_than_by_published_systems() throws IOException {
+  void recognised_speech_is_segmented_better_than_by_published_systems()
+      throws IOException, InterruptedException {
     Score score = measure("asr");
     assertThat(score.pk()).isLessThan(0.288);
     assertThat(score.windowDiff()).isLessThan(0.330);
   }
 
-  private static Score measure(String set) throws IOException {
+  private static Score measure(String set) throws IOException, InterruptedException {
     String data = System.getProperty(PROPERTY, "");
     assumeTrue(!data.isEmpty(), "give the lectures with -D" + PROPERTY + "=DIRECTORY");
     List<Score> known = new ArrayList<>();
@@ -66,13 +68,13 @@ class TopicSegmenterBenchmarkTest {
     return score;
   }
 
-  private static List<Path> files(Path directory) throws IOException {
+  private static List<Path> files(Path directory) throws IOException, InterruptedException {
     try (var files = Files.list(directory)) {
       return files.filter(file -> file.toString().endsWith(".ref")).sorted().toList();
     }
   }
 
-  private static Lecture read(Path file) throws IOException {
+  private static Lecture read(Path file) throws IOException, InterruptedException {
     List<Utterance> utterances = new ArrayList<>();
     Set<Integer> starts = new HashSet<>();
     for (String line : Files.readAllLines(file)) {

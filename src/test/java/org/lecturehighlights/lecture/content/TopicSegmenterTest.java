@@ -36,14 +36,14 @@ class TopicSegmenterTest {
   }
 
   @Test
-  void finds_the_topics_and_their_number() {
+  void finds_the_topics_and_their_number() throws InterruptedException {
     List<Utterance> lecture = lecture(3, 400, 5);
     List<Integer> starts = new TopicSegmenter().segment(lecture, List.of(), OptionalInt.empty());
     assertThat(starts).containsExactly(0, 80, 160, 240, 320);
   }
 
   @Test
-  void five_thousand_utterances_take_seconds() {
+  void five_thousand_utterances_take_seconds() throws InterruptedException {
     List<Utterance> lecture = lecture(4, 5000, 12);
     long before = System.nanoTime();
     List<Integer> starts = new TopicSegmenter().segment(lecture, List.of(), OptionalInt.empty());
@@ -52,7 +52,7 @@ class TopicSegmenterTest {
   }
 
   @Test
-  void nothing_said_has_no_topic_and_noise_has_one() {
+  void nothing_said_has_no_topic_and_noise_has_one() throws InterruptedException {
     TopicSegmenter segmenter = new TopicSegmenter();
     assertThat(segmenter.segment(List.of(), List.of(), OptionalInt.of(3))).isEmpty();
     List<Utterance> noise = List.of(new Utterance(Span.ofSeconds(0, 1), "42 – 43"));

@@ -81,7 +81,7 @@ class HighlightSelectorTest {
       return span.end().toMillis();
     }
 
-    LectureFacts facts(boolean withTranscript, boolean withSound) {
+    LectureFacts facts(boolean withTranscript, boolean withSound) throws InterruptedException {
       Transcript transcript =
           withTranscript
               ? new Transcript(Transcript.Source.CAPTION_FILE, sentences)
@@ -147,7 +147,7 @@ class HighlightSelectorTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
-  void clips_of_random_lectures_obey_the_rules(long seed) {
+  void clips_of_random_lectures_obey_the_rules(long seed) throws InterruptedException {
     RandomLecture lecture = new RandomLecture(seed, 5 + (int) seed * 20);
     for (boolean withTranscript : new boolean[] {true, false}) {
       for (boolean withSound : new boolean[] {true, false}) {
@@ -167,7 +167,7 @@ class HighlightSelectorTest {
 
   @ParameterizedTest
   @ValueSource(longs = {21, 22, 23, 24})
-  void without_a_transcript_every_cut_is_in_a_silence(long seed) {
+  void without_a_transcript_every_cut_is_in_a_silence(long seed) throws InterruptedException {
     LectureFacts facts = new RandomLecture(seed, 150).facts(false, true);
     Highlights highlights = new HighlightSelector().choose(facts, ClipRules.DEFAULT);
     assertThat(highlights.clips()).hasSizeGreaterThanOrEqualTo(3);
@@ -181,14 +181,14 @@ class HighlightSelectorTest {
   }
 
   @Test
-  void a_lecture_that_is_too_short_has_no_clips() {
+  void a_lecture_that_is_too_short_has_no_clips() throws InterruptedException {
     LectureFacts facts = new RandomLecture(5, 2).facts(true, true);
     ClipRules rules = new ClipRules(8, Duration.ofMinutes(2), Duration.ofMinutes(3));
     assertThat(new HighlightSelector().choose(facts, rules).clips()).isEmpty();
   }
 
   @Test
-  void a_lecture_of_three_hours_takes_seconds() {
+  void a_lecture_of_three_hours_takes_seconds() throws InterruptedException {
     LectureFacts facts = new RandomLecture(7, 2600).facts(true, true);
     long before = System.nanoTime();
     Highlights highlights = new HighlightSelector().choose(facts, ClipRules.DEFAULT);
@@ -198,7 +198,7 @@ class HighlightSelectorTest {
   }
 
   @Test
-  void subtitles_are_in_clip_time_and_skip_parts_left_out() {
+  void subtitles_are_in_clip_time_and_skip_parts_left_out() throws InterruptedException {
     ClipTimeline timeline =
         new ClipTimeline(List.of(Span.ofSeconds(10, 12), Span.ofSeconds(15, 20)));
     Transcript transcript =

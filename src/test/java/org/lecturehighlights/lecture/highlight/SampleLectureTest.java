@@ -34,17 +34,18 @@ class SampleLectureTest {
   private static final String PROPERTY = "sample.lecture";
 
   @Test
-  void a_lecture_with_captions_has_three_clean_clips() throws IOException {
+  void a_lecture_with_captions_has_three_clean_clips() throws IOException, InterruptedException {
     Highlights highlights = choose(true);
     assertThat(highlights.clips()).hasSizeGreaterThanOrEqualTo(3);
   }
 
   @Test
-  void a_lecture_without_captions_is_cut_in_its_silences() throws IOException {
+  void a_lecture_without_captions_is_cut_in_its_silences()
+      throws IOException, InterruptedException {
     assertThat(choose(false).clips()).hasSizeGreaterThanOrEqualTo(3);
   }
 
-  private static Highlights choose(boolean captions) throws IOException {
+  private static Highlights choose(boolean captions) throws IOException, InterruptedException {
     String lecture = System.getProperty(PROPERTY, "");
     assumeTrue(!lecture.isEmpty(), "give a lecture with -D" + PROPERTY + "=PATH");
     JsonNode truth = new ObjectMapper().readTree(Path.of(lecture + ".json").toFile());
