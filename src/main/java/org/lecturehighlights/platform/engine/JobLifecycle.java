@@ -23,6 +23,9 @@ public interface JobLifecycle {
   /** What {@link AttemptObserver#origin} returned when the job was submitted, if it was kept. */
   Optional<String> origin(String jobId);
 
+  /** How long the recording plays that is worked on, as far as it is known; no lock is needed. */
+  Optional<Duration> playingTime(String jobId);
+
   void advanced(String jobId, JobProgress progress);
 
   /** A stage began, ended well, or ended badly; for the audit log. */

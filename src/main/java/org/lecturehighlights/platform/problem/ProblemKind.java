@@ -60,6 +60,7 @@ public enum ProblemKind {
   DATABASE_UNAVAILABLE(503, "The database is not available"),
   IDENTITY_PROVIDER_UNAVAILABLE(503, "Tokens cannot be checked"),
   NOT_CONFIGURED(500, "A setting is missing"),
+  STAGE_TIMED_OUT(500, "A step of the processing took too long"),
   PROCESSING_CRASHED(500, "Processing was interrupted too often"),
   NOT_IMPLEMENTED(501, "This is not available on this installation"),
   INTERNAL_SERVER_ERROR(500, "Something went wrong on our side");

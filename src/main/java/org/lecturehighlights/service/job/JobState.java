@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.lecturehighlights.lecture.timeline.Seconds;
 import org.lecturehighlights.platform.engine.JobLifecycle;
 import org.lecturehighlights.platform.engine.JobProgress;
 import org.lecturehighlights.platform.problem.Problem;
@@ -59,6 +60,11 @@ class JobState implements JobLifecycle {
   @Override
   public Optional<String> origin(String jobId) {
     return JobRows.origin(locked(jobId));
+  }
+
+  @Override
+  public Optional<Duration> playingTime(String jobId) {
+    return Optional.ofNullable(locked(jobId).videoDuration).map(Seconds::toDuration);
   }
 
   @Override

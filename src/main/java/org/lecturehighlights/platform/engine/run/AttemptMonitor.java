@@ -1,6 +1,7 @@
 package org.lecturehighlights.platform.engine.run;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -8,17 +9,23 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.lecturehighlights.platform.engine.Outcome;
 import org.lecturehighlights.platform.engine.state.ClaimedAttempt;
+import org.lecturehighlights.platform.problem.Problem;
+import org.lecturehighlights.platform.problem.ProblemKind;
 import org.lecturehighlights.platform.runtime.Patience;
+import org.lecturehighlights.platform.runtime.Waiting;
 
 /**
  * Watches running attempts: writes their progress, and interrupts an attempt whose job was
- * cancelled, that another one has replaced, or whose worker stops.
+ * cancelled, that another one has replaced, that takes too long, or whose worker stops.
  */
 final class AttemptMonitor implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(AttemptMonitor.class);
 
   private final Duration period;
+  private final Waiting waiting;
   private final ScheduledExecutorService timer =
       Executors.newScheduledThreadPool(
           2,
@@ -30,8 +37,12 @@ final class AttemptMonitor implements AutoCloseable {
   private final Set<Watch> running = ConcurrentHashMap.newKeySet();
   private volatile boolean stopping;
 
-  AttemptMonitor(Duration period) {
+  /**
+   * @param waiting tells how long an attempt has run already
+   */
+  AttemptMonitor(Duration period, Waiting waiting) {
     this.period = period;
+    this.waiting = waiting;
   }
 
   /** Starts to watch the attempt on the current thread. */
@@ -77,16 +88,19 @@ final class AttemptMonitor implements AutoCloseable {
   final class Watch implements AutoCloseable {
     private final ClaimedAttempt claimed;
     private final Thread runner;
+    private final Patience patience;
     private final Future<?> reports;
     private volatile double fraction;
+    private volatile @Nullable Problem timedOut;
     private boolean over;
 
     private Watch(ClaimedAttempt claimed, Thread runner) {
       this.claimed = claimed;
       this.runner = runner;
+      this.patience = new Patience(claimed.deadline(), waiting);
       this.reports =
           timer.scheduleWithFixedDelay(
-              this::writeProgress, period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
+              this::look, period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     void report(double done) {
@@ -99,14 +113,45 @@ final class AttemptMonitor implements AutoCloseable {
       return stopping;
     }
 
-    private void writeProgress() {
+    /** Why the attempt ended although it went on; empty while it had time. */
+    Optional<Problem> timedOut() {
+      return Optional.ofNullable(timedOut);
+    }
+
+    private void look() {
       try (LogFields fields = LogFields.of(claimed.attempt())) {
-        if (!claimed.report(fraction)) {
+        if (patience.left().isZero()) {
+          endInTheMidst();
+        } else if (!claimed.report(fraction)) {
           interrupt();
         }
       } catch (RuntimeException unreachable) {
         LOG.warnf("progress could not be written: %s", unreachable.getMessage());
       }
+    }
+
+    /**
+     * Settles the attempt here, since its thread may not react to the interrupt; whatever that ends
+     * with is fenced out from now on.
+     */
+    private void endInTheMidst() {
+      Problem problem = timedOut;
+      if (problem == null) {
+        problem =
+            Problem.of(
+                ProblemKind.STAGE_TIMED_OUT,
+                ("%s did not end within %s and was stopped; try other captions or a shorter"
+                        + " recording, or ask the operator for more time.")
+                    .formatted(claimed.name(), inWords(claimed.deadline())));
+        timedOut = problem;
+        LOG.warn(problem.detail());
+      }
+      interrupt();
+      claimed.settle(new Outcome.Failed(problem));
+    }
+
+    private static String inWords(Duration time) {
+      return time.toMinutes() < 2 ? time.toSeconds() + " s" : time.toMinutes() + " minutes";
     }
 
     private synchronized void interrupt() {

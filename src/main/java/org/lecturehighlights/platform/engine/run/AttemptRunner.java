@@ -50,7 +50,8 @@ final class AttemptRunner {
   private CompletionHandler<Void> run(ClaimedAttempt claimed, Consumer<Ending> told) {
     Outcome outcome;
     try (AttemptMonitor.Watch watch = monitor.start(claimed)) {
-      outcome = OutcomeOf.of(claimed.name(), watch, () -> claimed.run(watch::report));
+      Outcome own = OutcomeOf.of(claimed.name(), watch, () -> claimed.run(watch::report));
+      outcome = watch.timedOut().<Outcome>map(Outcome.Failed::new).orElse(own);
       if (watch.isStopping() && outcome instanceof Outcome.Cancelled) {
         claimed.discard();
         claimed.handOver();

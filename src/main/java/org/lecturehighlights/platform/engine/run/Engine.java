@@ -127,7 +127,7 @@ public class Engine {
       return;
     }
     String worker = workerName();
-    AttemptMonitor watching = new AttemptMonitor(config.tick());
+    AttemptMonitor watching = new AttemptMonitor(config.tick(), waiting);
     AttemptRunner attempts = new AttemptRunner(watching, observer, this::wake);
     monitor = watching;
     for (Lane lane : Lane.values()) {

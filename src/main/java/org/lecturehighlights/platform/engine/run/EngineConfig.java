@@ -38,6 +38,14 @@ public interface EngineConfig {
   @WithDefault("5")
   int retries();
 
+  /** The minimum time that every attempt at a stage or task may take. */
+  @WithDefault("1h")
+  Duration stageDeadlineMin();
+
+  /** How many times the lecture's length an attempt may take, if that is longer. */
+  @WithDefault("4")
+  double stageDeadlineFactor();
+
   /** How long a stopping worker lets its attempts finish before it interrupts them. */
   @WithDefault("0s")
   Duration finish();

@@ -1,5 +1,6 @@
 package org.lecturehighlights.platform.engine.state;
 
+import java.time.Duration;
 import java.util.function.DoubleConsumer;
 import org.lecturehighlights.platform.engine.AttemptObserver;
 import org.lecturehighlights.platform.engine.Outcome;
@@ -10,6 +11,9 @@ public interface ClaimedAttempt {
   String name();
 
   AttemptObserver.Attempt attempt();
+
+  /** How long it may take. */
+  Duration deadline();
 
   /** Notes the fraction that is done, 0 to 1, and tells whether the attempt may go on. */
   boolean report(double fraction);

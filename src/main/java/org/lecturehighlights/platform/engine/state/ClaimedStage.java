@@ -1,6 +1,7 @@
 package org.lecturehighlights.platform.engine.state;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.DoubleConsumer;
 import org.lecturehighlights.platform.engine.AttemptObserver.Attempt;
@@ -12,10 +13,15 @@ import org.lecturehighlights.platform.engine.StageAttempt;
  * The right to run a stage once.
  *
  * @param attempt its number is the fence: a commit needs it to be still the newest
+ * @param deadline how long it may take
  * @param manifests of the finished stages, by stage
  */
 record ClaimedStage(
-    StageStateMachine machine, Stage stage, Attempt attempt, Map<String, JsonNode> manifests)
+    StageStateMachine machine,
+    Stage stage,
+    Attempt attempt,
+    Duration deadline,
+    Map<String, JsonNode> manifests)
     implements ClaimedAttempt {
   ClaimedStage {
     manifests = Map.copyOf(manifests);

@@ -28,14 +28,21 @@ public class StageStateMachine implements DurableWork {
   private final StageGraph graph;
   private final JobLifecycle owner;
   private final RetryPolicy retries;
+  private final AttemptDeadline deadline;
   private final Clock clock;
   private final StageReconciler reconciler;
 
   StageStateMachine(
-      StageGraph graph, JobLifecycle owner, LaneQueues queues, RetryPolicy retries, Clock clock) {
+      StageGraph graph,
+      JobLifecycle owner,
+      LaneQueues queues,
+      RetryPolicy retries,
+      AttemptDeadline deadline,
+      Clock clock) {
     this.graph = graph;
     this.owner = owner;
     this.retries = retries;
+    this.deadline = deadline;
     this.clock = clock;
     this.reconciler = new StageReconciler(graph, queues, retries, clock);
   }
@@ -107,7 +114,13 @@ public class StageStateMachine implements DurableWork {
     owner.stageStarted(jobId, stage, run.attempt());
     owner.advanced(jobId, progress(jobId));
     Attempt attempt = new Attempt(jobId, stage, run.attempt(), lane, owner.origin(jobId));
-    return Optional.of(new ClaimedStage(this, definition.get().stage(), attempt, manifests));
+    return Optional.of(
+        new ClaimedStage(
+            this,
+            definition.get().stage(),
+            attempt,
+            deadline.of(owner.playingTime(jobId)),
+            manifests));
   }
 
   /** Notes progress; tells whether the attempt may go on. */

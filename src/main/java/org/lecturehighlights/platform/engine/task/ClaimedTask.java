@@ -1,5 +1,6 @@
 package org.lecturehighlights.platform.engine.task;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import org.lecturehighlights.platform.engine.AttemptObserver;
@@ -12,8 +13,10 @@ import org.lecturehighlights.platform.engine.state.ClaimedAttempt;
  * The right to run a task once.
  *
  * @param lane the one that delivered it
+ * @param deadline how long it may take
  */
-record ClaimedTask(TaskService service, TaskAttempt task, Lane lane) implements ClaimedAttempt {
+record ClaimedTask(TaskService service, TaskAttempt task, Lane lane, Duration deadline)
+    implements ClaimedAttempt {
   @Override
   public String name() {
     return "The task %s of %s".formatted(task.kind(), task.subject());

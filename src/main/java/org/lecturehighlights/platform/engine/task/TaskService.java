@@ -12,6 +12,7 @@ import org.lecturehighlights.platform.engine.JobLifecycle;
 import org.lecturehighlights.platform.engine.JobLifecycle.JobPhase;
 import org.lecturehighlights.platform.engine.Lane;
 import org.lecturehighlights.platform.engine.Outcome;
+import org.lecturehighlights.platform.engine.state.AttemptDeadline;
 import org.lecturehighlights.platform.engine.state.AttemptResult;
 import org.lecturehighlights.platform.engine.state.ClaimedAttempt;
 import org.lecturehighlights.platform.engine.state.DurableWork;
@@ -25,6 +26,7 @@ public class TaskService implements DurableWork {
   private final JobLifecycle owner;
   private final LaneQueues queues;
   private final RetryPolicy retries;
+  private final AttemptDeadline deadline;
   private final Instance<TaskHandler> handlers;
   private final Clock clock;
 
@@ -32,11 +34,13 @@ public class TaskService implements DurableWork {
       JobLifecycle owner,
       LaneQueues queues,
       RetryPolicy retries,
+      AttemptDeadline deadline,
       Instance<TaskHandler> handlers,
       Clock clock) {
     this.owner = owner;
     this.queues = queues;
     this.retries = retries;
+    this.deadline = deadline;
     this.handlers = handlers;
     this.clock = clock;
   }
@@ -107,7 +111,8 @@ public class TaskService implements DurableWork {
     row.begin(worker, clock.instant());
     TaskAttempt task =
         new TaskAttempt(row.jobId, subject, row.kind, revision, row.attempt(), row.wanted);
-    return Optional.of(new ClaimedTask(this, task, lane));
+    return Optional.of(
+        new ClaimedTask(this, task, lane, deadline.of(owner.playingTime(row.jobId))));
   }
 
   /** The handler of tasks of this kind. */

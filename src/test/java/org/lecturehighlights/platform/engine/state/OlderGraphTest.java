@@ -39,6 +39,7 @@ class OlderGraphTest {
   @Inject StageGraph graph;
   @Inject StageStateMachine present;
   @Inject JobLifecycle owner;
+  @Inject AttemptDeadline deadline;
   @Inject LaneQueues queues;
   @Inject RetryPolicy retries;
   @Inject Clock clock;
@@ -180,7 +181,7 @@ class OlderGraphTest {
   }
 
   private StageStateMachine version(List<StageDefinition> stages) {
-    return new StageStateMachine(new StageGraph(stages), owner, queues, retries, clock);
+    return new StageStateMachine(new StageGraph(stages), owner, queues, retries, deadline, clock);
   }
 
   private String openedBy(StageStateMachine version) {

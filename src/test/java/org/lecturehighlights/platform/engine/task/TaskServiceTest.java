@@ -10,6 +10,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,12 @@ class TaskServiceTest {
     TaskState state = tasks.find(subject).orElseThrow();
     assertThat(state.status()).isEqualTo(Status.FAILED);
     assertThat(state.errorCode()).isEqualTo("PROCESSING_CRASHED");
+  }
+
+  @Test
+  void a_task_has_a_deadline_like_a_stage() {
+    submit();
+    assertThat(claim(1).orElseThrow().deadline()).isEqualTo(Duration.ofHours(1));
   }
 
   @Test
