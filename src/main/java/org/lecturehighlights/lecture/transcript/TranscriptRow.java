@@ -1,5 +1,8 @@
 package org.lecturehighlights.lecture.transcript;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -12,8 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.CreationTimestamp;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.jpa.HibernateHints;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.lecture.timeline.Span;
@@ -63,22 +68,81 @@ class TranscriptRow extends PanacheEntityBase {
   @Column(nullable = false)
   List<Map<String, Object>> words = List.of();
 
+  /** The rows of a job by start, as their ids. */
+  static int[] idsOf(String jobId) {
+    try (Stream<Integer> ids =
+        getEntityManager()
+            .createQuery(
+                "select id from TranscriptRow where jobId = ?1 order by startTime, id",
+                Integer.class)
+            .setParameter(1, jobId)
+            .getResultStream()) {
+      return ids.mapToInt(Integer::intValue).toArray();
+    }
+  }
+
+  /** These rows by start; nobody watches them for changes, which would need twice the memory. */
+  static List<TranscriptRow> read(List<Integer> ids) {
+    List<TranscriptRow> rows =
+        TranscriptRow.<TranscriptRow>find("id in ?1 order by startTime, id", ids)
+            .withHint(HibernateHints.HINT_READ_ONLY, true)
+            .list();
+    rows.forEach(getEntityManager()::detach);
+    return rows;
+  }
+
+  /** Where the words of a job come from, which has some. */
+  static Transcript.Source sourceOf(String jobId) {
+    TranscriptRow first = TranscriptRow.<TranscriptRow>find("jobId", jobId).firstResult();
+    return first.source();
+  }
+
   /**
+   * Writes new rows of a job at once.
+   *
+   * @param rows as {@link #json} made them
+   */
+  static void insert(String jobId, Transcript.Source source, ArrayNode rows) {
+    getEntityManager()
+        .createNativeQuery(
+            """
+            insert into transcripts (segment_id, job_id, start_time, end_time, text, following,
+              confidence, speaker_id, created_at, extra_metadata, words)
+            select segment_id, :job, start_time, end_time, text, following,
+              confidence, speaker_id, now(), jsonb_build_object('source', cast(:source as text)),
+              words
+            from json_to_recordset(cast(:rows as json)) as said (segment_id text,
+              start_time double precision, end_time double precision, text text, following text,
+              confidence double precision, speaker_id text, words jsonb)
+            """)
+        .setParameter("job", jobId)
+        .setParameter("source", source.name())
+        .setParameter("rows", rows.toString())
+        .executeUpdate();
+  }
+
+  /**
+   * A new row.
+   *
    * @param next what is said after it; empty for the last one
    */
-  static TranscriptRow of(
-      String jobId, Transcript.Source source, TranscriptSegment segment, String next) {
-    TranscriptRow row = new TranscriptRow();
-    row.segmentId = "seg_" + UUID.randomUUID();
-    row.jobId = jobId;
-    row.startTime = segment.span().startSeconds();
-    row.endTime = segment.span().endSeconds();
-    row.text = segment.text();
-    row.following = next.isEmpty() ? null : beginning(next);
-    row.confidence = segment.confidence();
-    row.speakerId = segment.speaker();
-    row.extraMetadata = Map.of("source", source.name());
-    row.words = segment.words().stream().map(TranscriptRow::json).toList();
+  static ObjectNode json(TranscriptSegment segment, String next) {
+    ObjectNode row = JsonNodeFactory.instance.objectNode();
+    row.put("segment_id", "seg_" + UUID.randomUUID());
+    row.put("start_time", segment.span().startSeconds());
+    row.put("end_time", segment.span().endSeconds());
+    row.put("text", segment.text());
+    row.put("following", next.isEmpty() ? null : beginning(next));
+    row.put("confidence", segment.confidence());
+    row.put("speaker_id", segment.speaker());
+    ArrayNode words = row.putArray("words");
+    for (Word word : segment.words()) {
+      words
+          .addObject()
+          .put("start_time", word.span().startSeconds())
+          .put("end_time", word.span().endSeconds())
+          .put("text", word.text());
+    }
     return row;
   }
 
@@ -103,13 +167,6 @@ class TranscriptRow extends PanacheEntityBase {
             speakerId,
             words.stream().map(TranscriptRow::word).toList()),
         createdAt);
-  }
-
-  private static Map<String, Object> json(Word word) {
-    return Map.of(
-        "start_time", word.span().startSeconds(),
-        "end_time", word.span().endSeconds(),
-        "text", word.text());
   }
 
   private static Word word(Map<String, Object> json) {

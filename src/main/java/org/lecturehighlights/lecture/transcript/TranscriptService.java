@@ -1,12 +1,18 @@
 package org.lecturehighlights.lecture.transcript;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 
-/** Keeps and finds the transcripts of jobs. */
+/**
+ * Keeps and finds the transcripts of jobs. There may be hundreds of thousands of rows, so that
+ * never all of them are entities at the same time.
+ */
 @ApplicationScoped
 public class TranscriptService {
+  private static final int ROWS_AT_ONCE = 1000;
 
   /**
    * Puts the transcript in the place of the one that is kept for the job, if any.
@@ -17,30 +23,34 @@ public class TranscriptService {
   public void replace(String jobId, Transcript transcript) {
     TranscriptRow.delete("jobId", jobId);
     List<TranscriptSegment> segments = transcript.segments();
-    for (int i = 0; i < segments.size(); i++) {
-      String next = i + 1 < segments.size() ? segments.get(i + 1).text() : "";
-      TranscriptRow.of(jobId, transcript.source(), segments.get(i), next).persist();
+    for (int from = 0; from < segments.size(); from += ROWS_AT_ONCE) {
+      ArrayNode rows = JsonNodeFactory.instance.arrayNode();
+      for (int i = from; i < Math.min(from + ROWS_AT_ONCE, segments.size()); i++) {
+        String next = i + 1 < segments.size() ? segments.get(i + 1).text() : "";
+        rows.add(TranscriptRow.json(segments.get(i), next));
+      }
+      TranscriptRow.insert(jobId, transcript.source(), rows);
     }
   }
 
-  /** The segments with their names, by start. */
+  /** The segments with their names, by start; read page by page, when somebody asks for them. */
   @Transactional
-  public List<StoredSegment> find(String jobId) {
-    return rows(jobId).stream().map(TranscriptRow::stored).toList();
+  public StoredTranscript find(String jobId) {
+    return new StoredTranscript(TranscriptRow.idsOf(jobId), this::page);
   }
 
   /** The transcript as it was handed over; {@link Transcript#NONE} where nothing was said. */
   @Transactional
   public Transcript transcript(String jobId) {
-    List<TranscriptRow> rows = rows(jobId);
-    if (rows.isEmpty()) {
-      return Transcript.NONE;
-    }
-    return new Transcript(
-        rows.getFirst().source(), rows.stream().map(row -> row.stored().segment()).toList());
+    StoredTranscript stored = find(jobId);
+    return stored.isEmpty()
+        ? Transcript.NONE
+        : new Transcript(
+            TranscriptRow.sourceOf(jobId), stored.stream().map(StoredSegment::segment).toList());
   }
 
-  private static List<TranscriptRow> rows(String jobId) {
-    return TranscriptRow.list("jobId = ?1 order by startTime, id", jobId);
+  @Transactional
+  List<StoredSegment> page(List<Integer> ids) {
+    return TranscriptRow.read(ids).stream().map(TranscriptRow::stored).toList();
   }
 }

@@ -1,8 +1,11 @@
 package org.lecturehighlights.service.export;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
@@ -26,6 +29,15 @@ record Archive(Job job, List<Part> parts) {
 
   record Text(String name, String text) implements Part {}
 
+  /** Written when its turn comes; never in memory as a whole. */
+  record Streamed(String name, Content content) implements Part {}
+
+  /** Writes the content of a file. */
+  @FunctionalInterface
+  interface Content {
+    void write(Writer to) throws IOException;
+  }
+
   /** A stored object; left out of the archive if it no longer exists. */
   record Stored(String name, String key) implements Part {}
 
@@ -41,6 +53,13 @@ record Archive(Job job, List<Part> parts) {
         case Text text -> {
           begin(zip, part, Deflater.DEFAULT_COMPRESSION);
           zip.write(text.text().getBytes(StandardCharsets.UTF_8));
+          zip.closeEntry();
+        }
+        case Streamed streamed -> {
+          begin(zip, part, Deflater.DEFAULT_COMPRESSION);
+          Writer text = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8));
+          streamed.content().write(text);
+          text.flush();
           zip.closeEntry();
         }
         case Stored stored -> {

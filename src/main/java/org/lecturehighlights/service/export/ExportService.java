@@ -1,9 +1,12 @@
 package org.lecturehighlights.service.export;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import org.lecturehighlights.lecture.transcript.StoredSegment;
@@ -60,11 +63,18 @@ class ExportService {
       TranscriptFiles files = new TranscriptFiles(job, segments);
       files
           .texts()
-          .forEach(
-              (extension, text) -> parts.add(new Archive.Text("transcript." + extension, text)));
-      parts.add(new Archive.Text("transcript.json", write(files.json())));
+          .forEach((extension, text) ->
+              parts.add(new Archive.Streamed("transcript." + extension, text::write)));
+      parts.add(new Archive.Streamed("transcript.json", to -> write(json, files.json(), to)));
     }
     return new Archive(job, parts);
+  }
+
+  /** Leaves the writer open. */
+  static void write(ObjectMapper json, Object view, Writer to) throws IOException {
+    json.writerWithDefaultPrettyPrinter()
+        .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+        .writeValue(to, view);
   }
 
   private String write(Object view) {

@@ -1,9 +1,12 @@
 package org.lecturehighlights.service.result;
 
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -21,10 +24,14 @@ import org.lecturehighlights.platform.problem.Problems;
 import org.lecturehighlights.service.clip.ClipStateService;
 import org.lecturehighlights.service.clip.FileLinks;
 
-/** The results of each analysis of a completed job. */
+/**
+ * The results of each analysis of a completed job. Transcripts are read while they are sent, on virtual
+ * threads, so that slow readers do not occupy worker threads.
+ */
 @Path("/api/v1/jobs")
 @Tag(name = "Results")
 @Problems(ProblemKind.JOB_NOT_COMPLETED)
+@RunOnVirtualThread
 class JobResultsResource {
   private static final String TEXT = "text/plain;charset=utf-8";
 
@@ -80,8 +87,9 @@ class JobResultsResource {
       description = "The transcript file; Content-Disposition has its name",
       headers = @Header(ref = "Content-Disposition"))
   @Problems(ProblemKind.TRANSCRIPT_NOT_FOUND)
-  public Response transcriptVtt(@PathParam("job_id") String jobId) {
-    return captions(jobId, CaptionFormat.WEB_VTT);
+  public Response transcriptVtt(
+      @PathParam("job_id") String jobId, @Context HttpServerResponse bare) {
+    return captions(jobId, CaptionFormat.WEB_VTT, bare);
   }
 
   @GET
@@ -93,8 +101,9 @@ class JobResultsResource {
       description = "The transcript file; Content-Disposition has its name",
       headers = @Header(ref = "Content-Disposition"))
   @Problems(ProblemKind.TRANSCRIPT_NOT_FOUND)
-  public Response transcriptSrt(@PathParam("job_id") String jobId) {
-    return captions(jobId, CaptionFormat.SUB_RIP);
+  public Response transcriptSrt(
+      @PathParam("job_id") String jobId, @Context HttpServerResponse bare) {
+    return captions(jobId, CaptionFormat.SUB_RIP, bare);
   }
 
   @GET
@@ -106,8 +115,10 @@ class JobResultsResource {
       description = "The transcript file; Content-Disposition has its name",
       headers = @Header(ref = "Content-Disposition"))
   @Problems(ProblemKind.TRANSCRIPT_NOT_FOUND)
-  public Response transcriptText(@PathParam("job_id") String jobId) {
-    return file(jobId, "txt", files -> Response.ok(files.readable().text(), TEXT));
+  public Response transcriptText(
+      @PathParam("job_id") String jobId, @Context HttpServerResponse bare) {
+    return file(
+        jobId, "txt", files -> Response.ok(StreamedText.of(files.readable()::write, bare), TEXT));
   }
 
   @GET
@@ -135,11 +146,11 @@ class JobResultsResource {
     return LayoutResponse.of(jobId, results.layout(jobId));
   }
 
-  private Response captions(String jobId, CaptionFormat format) {
+  private Response captions(String jobId, CaptionFormat format, HttpServerResponse bare) {
     return file(
         jobId,
         format.extension(),
-        files -> Response.ok(files.captions(format), format.contentType()));
+        files -> Response.ok(StreamedText.of(files.captions(format), bare), format.contentType()));
   }
 
   private Response file(

@@ -48,8 +48,7 @@ class ResultService {
   @Transactional
   Results results(String jobId) {
     Job job = access.completed(jobId);
-    return new Results(
-        job, clips.find(jobId), transcripts.transcript(jobId).segments(), layouts.find(jobId));
+    return new Results(job, clips.find(jobId), transcripts.find(jobId), layouts.find(jobId));
   }
 
   /** {@code TRANSCRIPT_NOT_FOUND} if the lecture has no transcript. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.lecture.highlight.Cut;
 import org.lecturehighlights.lecture.layout.StoredLayout;
 import org.lecturehighlights.lecture.timeline.Seconds;
+import org.lecturehighlights.lecture.transcript.StoredSegment;
 import org.lecturehighlights.lecture.transcript.TranscriptSegment;
 import org.lecturehighlights.platform.problem.Warning;
 import org.lecturehighlights.service.clip.Clip;
@@ -60,7 +61,8 @@ record ResultsResponse(
   }
 
   record Line(double startTime, double endTime, String text, @Nullable Double confidence) {
-    static Line of(TranscriptSegment segment) {
+    static Line of(StoredSegment stored) {
+      TranscriptSegment segment = stored.segment();
       return new Line(
           segment.span().startSeconds(),
           segment.span().endSeconds(),
@@ -124,9 +126,7 @@ record ResultsResponse(
     return new ResultsResponse(
         results.job().jobId(),
         results.clips().stream().map(clip -> ResultClip.of(clip, link)).toList(),
-        results.transcript().isEmpty()
-            ? null
-            : results.transcript().stream().map(Line::of).toList(),
+        results.transcript().isEmpty() ? null : new ViewedList<>(results.transcript(), Line::of),
         Metadata.of(results, link),
         results.job().warnings());
   }

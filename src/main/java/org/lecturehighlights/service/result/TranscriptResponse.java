@@ -38,8 +38,11 @@ public record TranscriptResponse(String jobId, List<SegmentView> segments, int t
     }
   }
 
+  /**
+   * @param segments asked for one after the other, when the answer is written
+   */
   static TranscriptResponse of(String jobId, List<StoredSegment> segments) {
     return new TranscriptResponse(
-        jobId, segments.stream().map(SegmentView::of).toList(), segments.size());
+        jobId, new ViewedList<>(segments, SegmentView::of), segments.size());
   }
 }

@@ -1,20 +1,21 @@
 package org.lecturehighlights.service.result;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.lecture.timeline.Seconds;
 import org.lecturehighlights.lecture.transcript.TranscriptSegment;
 import org.lecturehighlights.service.job.Job;
 
 /**
- * A transcript as readable text: paragraphs, each with its start time.
+ * A transcript as readable text, written segment by segment: paragraphs, each with its start time.
  *
  * @param segments at least one, ordered by start
  */
@@ -31,33 +32,29 @@ record TranscriptText(Job job, List<TranscriptSegment> segments) {
     return "transcript_%s_%s.txt".formatted(title(), DAY.format(day));
   }
 
-  String text() {
-    StringBuilder text = new StringBuilder("Transcript: " + title() + "\n");
+  void write(Appendable to) throws IOException {
+    to.append("Transcript: " + title() + "\n");
     if (job.videoDuration() != null) {
-      text.append("Duration: ").append(clock(Seconds.toDuration(job.videoDuration()))).append('\n');
+      to.append("Duration: " + clock(Seconds.toDuration(job.videoDuration())) + "\n");
     }
-    List<List<TranscriptSegment>> paragraphs = paragraphs();
-    for (List<TranscriptSegment> paragraph : paragraphs) {
-      text.append('\n').append(text(paragraph)).append('\n');
-    }
-    return text.append("\n---\n")
-        .append("Paragraphs: %d\n".formatted(paragraphs.size()))
-        .append("Segments: %d\n".formatted(segments.size()))
-        .append(
-            "Words: %d\n"
-                .formatted(segments.stream().mapToInt(segment -> words(segment).size()).sum()))
-        .toString();
-  }
-
-  private List<List<TranscriptSegment>> paragraphs() {
-    List<List<TranscriptSegment>> paragraphs = new ArrayList<>();
+    int paragraphs = 0;
+    int words = 0;
+    @Nullable TranscriptSegment before = null;
     for (TranscriptSegment segment : segments) {
-      if (paragraphs.isEmpty() || beginsAfter(paragraphs.getLast().getLast(), segment)) {
-        paragraphs.add(new ArrayList<>());
+      if (before == null || beginsAfter(before, segment)) {
+        to.append(before == null ? "\n" : "\n\n").append(beginning(segment));
+        paragraphs++;
       }
-      paragraphs.getLast().add(segment);
+      List<String> said = words(segment);
+      to.append(' ').append(String.join(" ", said));
+      words += said.size();
+      before = segment;
     }
-    return paragraphs;
+    to.append(before == null ? "" : "\n")
+        .append("\n---\n")
+        .append("Paragraphs: %d\n".formatted(paragraphs))
+        .append("Segments: %d\n".formatted(segments.size()))
+        .append("Words: %d\n".formatted(words));
   }
 
   private static boolean beginsAfter(TranscriptSegment before, TranscriptSegment segment) {
@@ -65,16 +62,15 @@ record TranscriptText(Job job, List<TranscriptSegment> segments) {
     return pause.compareTo(PAUSE) > 0 || !Objects.equals(before.speaker(), segment.speaker());
   }
 
-  private static String text(List<TranscriptSegment> paragraph) {
-    TranscriptSegment first = paragraph.getFirst();
-    StringBuilder text = new StringBuilder("[" + clock(first.span().start()) + "]");
-    if (first.speaker() != null) {
-      text.append(first.speaker().startsWith("Speaker") ? " " : " Speaker ")
-          .append(first.speaker())
-          .append(':');
+  private static String beginning(TranscriptSegment first) {
+    String time = "[" + clock(first.span().start()) + "]";
+    if (first.speaker() == null) {
+      return time;
     }
-    paragraph.forEach(segment -> text.append(' ').append(String.join(" ", words(segment))));
-    return text.toString();
+    return time
+        + (first.speaker().startsWith("Speaker") ? " " : " Speaker ")
+        + first.speaker()
+        + ":";
   }
 
   /** The words of a segment, without the line breaks of captions. */

@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lecturehighlights.lecture.timeline.Span;
 import org.lecturehighlights.platform.database.PostgresResource;
@@ -46,6 +47,21 @@ class TranscriptServiceTest {
         .hasSize(20)
         .extracting(StoredSegment::segmentId)
         .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void a_long_transcript_is_found_by_start_in_whatever_order_it_was_kept() {
+    String job = jobs.completed();
+    List<TranscriptSegment> backwards =
+        IntStream.range(0, 2_500)
+            .mapToObj(i ->
+                new TranscriptSegment(
+                    Span.ofSeconds(2_500 - i, 2_501 - i), "said " + i, null, null, List.of()))
+            .toList();
+    transcripts.replace(job, new Transcript(Transcript.Source.CAPTION_FILE, backwards));
+    assertThat(transcripts.find(job).stream().map(StoredSegment::segment).toList())
+        .isEqualTo(backwards.reversed());
+    assertThat(transcripts.transcript(job).segments()).isEqualTo(backwards.reversed());
   }
 
   @Test

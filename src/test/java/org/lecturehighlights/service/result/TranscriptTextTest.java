@@ -2,6 +2,8 @@ package org.lecturehighlights.service.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +52,13 @@ class TranscriptTextTest {
   }
 
   private static String text(TranscriptSegment... segments) {
-    return new TranscriptText(job(), List.of(segments)).text();
+    StringBuilder text = new StringBuilder();
+    try {
+      new TranscriptText(job(), List.of(segments)).write(text);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return text.toString();
   }
 
   private static TranscriptSegment said(

@@ -1,7 +1,10 @@
 package org.lecturehighlights.lecture.transcript.captions;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
 import java.util.List;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.lecturehighlights.lecture.transcript.TranscriptSegment;
 
 /**
@@ -14,6 +17,11 @@ public enum CaptionFormat {
   WEB_VTT("vtt", Type.WEB_VTT, WebVtt::write),
   SUB_RIP("srt", Type.SUB_RIP, SubRip::write);
 
+  /** Writes cues one after the other, so that no more than one of them need be in memory. */
+  interface CueWriter {
+    void write(Iterator<Cue> cues, Appendable out) throws IOException;
+  }
+
   /** Content types, as constants for annotations. */
   public static final class Type {
     public static final String WEB_VTT = "text/vtt;charset=utf-8";
@@ -24,9 +32,9 @@ public enum CaptionFormat {
 
   private final String extension;
   private final String contentType;
-  private final Function<List<Cue>, String> writer;
+  private final CueWriter writer;
 
-  CaptionFormat(String extension, String contentType, Function<List<Cue>, String> writer) {
+  CaptionFormat(String extension, String contentType, CueWriter writer) {
     this.extension = extension;
     this.contentType = contentType;
     this.writer = writer;
@@ -43,7 +51,18 @@ public enum CaptionFormat {
 
   /** Sentences, split into cues of at most two lines of 42 characters. */
   public String write(List<TranscriptSegment> sentences) {
-    return writer.apply(CaptionLines.of(sentences));
+    StringBuilder out = new StringBuilder();
+    try {
+      write(sentences.stream(), out);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return out.toString();
+  }
+
+  /** The same, of which no more than a sentence need be in memory. */
+  public void write(Stream<TranscriptSegment> sentences, Appendable out) throws IOException {
+    writer.write(sentences.flatMap(CaptionLines::of).iterator(), out);
   }
 
   /** The name, or the key, of a file with this stem. */

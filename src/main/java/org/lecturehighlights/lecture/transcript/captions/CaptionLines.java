@@ -3,12 +3,13 @@ package org.lecturehighlights.lecture.transcript.captions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.lecturehighlights.lecture.timeline.Span;
 import org.lecturehighlights.lecture.transcript.TranscriptSegment;
 import org.lecturehighlights.lecture.transcript.Word;
 
 /**
- * Sentences as cues that players can show: at most two lines of 42 characters, the common limit of
+ * A sentence as cues that players can show: at most two lines of 42 characters, the common limit of
  * broadcasters' caption guides. Lines are made equally long, so that no cue holds a lonely word.
  */
 final class CaptionLines {
@@ -17,26 +18,24 @@ final class CaptionLines {
 
   private CaptionLines() {}
 
-  static List<Cue> of(List<TranscriptSegment> sentences) {
-    List<Cue> cues = new ArrayList<>();
-    for (TranscriptSegment sentence : sentences) {
-      List<Word> words = fitting(timed(sentence));
-      List<List<Word>> lines = balanced(words);
-      for (int i = 0; i < lines.size(); i += LINES) {
-        List<List<Word>> shown = lines.subList(i, Math.min(i + LINES, lines.size()));
-        Duration start =
-            i == 0 ? sentence.span().start() : shown.getFirst().getFirst().span().start();
-        Duration end =
-            i + LINES >= lines.size()
-                ? sentence.span().end()
-                : shown.getLast().getLast().span().end();
-        if (end.compareTo(start) > 0) {
-          String text = String.join("\n", shown.stream().map(CaptionLines::joined).toList());
-          cues.add(new Cue(new Span(start, end), text, sentence.speaker()));
-        }
+  static Stream<Cue> of(TranscriptSegment sentence) {
+    Stream.Builder<Cue> cues = Stream.builder();
+    List<Word> words = fitting(timed(sentence));
+    List<List<Word>> lines = balanced(words);
+    for (int i = 0; i < lines.size(); i += LINES) {
+      List<List<Word>> shown = lines.subList(i, Math.min(i + LINES, lines.size()));
+      Duration start =
+          i == 0 ? sentence.span().start() : shown.getFirst().getFirst().span().start();
+      Duration end =
+          i + LINES >= lines.size()
+              ? sentence.span().end()
+              : shown.getLast().getLast().span().end();
+      if (end.compareTo(start) > 0) {
+        String text = String.join("\n", shown.stream().map(CaptionLines::joined).toList());
+        cues.add(new Cue(new Span(start, end), text, sentence.speaker()));
       }
     }
-    return cues;
+    return cues.build();
   }
 
   private static List<Word> timed(TranscriptSegment sentence) {

@@ -1,16 +1,17 @@
 package org.lecturehighlights.lecture.transcript.captions;
 
-import java.util.List;
+import java.io.IOException;
+import java.util.Iterator;
 
 /** Captions in the SubRip format (.srt). */
 final class SubRip {
   private SubRip() {}
 
-  static String write(List<Cue> cues) {
-    StringBuilder out = new StringBuilder();
+  static void write(Iterator<Cue> cues, Appendable out) throws IOException {
     int number = 0;
-    for (Cue cue : cues) {
-      out.append(++number)
+    while (cues.hasNext()) {
+      Cue cue = cues.next();
+      out.append(Integer.toString(++number))
           .append('\n')
           .append(WebVtt.clock(cue.span().start(), ','))
           .append(" --> ")
@@ -19,6 +20,5 @@ final class SubRip {
           .append(WebVtt.escape(cue.text()))
           .append("\n\n");
     }
-    return out.toString();
   }
 }

@@ -1,7 +1,9 @@
 package org.lecturehighlights.lecture.transcript.captions;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -71,9 +73,10 @@ public final class WebVtt {
     return RollingCaptions.settle(cues);
   }
 
-  static String write(List<Cue> cues) {
-    StringBuilder out = new StringBuilder("WEBVTT\n");
-    for (Cue cue : cues) {
+  static void write(Iterator<Cue> cues, Appendable out) throws IOException {
+    out.append("WEBVTT\n");
+    while (cues.hasNext()) {
+      Cue cue = cues.next();
       String text = escape(cue.text());
       @Nullable String speaker = cue.speaker();
       out.append('\n')
@@ -84,7 +87,6 @@ public final class WebVtt {
           .append(speaker == null ? text : "<v " + escape(speaker) + ">" + text)
           .append('\n');
     }
-    return out.toString();
   }
 
   /** {@code hh:mm:ss.mmm}, with as many digits for the hours as they need. */
