@@ -8,55 +8,64 @@ import java.util.regex.Pattern;
 public final class CuePhrases {
   private static final int I = Pattern.CASE_INSENSITIVE;
 
+  // Repeated groups have a limit: Java matches each repetition by a call, and a text that was made
+  // for that would overflow the stack.
+
   private static final String VERBS =
       "(?:move on to|move to|go on to|go to|turn to|talk about|speak about|look at|discuss|consider"
           + "|introduce|start with|begin with|continue with|come to|get to|switch to|cover|study)";
 
   private static final Pattern CHANGE =
       Pattern.compile(
-          "^(?:(?:so|okay|ok|well|and|all right|alright),? )*(?:now,? (?:let|we|i)\\b|now let us|let"
-              + " us now|let's now|next,? (?:we|i|let)\\b|finally\\b|the (?:next|last|final|second|third)"
-              + " (?:topic|part|chapter|section|point|subject)|our next|i(?: will|'ll)? now\\b|i (?:now )?want"
-              + " to|let us (?:turn|move|talk|look|review|summari[sz]e)|let's (?:turn|move|talk|look"
-              + "|review)|moving on|today\\b|so far\\b|another (?:topic|subject))",
+          "^(?:(?:so|okay|ok|well|and|all right|alright),? ){0,9}(?:now,? (?:let|we|i)\\b|now let"
+              + " us|let us now|let's now|next,? (?:we|i|let)\\b|finally\\b|the"
+              + " (?:next|last|final|second|third) (?:topic|part|chapter|section|point|subject)|our"
+              + " next|i(?: will|'ll)? now\\b|i (?:now )?want to|let us"
+              + " (?:turn|move|talk|look|review|summari[sz]e)|let's"
+              + " (?:turn|move|talk|look|review)|moving on|today\\b|so far\\b|another"
+              + " (?:topic|subject))",
           I);
 
   private static final Pattern ANNOUNCED =
       Pattern.compile(
           "(?:(?:topic|subject|chapter|section|part|lecture)(?: of today)? (?:is|will be|covers|is"
               + " about)(?: called)?|\\b(?:let us|let's|we|we'll|we will|i|i'll|i will|want"
-              + " to|going to)(?: now| next| first| then| also)*(?: want to| would like to)? "
+              + " to|going to)(?: now| next| first| then| also){0,9}(?: want to| would like to)? "
               + VERBS
               + "(?: the (?:topic|subject|concept|idea|notion) of)?) (?<object>.+)",
           I);
 
   private static final Pattern OBJECT_ENDS =
       Pattern.compile(
-          "[.,;:!?()\"]|\\b(?:and then|because|which|who|that|so|in order|where|when|while|if|but|is"
-              + "|are|was|were|as|now|today|here|again|next|first|for a|for the)\\b",
+          "[.,;:!?()\"]|\\b(?:and then|because|which|who|that|so|in"
+              + " order|where|when|while|if|but|is|are|was|were|as|now|today|here|again|next|first|for"
+              + " a|for the)\\b",
           I);
 
   private static final Pattern LEADING =
-      Pattern.compile("^(?:(?:the|a|an|some|our|your|this|these|those|about|how|briefly)\\s+)+", I);
+      Pattern.compile(
+          "^(?:(?:the|a|an|some|our|your|this|these|those|about|how|briefly)\\s+){1,9}", I);
 
   private static final Pattern EMPHASIS =
       Pattern.compile(
           "\\b(?:remember|important(?:ly)?|crucial|key (?:point|idea|insight)|to summari[sz]e|in"
-              + " summary|in short|in conclusion|the point is|the main|essential(?:ly)?|fundamental|never"
-              + " forget|note that|notice that|keep in mind|pay attention|must never|for"
-              + " example|for instance|the rule|exam|therefore|that is why|this means)\\b",
+              + " summary|in short|in conclusion|the point is|the"
+              + " main|essential(?:ly)?|fundamental|never forget|note that|notice that|keep in"
+              + " mind|pay attention|must never|for example|for instance|the"
+              + " rule|exam|therefore|that is why|this means)\\b",
           I);
 
   private static final Pattern DEFINITION =
       Pattern.compile(
-          "^(?:an?|the)?\\s*(?<term>(?:[\\p{L}-]+ ){0,3}[\\p{L}-]+?)s? (?:is|are) (?:an?|the|called"
-              + "|defined as|one|any)\\b|\\b(?:is defined as|is called|we call|means that|refers to)\\b",
+          "^(?:an?|the)?\\s*(?<term>(?:[\\p{L}-]+ ){0,3}[\\p{L}-]+?)s? (?:is|are)"
+              + " (?:an?|the|called|defined as|one|any)\\b|\\b(?:is defined as|is called|we"
+              + " call|means that|refers to)\\b",
           I);
 
   private static final Pattern DEPENDENT =
       Pattern.compile(
-          "^(?:this|that|these|those|it|its|he|she|they|them|but|and|or|so|because|therefore|thus|then"
-              + "|also|such|which|however|otherwise|for example|for instance|in other words)\\b",
+          "^(?:this|that|these|those|it|its|he|she|they|them|but|and|or|so|because|therefore|thus|then|also|such|which|however|otherwise|for"
+              + " example|for instance|in other words)\\b",
           I);
 
   private static final int MAX_OBJECT_WORDS = 6;
