@@ -55,7 +55,7 @@ public record DirectDatabase(DatabaseUrl url, boolean production, String setting
   }
 
   /** The database that a configuration names for the application itself. */
-  static Optional<DirectDatabase> ofApplication(SmallRyeConfig config) {
+  public static Optional<DirectDatabase> ofApplication(SmallRyeConfig config) {
     return config
         .getOptionalValue("quarkus.datasource.jdbc.url", String.class)
         .map(explicit ->

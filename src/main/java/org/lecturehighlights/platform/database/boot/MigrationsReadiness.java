@@ -1,12 +1,9 @@
 package org.lecturehighlights.platform.database.boot;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -14,6 +11,7 @@ import org.lecturehighlights.platform.database.DirectDatabase;
 import org.lecturehighlights.platform.database.history.SchemaState;
 import org.lecturehighlights.platform.database.script.Migration;
 import org.lecturehighlights.platform.database.script.MigrationScripts;
+import org.lecturehighlights.platform.problem.Problem;
 
 /**
  * Not ready while migrations are pending, and names them. Checked again each time, because an
@@ -24,20 +22,19 @@ import org.lecturehighlights.platform.database.script.MigrationScripts;
 class MigrationsReadiness implements HealthCheck {
   static final String NAME = "Database migrations";
 
-  /** A provider, because the commands without a database switch the data source off. */
-  private final Instance<DataSource> database;
+  private final ProbeConnection database;
 
   private final MigrationScripts scripts = MigrationScripts.ofApplication();
 
-  MigrationsReadiness(Instance<DataSource> database) {
+  MigrationsReadiness(ProbeConnection database) {
     this.database = database;
   }
 
   @Override
   public HealthCheckResponse call() {
     var answer = HealthCheckResponse.named(NAME);
-    try (Connection connection = database.get().getConnection()) {
-      var state = SchemaState.of(scripts, connection);
+    try {
+      var state = database.ask(connection -> SchemaState.of(scripts, connection));
       List<Migration> pending = state.pending();
       answer.withData("version", state.current().orElse("none"));
       if (pending.isEmpty()) {
@@ -51,6 +48,8 @@ class MigrationsReadiness implements HealthCheck {
           .build();
     } catch (SQLException e) {
       return answer.down().withData("error", DirectDatabase.serverMessage(e)).build();
+    } catch (Problem unavailable) {
+      return answer.down().withData("error", unavailable.detail()).build();
     }
   }
 }
