@@ -10,6 +10,10 @@ class StoredNamesOfSettingsTest {
   /** As environment variables; a star stands for a key that the operator chooses. */
   private static final String NAMES =
       """
+      LECTURE_BODY_DEADLINE
+      LECTURE_BODY_LEAST_RATE
+      LECTURE_BODY_MEMORY
+      LECTURE_BODY_PATIENCE
       LECTURE_DATABASE_MIGRATE_AT_START
       LECTURE_DATABASE_MIGRATION_WAIT
       LECTURE_DATA_DIR

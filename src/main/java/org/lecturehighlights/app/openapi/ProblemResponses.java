@@ -111,6 +111,8 @@ final class ProblemResponses {
       common.addAll(
           Set.of(
               ProblemKind.VALIDATION_ERROR,
+              ProblemKind.BODY_TOO_SLOW,
+              ProblemKind.SERVER_BUSY,
               ProblemKind.BODY_TOO_LARGE,
               ProblemKind.FILE_TOO_LARGE,
               ProblemKind.UNSUPPORTED_MEDIA_TYPE));
@@ -144,7 +146,7 @@ final class ProblemResponses {
     if (kinds.contains(ProblemKind.UNAUTHORIZED)) {
       CommonHeaders.refer(response, "WWW-Authenticate");
     }
-    if (kinds.contains(ProblemKind.RATE_LIMITED)) {
+    if (kinds.contains(ProblemKind.RATE_LIMITED) || kinds.contains(ProblemKind.SERVER_BUSY)) {
       CommonHeaders.refer(response, "Retry-After");
     }
     if (kinds.contains(ProblemKind.RANGE_NOT_SATISFIABLE)) {

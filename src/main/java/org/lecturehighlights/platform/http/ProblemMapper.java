@@ -19,6 +19,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -34,13 +36,17 @@ import org.lecturehighlights.platform.problem.ProblemKind;
 class ProblemMapper {
   private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
 
+  /** Answers from 500 on that are no failure: a log full of them would hide those that are. */
+  private static final Set<ProblemKind> EXPECTED =
+      Set.of(ProblemKind.NOT_IMPLEMENTED, ProblemKind.SERVER_BUSY);
+
   /** Causes can run in a circle. */
   private static final int DEEPEST_CAUSE = 20;
 
   private static final String MULTIPART = "org.jboss.resteasy.reactive.server.core.multipart.";
 
-  /** What streams a request's body to us. */
-  private static final String BODY = "org.jboss.resteasy.reactive.server.vertx.VertxInputStream";
+  /** What streams the bodies of requests. */
+  private static final String BODY = StreamedBody.class.getName();
 
   /**
    * SQL states of connections that break (08), of servers that stop or have no connection to spare
@@ -48,9 +54,16 @@ class ProblemMapper {
    */
   private static final Pattern AWAY = Pattern.compile("08.*|57P.*|53.*");
 
+  /**
+   * SQL states of texts with a zero byte or half a character, and of numbers and moments beyond
+   * their column: where a check is missing, the database is the last one to refuse them.
+   */
+  private static final Pattern UNSTORABLE = Pattern.compile("22021|22P05|22003|22008|22007");
+
   @ServerExceptionMapper
-  Response known(Problem problem, HttpServerRequest request) {
-    boolean ours = problem.kind().status() >= 500 && problem.kind() != ProblemKind.NOT_IMPLEMENTED;
+  Response known(Problem thrown, HttpServerRequest request) {
+    Problem problem = problemBehind(thrown).orElse(thrown);
+    boolean ours = problem.kind().status() >= 500 && !EXPECTED.contains(problem.kind());
     if (ours && !callerLeft(problem)) {
       LOG.errorf(problem, "%s %s: %s", request.method(), request.path(), problem.kind());
     } else {
@@ -138,12 +151,21 @@ class ProblemMapper {
   /** The caller gets a name for the incident, under which the log tells what happened. */
   @ServerExceptionMapper
   Response unknown(Throwable failure, HttpServerRequest request) {
+    Optional<Problem> cause = problemBehind(failure);
+    if (cause.isPresent()) {
+      return known(cause.get(), request);
+    }
     if (callerLeft(failure)) {
       return refused(new BadRequestException(failure), request);
     }
     if (isDatabaseAway(failure)) {
       String detail = "The database does not answer at the moment; try again in a few seconds.";
       return known(Problem.of(ProblemKind.DATABASE_UNAVAILABLE, detail, failure), request);
+    }
+    if (hasState(failure, UNSTORABLE)) {
+      LOG.warnf(failure, "%s %s: a value that no check refused", request.method(), request.path());
+      String detail = "A value of the request cannot be stored; it may hold a zero byte.";
+      return answer(ProblemKind.VALIDATION_ERROR, detail, null, request);
     }
     UUID incident = UUID.randomUUID();
     LOG.errorf(failure, "%s %s: incident %s", request.method(), request.path(), incident);
@@ -158,7 +180,17 @@ class ProblemMapper {
             .type(ProblemBody.CONTENT_TYPE)
             .entity(ProblemBody.of(kind, detail, field, String.valueOf(request.path())));
     kind.challenge().ifPresent(how -> answer.header(HttpHeaders.WWW_AUTHENTICATE, how));
+    kind.retryAfterSeconds().ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, seconds));
     return answer.build();
+  }
+
+  /** What a stream of ours threw, and a library that read from it wrapped. */
+  private static Optional<Problem> problemBehind(Throwable failure) {
+    return causes(failure)
+        .filter(Problem.class::isInstance)
+        .map(Problem.class::cast)
+        .filter(problem -> problem.kind() == ProblemKind.BODY_TOO_SLOW)
+        .findFirst();
   }
 
   /** A broken connection is no failure of ours; nobody reads the answer either. */
@@ -175,6 +207,13 @@ class ProblemMapper {
         .filter(SQLException.class::isInstance)
         .map(cause -> ((SQLException) cause).getSQLState())
         .anyMatch(state -> state == null || AWAY.matcher(state).matches());
+  }
+
+  private static boolean hasState(Throwable failure, Pattern states) {
+    return causes(failure)
+        .filter(SQLException.class::isInstance)
+        .map(cause -> String.valueOf(((SQLException) cause).getSQLState()))
+        .anyMatch(state -> states.matcher(state).matches());
   }
 
   private static Stream<Throwable> causes(Throwable failure) {

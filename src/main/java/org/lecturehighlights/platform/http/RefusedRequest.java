@@ -15,6 +15,7 @@ final class RefusedRequest {
       case 404 -> ProblemKind.NOT_FOUND;
       case 405 -> ProblemKind.METHOD_NOT_ALLOWED;
       case 406 -> ProblemKind.NOT_ACCEPTABLE;
+      case 408 -> ProblemKind.BODY_TOO_SLOW;
       case 413 -> ProblemKind.FILE_TOO_LARGE;
       case 415 -> ProblemKind.UNSUPPORTED_MEDIA_TYPE;
       case 416 -> ProblemKind.RANGE_NOT_SATISFIABLE;
@@ -30,6 +31,7 @@ final class RefusedRequest {
       case METHOD_NOT_ALLOWED -> "Use a method from the Allow header or see /q/swagger-ui.";
       case NOT_ACCEPTABLE -> "Accept application/json.";
       case FILE_TOO_LARGE -> "The request's body is larger than this server takes.";
+      case BODY_TOO_SLOW -> "Send the body without long pauses.";
       case UNSUPPORTED_MEDIA_TYPE -> "Send the body in the content type that this address reads.";
       case RANGE_NOT_SATISFIABLE -> "Ask for a range that lies within the file.";
       default -> "The request's address, headers or body cannot be read.";

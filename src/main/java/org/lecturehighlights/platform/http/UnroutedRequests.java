@@ -95,6 +95,9 @@ class UnroutedRequests {
       return;
     }
     kind.challenge().ifPresent(how -> context.response().putHeader("WWW-Authenticate", how));
+    kind.retryAfterSeconds()
+        .ifPresent(
+            seconds -> context.response().putHeader("Retry-After", Integer.toString(seconds)));
     context
         .response()
         .setStatusCode(kind.status())

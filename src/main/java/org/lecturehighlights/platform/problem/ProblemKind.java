@@ -1,6 +1,7 @@
 package org.lecturehighlights.platform.problem;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The closed table of errors: one row for each error that a caller can act on. The name is the
@@ -24,6 +25,7 @@ public enum ProblemKind {
   NOT_FOUND(404, "There is nothing at this address"),
   METHOD_NOT_ALLOWED(405, "The address does not support this method"),
   NOT_ACCEPTABLE(406, "None of the accepted content types can be produced"),
+  BODY_TOO_SLOW(408, "The request's body arrived too slowly"),
   JOB_NOT_COMPLETED(409, "The job has not completed yet"),
   JOB_STATE_CONFLICT(409, "The job's state does not allow this"),
   TOO_MANY_WEBHOOKS(409, "There are too many webhooks"),
@@ -58,6 +60,7 @@ public enum ProblemKind {
   STORAGE_UNAVAILABLE(503, "The storage is not available"),
   MIGRATION_REFUSED(409, "The schema cannot be changed this way"),
   DATABASE_UNAVAILABLE(503, "The database is not available"),
+  SERVER_BUSY(503, "The server receives too much at once"),
   IDENTITY_PROVIDER_UNAVAILABLE(503, "Tokens cannot be checked"),
   NOT_CONFIGURED(500, "A setting is missing"),
   STAGE_TIMED_OUT(500, "A step of the processing took too long"),
@@ -86,6 +89,11 @@ public enum ProblemKind {
       case TOKEN_INVALID -> Optional.of("Bearer error=\"invalid_token\"");
       default -> Optional.empty();
     };
+  }
+
+  /** How many seconds to wait before the next attempt, for the header {@code Retry-After}. */
+  public OptionalInt retryAfterSeconds() {
+    return this == SERVER_BUSY ? OptionalInt.of(5) : OptionalInt.empty();
   }
 
   /** Whether the same work may succeed later without any change to the request. */

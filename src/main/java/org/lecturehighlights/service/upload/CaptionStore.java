@@ -1,14 +1,16 @@
 package org.lecturehighlights.service.upload;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.inject.Singleton;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.lecturehighlights.lecture.media.CaptionConverter;
+import org.lecturehighlights.platform.problem.Problem;
+import org.lecturehighlights.platform.problem.ProblemKind;
 import org.lecturehighlights.platform.storage.ObjectStorage;
 import org.lecturehighlights.platform.storage.StorageConfig;
 import org.lecturehighlights.platform.storage.WorkDirectory;
@@ -16,12 +18,31 @@ import org.lecturehighlights.platform.storage.WorkDirectory;
 /** Takes captions of any kind and keeps them as WebVTT. */
 @Singleton
 class CaptionStore {
-  /** One byte more than the converter takes, so that it is the one to say so. */
-  private static final int MOST_BYTES_READ = (10 << 20) + 1;
+  /** What the converter takes; it is the one to refuse more. */
+  static final int LARGEST_BYTES = 10 << 20;
+
+  private static final int BUFFER_BYTES = 16 << 10;
+
+  /** The converter holds several copies of a file in memory, some of them in UTF-16. */
+  private static final int COPIES = 8;
+
+  /** Of the heap, what all conversions together may occupy. */
+  private static final int SHARE_OF_HEAP = 3;
+
+  private static final long PATIENCE_SECONDS = 30;
 
   private final CaptionConverter converter;
   private final ObjectStorage storage;
   private final StorageConfig config;
+
+  /** Kilobytes of memory for conversions; always enough for one of the largest. */
+  private final Semaphore memory =
+      new Semaphore(
+          (int)
+              Math.max(
+                  kilobytes(LARGEST_BYTES + 1L),
+                  (Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP) >> 10),
+          true);
 
   CaptionStore(CaptionConverter converter, ObjectStorage storage, StorageConfig config) {
     this.converter = converter;
@@ -29,20 +50,59 @@ class CaptionStore {
     this.config = config;
   }
 
-  /** The captions as WebVTT; {@code CAPTIONS_UNREADABLE} for anything without a caption. */
-  String convert(InputStream bytes) throws IOException, InterruptedException {
+  /** Converts and stores captions; returns their key. */
+  String store(String jobId, InputStream captions) throws IOException, InterruptedException {
     try (WorkDirectory work = WorkDirectory.under(config.workDirectory())) {
       Path file = work.path().resolve("captions");
-      Files.write(file, bytes.readNBytes(MOST_BYTES_READ));
-      return converter.toWebVtt(file);
+      write(captions, file);
+      convert(file);
+      return store(jobId, file);
     }
   }
 
-  /** Returns the key. */
-  String store(String jobId, String webVtt) {
+  /**
+   * Replaces the captions in a file by the same as WebVTT.
+   *
+   * @throws Problem {@code CAPTIONS_UNREADABLE} for anything without a caption; {@code SERVER_BUSY}
+   *     while too many others are being converted
+   */
+  void convert(Path captions) throws IOException, InterruptedException {
+    int kilobytes = kilobytes(Math.min(Files.size(captions), LARGEST_BYTES + 1L));
+    if (!memory.tryAcquire(kilobytes, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      throw Problem.of(
+          ProblemKind.SERVER_BUSY, "Too many captions are being read; try again in 5 seconds.");
+    }
+    try {
+      Files.writeString(captions, converter.toWebVtt(captions));
+    } finally {
+      memory.release(kilobytes);
+    }
+  }
+
+  /** Stores what was converted, and takes it away from where it was; returns the key. */
+  String store(String jobId, Path webVtt) {
     String key = UploadKeys.captions(jobId);
-    byte[] bytes = webVtt.getBytes(UTF_8);
-    storage.put(key, new ByteArrayInputStream(bytes), bytes.length);
+    storage.put(key, webVtt);
     return key;
+  }
+
+  private static int kilobytes(long fileBytes) {
+    return (int) ((fileBytes * COPIES) >> 10) + 1;
+  }
+
+  /** One byte more than the converter takes tells it that there are too many. */
+  private static void write(InputStream captions, Path file) throws IOException {
+    byte[] buffer = new byte[BUFFER_BYTES];
+    try (OutputStream out = Files.newOutputStream(file)) {
+      long left = LARGEST_BYTES + 1L;
+      while (left > 0) {
+        int read = captions.read(buffer, 0, (int) Math.min(left, buffer.length));
+        if (read < 0) {
+          return;
+        }
+        out.write(buffer, 0, read);
+        left -= read;
+      }
+    }
   }
 }

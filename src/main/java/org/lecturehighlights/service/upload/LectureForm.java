@@ -1,21 +1,56 @@
 package org.lecturehighlights.service.upload;
 
-import org.jboss.resteasy.reactive.RestForm;
-import org.jboss.resteasy.reactive.multipart.FileUpload;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lecturehighlights.service.job.ProcessingConfig;
+import org.lecturehighlights.service.upload.form.ReceivedFile;
+import org.lecturehighlights.service.upload.form.ReceivedForm;
+import org.lecturehighlights.service.upload.form.WantedParts;
 
 /**
- * The parts of an upload in one request beside the fields of {@link FormFields}; all but the file
- * may be missing.
+ * An upload in one request; all but the file may be missing.
+ *
+ * @param processingConfig JSON, as in the announcement of an upload
+ * @param fields the texts of those settings that were sent as fields, in the order of the settings
  */
-public class LectureForm {
-  @RestForm("file")
-  @Nullable FileUpload file;
+record LectureForm(
+    @Nullable ReceivedFile file,
+    @Nullable ReceivedFile captions,
+    @Nullable String processingConfig,
+    SequencedMap<String, String> fields,
+    Closeable files)
+    implements Closeable {
+  static final String FILE = "file";
+  static final String CAPTIONS = "captions";
 
-  @RestForm("captions")
-  @Nullable FileUpload captions;
+  static LectureForm of(ReceivedForm form) {
+    SequencedMap<String, String> fields = new LinkedHashMap<>();
+    for (String name : ProcessingConfig.FORM_FIELDS) {
+      String text = form.text(name);
+      if (text != null) {
+        fields.put(name, text);
+      }
+    }
+    return new LectureForm(
+        form.file(FILE), form.file(CAPTIONS), form.text(FormSettings.DOCUMENT), fields, form);
+  }
 
-  /** JSON, as in the announcement of an upload. */
-  @RestForm(FormSettings.DOCUMENT)
-  @Nullable String processingConfig;
+  static WantedParts parts(long largestLecture) {
+    Set<String> texts = new LinkedHashSet<>(ProcessingConfig.FORM_FIELDS);
+    texts.add(FormSettings.DOCUMENT);
+    return new WantedParts(
+        Map.of(FILE, largestLecture, CAPTIONS, (long) CaptionStore.LARGEST_BYTES), texts);
+  }
+
+  /** Takes the files away that nobody has moved. */
+  @Override
+  public void close() throws IOException {
+    files.close();
+  }
 }

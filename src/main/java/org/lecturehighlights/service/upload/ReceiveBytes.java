@@ -46,7 +46,7 @@ class ReceiveBytes {
     admission.requireRoom(job.fileSize());
     String arriving = UploadKeys.unconfirmed(jobId, UUID.randomUUID().toString());
     try {
-      storage.put(arriving, bytes, admission.largest());
+      storage.put(arriving, bytes, job.fileSize());
       waiting(jobId);
       storage.move(arriving, job.lectureKey());
     } finally {
@@ -56,9 +56,8 @@ class ReceiveBytes {
 
   void captions(String jobId, InputStream bytes) throws IOException, InterruptedException {
     waiting(jobId);
-    String webVtt = captions.convert(bytes);
     // First the bytes: a job never names captions that are not there.
-    jobs.setCaptions(jobId, captions.store(jobId, webVtt));
+    jobs.setCaptions(jobId, captions.store(jobId, bytes));
   }
 
   private Job waiting(String jobId) {

@@ -2,11 +2,8 @@ package org.lecturehighlights.service.upload;
 
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.util.Map;
+import java.nio.file.Path;
 import java.util.Optional;
-import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
@@ -16,6 +13,7 @@ import org.lecturehighlights.service.job.JobIds;
 import org.lecturehighlights.service.job.JobService;
 import org.lecturehighlights.service.job.NewJob;
 import org.lecturehighlights.service.job.idempotency.IdempotentCreation;
+import org.lecturehighlights.service.upload.form.ReceivedFile;
 
 /** Takes a lecture with everything that belongs to it; a refused one leaves nothing behind. */
 @Singleton
@@ -45,21 +43,16 @@ class UploadInOneRequest {
   /**
    * The job; that of the first request, if this one was sent before with the same key.
    *
-   * @param fields the fields of settings by name
    * @param key {@code Idempotency-Key}
    */
-  Job submit(LectureForm form, Map<String, String> fields, @Nullable String key)
-      throws IOException, InterruptedException {
-    String jobId =
-        once.once(
-            key, new FormDescription(form, fields), JobIds.next(), id -> queue(form, fields, id));
+  Job submit(LectureForm form, @Nullable String key) throws IOException, InterruptedException {
+    String jobId = once.once(key, new FormDescription(form), JobIds.next(), id -> queue(form, id));
     return jobs.get(jobId);
   }
 
   /** Checks all first, then stores and queues. */
-  private void queue(LectureForm form, Map<String, String> fields, String jobId)
-      throws IOException, InterruptedException {
-    FileUpload file = form.file;
+  private void queue(LectureForm form, String jobId) throws IOException, InterruptedException {
+    ReceivedFile file = form.file();
     if (file == null) {
       throw Problem.ofField(
           ProblemKind.VALIDATION_ERROR, "file", "Attach the lecture as the part named file.");
@@ -68,16 +61,16 @@ class UploadInOneRequest {
         admission.check(
             UploadProtocol.FORM,
             new Admission.Announced(
-                file.fileName(),
+                file.name(),
                 file.contentType(),
                 file.size(),
-                () -> settings.read(form.processingConfig, fields::get)));
-    Optional<String> webVtt = webVtt(form.captions);
+                () -> settings.read(form.processingConfig(), form.fields()::get)));
+    Optional<Path> webVtt = webVtt(form.captions());
     NewJob job = admission.newJob(lecture, jobId, webVtt.map(_ -> UploadKeys.captions(jobId)));
-    double seconds = admission.requireVideo(file.uploadedFile());
+    double seconds = admission.requireVideo(file.path());
     try {
-      storage.put(job.lectureKey(), file.uploadedFile());
-      webVtt.ifPresent(text -> captions.store(jobId, text));
+      storage.put(job.lectureKey(), file.path());
+      webVtt.ifPresent(captionFile -> captions.store(jobId, captionFile));
       jobs.createAndSubmit(job, seconds);
     } catch (RuntimeException e) {
       storage.deletePrefix(jobId);
@@ -86,13 +79,12 @@ class UploadInOneRequest {
   }
 
   /** Forms send an empty part for a file that was not chosen. */
-  private Optional<String> webVtt(@Nullable FileUpload part)
+  private Optional<Path> webVtt(@Nullable ReceivedFile part)
       throws IOException, InterruptedException {
-    if (part == null || (part.size() == 0 && String.valueOf(part.fileName()).isBlank())) {
+    if (part == null || (part.size() == 0 && part.name().isBlank())) {
       return Optional.empty();
     }
-    try (InputStream bytes = Files.newInputStream(part.uploadedFile())) {
-      return Optional.of(captions.convert(bytes));
-    }
+    captions.convert(part.path());
+    return Optional.of(part.path());
   }
 }

@@ -19,7 +19,7 @@ final class Announcements {
     Response response =
         given()
             .contentType("application/json")
-            .body(announcement("lecture.mp4", 1000, "video/mp4"))
+            .body(announcement("lecture.mp4", UploadProfile.LARGEST, "video/mp4"))
             .post("/api/v1/upload");
     response.then().statusCode(201);
     return new Ticket(

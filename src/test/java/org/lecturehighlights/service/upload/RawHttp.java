@@ -27,7 +27,7 @@ public final class RawHttp implements Closeable {
 
   /** What came back; names of headers in lower case. */
   public record Answer(int status, Map<String, String> headers, String body) {
-    String header(String name) {
+    public String header(String name) {
       return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
     }
 
@@ -54,7 +54,16 @@ public final class RawHttp implements Closeable {
     return send(head.append("\r\n").toString().getBytes(ISO_8859_1));
   }
 
-  RawHttp send(byte[] bytes) throws IOException {
+  /** Whether some of an answer has arrived. */
+  public boolean isAnswered() {
+    try {
+      return socket.getInputStream().available() > 0;
+    } catch (IOException _) {
+      return true;
+    }
+  }
+
+  public RawHttp send(byte[] bytes) throws IOException {
     OutputStream out = socket.getOutputStream();
     out.write(bytes);
     out.flush();

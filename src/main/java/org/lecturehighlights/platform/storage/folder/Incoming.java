@@ -16,7 +16,7 @@ import org.lecturehighlights.platform.storage.FileTree;
 
 /** Writes bytes into a folder so that no reader ever sees only a part of them. */
 final class Incoming {
-  private static final int BUFFER_BYTES = 1 << 18;
+  private static final int BUFFER_BYTES = 1 << 14;
 
   private final Path waiting;
 

@@ -20,7 +20,7 @@ import org.lecturehighlights.platform.problem.ProblemKind;
  * that a checksum must confirm, the lock file says where they begin: beyond that they do not count.
  */
 final class PartialFile implements Closeable {
-  private static final int BUFFER_BYTES = 1 << 16;
+  private static final int BUFFER_BYTES = 1 << 14;
 
   /** A disk with less than that is full. */
   private static final long FULL_BYTES = 1 << 20;

@@ -32,8 +32,9 @@ class SweepLeftovers {
   /** What is ours, in folders that may hold other things. */
   private static final Pattern PARTIAL = Pattern.compile("job_[0-9a-f]{12}\\.(part|said|lock)");
 
-  /** What the framework calls the parts of a form. */
-  private static final Pattern RECEIVED = Pattern.compile("resteasy-reactive\\d+upload");
+  /** Files from forms, as they are called now and as the framework called them. */
+  private static final Pattern RECEIVED =
+      Pattern.compile("form\\d+\\.part|resteasy-reactive\\d+upload");
 
   private final UploadConfig config;
   private final Path received;
