@@ -56,9 +56,23 @@ public class JobService {
     this.clock = clock;
   }
 
-  /** Creates a job whose upload has yet to arrive. */
+  /** Creates a job whose upload has yet to arrive, however many the caller has. */
   @Transactional
   public Job create(NewJob order) {
+    return JobRows.details(write(order));
+  }
+
+  /**
+   * Writes a job that waits for its bytes; {@code TOO_MANY_UPLOADS} where the caller has a name and
+   * too many of them already. Callers are counted one request at a time.
+   */
+  @Transactional
+  public Job create(NewJob order, int mostPending) {
+    String owner = callers.current().owner();
+    if (owner != null) {
+      OwnerLock.take("uploads", owner);
+      requireFewerPendingThan(mostPending, owner);
+    }
     return JobRows.details(write(order));
   }
 
@@ -134,18 +148,6 @@ public class JobService {
   public void withdrawPending(String jobId) {
     lockPending(jobId);
     state.cancelled(jobId);
-  }
-
-  /** {@code TOO_MANY_UPLOADS} if the caller is known by name and has too many pending jobs. */
-  @Transactional
-  public void requireFewerPendingThan(int most) {
-    String owner = callers.current().owner();
-    if (owner != null
-        && JobRow.count("owner = ?1 and status = ?2", owner, JobStatus.PENDING.code()) >= most) {
-      throw Problem.of(
-          ProblemKind.TOO_MANY_UPLOADS,
-          "Finish or cancel one of your %d open uploads first.".formatted(most));
-    }
   }
 
   /** The state of each stage of a job; empty for a job that was never submitted to this engine. */
@@ -247,6 +249,14 @@ public class JobService {
     engine.submit(job.jobId);
     news.fire(new JobLifecycleEvent.Submitted(fileSize));
     return job;
+  }
+
+  private static void requireFewerPendingThan(int most, String owner) {
+    if (JobRow.count("owner = ?1 and status = ?2", owner, JobStatus.PENDING.code()) >= most) {
+      throw Problem.of(
+          ProblemKind.TOO_MANY_UPLOADS,
+          "Finish or cancel one of your %d open uploads first.".formatted(most));
+    }
   }
 
   private JobRow lockPending(String jobId) {

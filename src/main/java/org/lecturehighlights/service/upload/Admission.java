@@ -10,7 +10,6 @@ import org.lecturehighlights.lecture.media.MediaProbe;
 import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
 import org.lecturehighlights.platform.storage.ObjectStorage;
-import org.lecturehighlights.service.job.JobService;
 import org.lecturehighlights.service.job.NewJob;
 import org.lecturehighlights.service.job.ProcessingConfig;
 import org.lecturehighlights.service.upload.check.ContentTypes;
@@ -27,13 +26,11 @@ public class Admission {
   private final UploadConfig config;
   private final MediaProbe probe;
   private final ObjectStorage storage;
-  private final JobService jobs;
 
-  Admission(UploadConfig config, MediaProbe probe, ObjectStorage storage, JobService jobs) {
+  Admission(UploadConfig config, MediaProbe probe, ObjectStorage storage) {
     this.config = config;
     this.probe = probe;
     this.storage = storage;
-    this.jobs = jobs;
   }
 
   /**
@@ -81,13 +78,12 @@ public class Admission {
   }
 
   /**
-   * The job of a lecture, if its owner may have one more.
+   * The job of a lecture.
    *
-   * @throws Problem {@code TOO_MANY_UPLOADS} or {@code STORAGE_FULL}
+   * @throws Problem {@code STORAGE_FULL}
    */
   NewJob newJob(Lecture lecture, String jobId, Optional<String> captionsKey) {
     if (lecture.protocol().waitsForBytes()) {
-      jobs.requireFewerPendingThan(config.maxOpen());
       requireRoom(lecture.size());
     }
     return new NewJob(

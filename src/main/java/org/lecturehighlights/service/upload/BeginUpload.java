@@ -75,7 +75,9 @@ public class BeginUpload {
             key,
             new AnnouncementDescription(request),
             JobIds.next(),
-            id -> jobs.create(admission.newJob(lecture.get(), id, Optional.empty())));
+            id ->
+                jobs.create(
+                    admission.newJob(lecture.get(), id, Optional.empty()), config.maxOpen()));
     return jobs.get(jobId);
   }
 

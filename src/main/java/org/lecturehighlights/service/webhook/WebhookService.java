@@ -11,6 +11,7 @@ import org.lecturehighlights.platform.problem.ProblemKind;
 import org.lecturehighlights.platform.security.Caller;
 import org.lecturehighlights.platform.security.Callers;
 import org.lecturehighlights.service.job.JobIds;
+import org.lecturehighlights.service.job.OwnerLock;
 import org.lecturehighlights.service.webhook.send.Signature;
 import org.lecturehighlights.service.webhook.send.StoredSecrets;
 import org.lecturehighlights.service.webhook.send.WebhookConfig;
@@ -89,6 +90,7 @@ class WebhookService {
   @Transactional
   public Registered register(String url, List<WebhookEvent> events) {
     Caller caller = callers.current();
+    OwnerLock.take("webhooks", caller.owner());
     long existing =
         caller.owner() == null
             ? Webhook.count("owner is null")

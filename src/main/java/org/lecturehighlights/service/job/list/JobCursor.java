@@ -38,6 +38,9 @@ public record JobCursor(JobOrder order, String value, int id) {
     throw Problem.ofField(ProblemKind.VALIDATION_ERROR, "cursor", ADVICE);
   }
 
+  private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
   private static final String ADVICE =
       "Use next_cursor of the previous page as the cursor, and keep the same sort.";
 
@@ -48,6 +51,14 @@ public record JobCursor(JobOrder order, String value, int id) {
   }
 
   public Object sqlValue() {
-    return order.isByTime() ? Instant.parse(value) : value;
+    return order.isByTime() ? storable(Instant.parse(value)) : value;
+  }
+
+  /** {@link DateTimeException} for what is beyond the time that a table can hold. */
+  private static Instant storable(Instant time) {
+    if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
+      throw new DateTimeException("beyond what a table can hold");
+    }
+    return time;
   }
 }
