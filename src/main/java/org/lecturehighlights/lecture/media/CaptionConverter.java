@@ -80,7 +80,8 @@ public final class CaptionConverter {
     command.with("-f", "webvtt").standardOutput();
     try (FfmpegOutput output = ffmpeg.open(command, limit)) {
       byte[] bytes = output.readNBytes(LARGEST);
-      String webVtt = new String(bytes, StandardCharsets.UTF_8);
+      // As WebVTT itself says, section 4.1; the database has no zero byte in texts.
+      String webVtt = new String(bytes, StandardCharsets.UTF_8).replace('\0', '\ufffd');
       if (!webVtt.contains("-->")) {
         throw unreadable("there is no caption in them");
       }

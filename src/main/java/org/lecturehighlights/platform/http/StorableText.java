@@ -22,10 +22,15 @@ final class StorableText extends StdScalarDeserializer<String> {
   public @Nullable String deserialize(JsonParser parser, DeserializationContext context)
       throws IOException {
     String text = StringDeserializer.instance.deserialize(parser, context);
-    if (text != null && text.codePoints().anyMatch(StorableText::isNone)) {
+    if (text != null && !isStorable(text)) {
       throw context.weirdStringException(text, String.class, "no text");
     }
     return text;
+  }
+
+  /** Whether every character of a text is one that the database can write. */
+  static boolean isStorable(String text) {
+    return text.codePoints().noneMatch(StorableText::isNone);
   }
 
   private static boolean isNone(int codePoint) {
