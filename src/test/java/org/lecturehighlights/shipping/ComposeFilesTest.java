@@ -43,6 +43,7 @@ class ComposeFilesTest {
           "127.0.0.1:5432:5432"              | "5432:5432"                       | db: port open to the network: 5432:5432
           127.0.0.1:${LECTURE_PORT:-8080}    | ${LECTURE_PORT:-8080}             | api: port open to the network: 8080:8080
           condition: service_healthy\\n  healthcheck | condition: service_healthy\\n  healthchecks | api: no health check
+          -Xmx192m -XX:+ExitOn               | -Xmx192m -XX:-ExitOn              | api: goes on without memory
           memory: ${LECTURE_WORKER_MEMORY    | cpus: ${LECTURE_WORKER_MEMORY     | worker: no limit of memory
           stop_grace_period: 45s             | {}                                | api: no time to hand work over
           """)

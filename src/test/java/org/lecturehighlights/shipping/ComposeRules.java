@@ -114,6 +114,11 @@ final class ComposeRules {
         Files.isRegularFile(file.folder().resolve(context).resolve(dockerfile)),
         service,
         "built from missing " + dockerfile);
+    expect(
+        String.valueOf(service.map("environment").get("JAVA_OPTS"))
+            .contains("-XX:+ExitOnOutOfMemoryError"),
+        service,
+        "goes on without memory");
     for (String variable : service.map("environment").keySet()) {
       settings.objectionTo(variable).ifPresent(objection -> expect(false, service, objection));
     }

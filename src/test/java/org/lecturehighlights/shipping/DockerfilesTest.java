@@ -66,6 +66,15 @@ class DockerfilesTest {
         .isEqualTo(Dockerfile.of(text("Dockerfile.jvm")).shipped().last("RUN"));
   }
 
+  /** On the JVM and natively. */
+  @Test
+  void a_process_without_memory_ends() {
+    assertThat(text("lecture").lines().filter(line -> line.strip().startsWith("exec ")))
+        .hasSize(2)
+        .allMatch(line -> line.contains("$OUT_OF_MEMORY ${JAVA_OPTS:-}"));
+    assertThat(text("lecture")).contains("\nOUT_OF_MEMORY=-XX:+ExitOnOutOfMemoryError\n");
+  }
+
   @Test
   void the_health_check_asks_where_the_application_answers() {
     assertThat(text("Dockerfile")).contains("EXPOSE 8080");

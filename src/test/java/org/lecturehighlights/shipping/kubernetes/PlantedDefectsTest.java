@@ -66,6 +66,12 @@ class PlantedDefectsTest {
             POD + "/topologySpreadConstraints/0/whenUnsatisfiable",
             "\"ScheduleSomehow\"",
             "ScheduleSomehow is none of"),
+        defect(
+            "a process that goes on without memory",
+            API,
+            CONTAINER + "/env/3/value",
+            "\"-Xmx256m\"",
+            "goes on without memory"),
         defect("bad quantity", API, CONTAINER + "/resources/limits/memory", "\"512MB\"", "512MB"),
         defect("missing required field", API, CONTAINER + "/name", "", "name is required"),
         defect(

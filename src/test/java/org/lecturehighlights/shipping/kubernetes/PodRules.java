@@ -60,6 +60,10 @@ final class PodRules {
       if (container.path("image").asText().contains(OUR_IMAGE)) {
         checkProbes(owner, container);
         checkGrace(owner, container);
+        expect(
+            value(container, "JAVA_OPTS").contains("-XX:+ExitOnOutOfMemoryError"),
+            owner,
+            "goes on without memory");
         settingsOf(container)
             .flatMap(name -> settings.objectionTo(name).stream())
             .forEach(what -> object(owner, what));
@@ -151,6 +155,14 @@ final class PodRules {
                       port -> port.path("containerPort").asInt() == ProbePaths.MANAGEMENT_PORT);
       expect(management, owner, kind + " asks " + probe.path("port") + ", no management port");
     }
+  }
+
+  private static String value(JsonNode container, String variable) {
+    return Manifest.items(container.path("env"))
+        .filter(one -> one.path("name").asText().equals(variable))
+        .map(one -> one.path("value").asText())
+        .findFirst()
+        .orElse("");
   }
 
   /** Whoever is killed while it drains has drained for nothing. */

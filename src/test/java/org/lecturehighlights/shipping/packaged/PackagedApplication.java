@@ -108,10 +108,11 @@ final class PackagedApplication {
   private static List<String> launcher() {
     String executable = System.getProperty("native.image.path");
     return executable != null
-        ? List.of(executable, "-Xmx512m")
+        ? List.of(executable, "-Xmx512m", "-XX:+ExitOnOutOfMemoryError")
         : List.of(
             ProcessHandle.current().info().command().orElse("java"),
             "-Xmx512m",
+            "-XX:+ExitOnOutOfMemoryError",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-jar",
