@@ -6,10 +6,12 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.lecturehighlights.platform.database.ThrowawayPostgres;
 import org.lecturehighlights.platform.security.TestIssuer;
 import org.lecturehighlights.platform.storage.FileTree;
@@ -26,8 +28,9 @@ final class Bench {
   private Bench() {}
 
   public static void main(String... names) throws Exception {
-    if (!List.of(names).equals(List.of("api"))) {
-      System.err.println("Unknown benchmark; the only one is -Dbench=api");
+    String name = names.length == 0 ? "" : names[0];
+    if (!Set.of("api", "abuse").contains(name)) {
+      System.err.println("Unknown benchmark; there are -Dbench=api and -Dbench=abuse");
       System.exit(2);
     }
     Path folder = Path.of("target/bench").toAbsolutePath();
@@ -35,14 +38,19 @@ final class Bench {
     Files.createDirectories(folder);
     Map<String, Object> machine = machine();
     System.out.println(machine);
-    List<Finding> findings = new ArrayList<>(onFreshServer(folder));
-    findings.addAll(lists(folder));
+    List<Finding> findings = new ArrayList<>();
+    if (name.equals("abuse")) {
+      findings.addAll(abuse(folder, Duration.parse(names.length > 1 ? names[1] : "PT10M")));
+    } else {
+      findings.addAll(onFreshServer(folder));
+      findings.addAll(lists(folder));
+    }
     Map<String, Object> report = new LinkedHashMap<>(machine);
     report.put("load_average_at_end", load());
     report.put("findings", findings.stream().map(Bench::row).toList());
     new ObjectMapper()
         .writerWithDefaultPrettyPrinter()
-        .writeValue(folder.resolve("api.json").toFile(), report);
+        .writeValue(folder.resolve(name + ".json").toFile(), report);
     FileTree.delete(folder.resolve("data"));
   }
 
@@ -57,6 +65,18 @@ final class Bench {
       findings.add(print(new ReadWhileRendering(server, folder).measure()));
       return findings;
     }
+  }
+
+  private static List<Finding> abuse(Path folder, Duration time)
+      throws IOException, InterruptedException, SQLException {
+    List<Finding> findings = new ArrayList<>();
+    try (TestIssuer issuer = new TestIssuer();
+        Server server = secured(folder, "abused", issuer)) {
+      findings.addAll(new Abuse(server, issuer, time).measure());
+    }
+    findings.add(ProvokedOutOfMemory.measure(folder));
+    findings.forEach(Bench::print);
+    return findings;
   }
 
   private static List<Finding> lists(Path folder)
