@@ -129,8 +129,7 @@ class LibrariesTest {
   void time_and_chance_come_in_from_outside() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(
-            ROOT + ".platform.runtime..")
+        .resideOutsideOfPackages(ROOT + ".platform.runtime..")
         .should()
         .callMethodWhere(
             DescribedPredicate.describe(

@@ -7,8 +7,8 @@ import org.lecturehighlights.lecture.timeline.Interruption;
 
 /**
  * All runs of passages that obey the rules, scored. In most lectures a clip may start and end at
- * each cutPoint; where there are so many cutPoints that all pairs could not be tried in seconds, those with
- * the longest pauses are left.
+ * each cut point; where there are so many cut points that all pairs could not be tried in seconds,
+ * those with the longest pauses are left.
  */
 final class Candidates {
   /** Four times what twelve hours of sentences give with clips of two minutes. */
@@ -19,7 +19,7 @@ final class Candidates {
   private final long shortest;
   private final long longest;
 
-  /** What is left out up to and with each cutPoint, in milliseconds. */
+  /** What is left out up to and with each cut point, in milliseconds. */
   private final long[] removed;
 
   Candidates(ClipScoring scoring, Passages passages, ClipRules rules) {
@@ -52,7 +52,7 @@ final class Candidates {
     return candidates;
   }
 
-  /** The cutPoints in which clips may start and end. */
+  /** The cut points in which clips may start and end. */
   int[] places() throws InterruptedException {
     int[] places = IntStream.range(0, cutPoints.size()).toArray();
     while (tried(places) > MOST_TRIED) {
@@ -94,7 +94,7 @@ final class Candidates {
     return cutPoints.get(cutPoint).to() - cutPoints.get(cutPoint).from();
   }
 
-  /** How long a clip plays that starts in one cutPoint and ends in another, in milliseconds. */
+  /** How long a clip plays that starts in one cut point and ends in another, in milliseconds. */
   private long played(int from, int to) {
     return cutPoints.get(to).out() - cutPoints.get(from).in() - (removed[to - 1] - removed[from]);
   }

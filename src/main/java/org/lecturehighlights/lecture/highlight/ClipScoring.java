@@ -235,7 +235,8 @@ final class ClipScoring {
   }
 
   private boolean isSlideStart(CutPoint cutPoint) {
-    return newSlides.between(cutPoint.from() - SLIDE_TOLERANCE, cutPoint.to() + SLIDE_TOLERANCE) > 0;
+    return newSlides.between(cutPoint.from() - SLIDE_TOLERANCE, cutPoint.to() + SLIDE_TOLERANCE)
+        > 0;
   }
 
   /** 1 for a comfortable length in the middle of the allowed range, less towards both ends. */

@@ -44,12 +44,8 @@ public final class AwaitDatabase {
     Stream.concat(
             DirectDatabase.ofApplication(config).stream(), DirectDatabase.named(config).stream())
         .distinct()
-        .forEach(
-            database ->
-                answer(
-                    database,
-                    Patience.of(database.production() ? wait : Duration.ZERO),
-                    progress));
+        .forEach(database ->
+            answer(database, Patience.of(database.production() ? wait : Duration.ZERO), progress));
   }
 
   static void answer(DirectDatabase database, Patience patience, Consumer<String> progress) {

@@ -31,7 +31,8 @@ public final class Patience {
   }
 
   /**
-   * Checks the condition at least once, and again after each pause, until it holds or the time has run out.
+   * Checks the condition at least once, and again after each pause, until it holds or the time has
+   * run out.
    *
    * @return whether the condition held
    */

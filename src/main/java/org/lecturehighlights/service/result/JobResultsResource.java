@@ -25,8 +25,8 @@ import org.lecturehighlights.service.clip.ClipStateService;
 import org.lecturehighlights.service.clip.FileLinks;
 
 /**
- * The results of each analysis of a completed job. Transcripts are read while they are sent, on virtual
- * threads, so that slow readers do not occupy worker threads.
+ * The results of each analysis of a completed job. Transcripts are read while they are sent, on
+ * virtual threads, so that slow readers do not occupy worker threads.
  */
 @Path("/api/v1/jobs")
 @Tag(name = "Results")

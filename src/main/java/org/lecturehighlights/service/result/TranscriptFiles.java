@@ -10,8 +10,8 @@ import org.lecturehighlights.platform.http.DownloadName;
 import org.lecturehighlights.service.job.Job;
 
 /**
- * A transcript in all formats in which it can be downloaded, in lecture time. Each is written segment by
- * segment.
+ * A transcript in all formats in which it can be downloaded, in lecture time. Each is written
+ * segment by segment.
  *
  * @param segments at least one, ordered by start; iterated again for each file
  */

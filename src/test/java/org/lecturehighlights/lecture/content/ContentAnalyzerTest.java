@@ -97,7 +97,8 @@ class ContentAnalyzerTest {
   }
 
   @Test
-  void the_wanted_number_of_topics_is_found_if_there_are_enough_sentences() throws InterruptedException {
+  void the_wanted_number_of_topics_is_found_if_there_are_enough_sentences()
+      throws InterruptedException {
     for (int wanted : new int[] {1, 2, 5, 12, 99}) {
       assertThat(analyze(spoken(COOKING, SAILING), slides(), 75, OptionalInt.of(wanted)))
           .hasSize(Math.min(wanted, 12));
@@ -113,7 +114,8 @@ class ContentAnalyzerTest {
   }
 
   @Test
-  void without_transcript_and_slides_parts_are_at_most_five_minutes_long() throws InterruptedException {
+  void without_transcript_and_slides_parts_are_at_most_five_minutes_long()
+      throws InterruptedException {
     List<ContentSegment> parts = analyze(Transcript.NONE, slides(), 3600, OptionalInt.empty());
     assertThat(parts).allMatch(part -> part.span().length().compareTo(Duration.ofMinutes(5)) <= 0);
     assertThat(parts.getLast().span().endSeconds()).isEqualTo(3600);

@@ -16,9 +16,7 @@ public final class RepairCommand extends DatabaseVerb {
 
   @Override
   public Integer call() {
-    new SchemaMaintenance(database(), scripts(), lockWait.maxWait())
-        .repair()
-        .forEach(this::result);
+    new SchemaMaintenance(database(), scripts(), lockWait.maxWait()).repair().forEach(this::result);
     return 0;
   }
 }

@@ -12,7 +12,8 @@ import org.lecturehighlights.platform.runtime.Patience;
 import org.lecturehighlights.platform.runtime.Waiting;
 
 /**
- * Migrates before anything else happens at a start: before the engine looks for work, and before the HTTP port opens, which happens after every observer of the start has returned.
+ * Migrates before anything else happens at a start: before the engine looks for work, and before
+ * the HTTP port opens, which happens after every observer of the start has returned.
  */
 @ApplicationScoped
 class MigrateAtStart {

@@ -23,8 +23,7 @@ public final class SchemaMaintenance {
   private final MigrationScripts scripts;
   private final Duration lockWait;
 
-  public SchemaMaintenance(
-      DirectDatabase database, MigrationScripts scripts, Duration lockWait) {
+  public SchemaMaintenance(DirectDatabase database, MigrationScripts scripts, Duration lockWait) {
     this.database = database;
     this.scripts = scripts;
     this.lockWait = lockWait;

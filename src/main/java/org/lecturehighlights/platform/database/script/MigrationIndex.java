@@ -63,7 +63,8 @@ final class MigrationIndex {
         }
       }
       Path classFile = Path.of(found.toURI());
-      return of(classFile.resolve("/..".repeat(name.split("/", -1).length).substring(1)).normalize());
+      return of(
+          classFile.resolve("/..".repeat(name.split("/", -1).length).substring(1)).normalize());
     } catch (URISyntaxException e) {
       throw new IOException("cannot list the files next to " + found, e);
     }

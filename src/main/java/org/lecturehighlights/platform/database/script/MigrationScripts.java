@@ -38,7 +38,8 @@ public final class MigrationScripts {
   }
 
   /**
-   * The migrations of the running application: in live reload those of the source tree, so that a script is used as soon as it is saved.
+   * The migrations of the running application: in live reload those of the source tree, so that a
+   * script is used as soon as it is saved.
    */
   public static MigrationScripts ofApplication() {
     return LaunchMode.current() == LaunchMode.DEVELOPMENT && Files.isDirectory(SOURCES)

@@ -61,7 +61,7 @@ class LookService {
             Problem.of(
                 ProblemKind.WAVEFORM_NOT_FOUND,
                 "The lecture has no sound, or it was processed by a version that stored no"
-                        + " waveforms; upload it again to get one."));
+                    + " waveforms; upload it again to get one."));
   }
 
   /** {@code LAYOUT_ANALYSIS_NOT_FOUND} if the job's picture was not analysed. */

@@ -16,8 +16,8 @@ import org.lecturehighlights.lecture.timeline.Span;
 import org.lecturehighlights.platform.runtime.PlainJson;
 
 /**
- * What the column {@code stage_run.manifest} holds of segmentation: the cuts that compilation reads,
- * perhaps in another version. Times are in seconds.
+ * What the column {@code stage_run.manifest} holds of segmentation: the cuts that compilation
+ * reads, perhaps in another version. Times are in seconds.
  */
 class StoredNamesInHighlightsTest {
   private static final String HIGHLIGHTS =

@@ -189,7 +189,9 @@ class StartUpMigrationTest {
     var problem =
         catchThrowableOfType(
             Problem.class,
-            () -> new StartUpMigration(database.direct(), SCRIPTS, line -> {}).run(Patience.of(maxWait)));
+            () ->
+                new StartUpMigration(database.direct(), SCRIPTS, line -> {})
+                    .run(Patience.of(maxWait)));
     assertThat(problem).isNotNull();
     return problem.detail();
   }

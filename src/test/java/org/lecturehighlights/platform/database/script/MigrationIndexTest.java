@@ -11,9 +11,7 @@ class MigrationIndexTest {
 
   @Test
   void class_path_and_source_tree_have_the_same_files() throws IOException {
-    assertThat(MigrationIndex.ofApplication())
-        .isNotEmpty()
-        .isEqualTo(MigrationIndex.of(RESOURCES));
+    assertThat(MigrationIndex.ofApplication()).isNotEmpty().isEqualTo(MigrationIndex.of(RESOURCES));
   }
 
   @Test
