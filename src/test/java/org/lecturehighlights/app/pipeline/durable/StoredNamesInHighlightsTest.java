@@ -69,7 +69,7 @@ class StoredNamesInHighlightsTest {
   }
 
   @Test
-  void what_segmentation_wrote_is_read_with_each_member() {
+  void every_member_that_segmentation_wrote_is_read() {
     Highlights read = PlainJson.read(StoredJson.read(HIGHLIGHTS), Highlights.class);
     assertThat(read).isEqualTo(highlights());
     assertThat(read.clips().getFirst().proof())
