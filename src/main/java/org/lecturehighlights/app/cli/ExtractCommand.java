@@ -14,6 +14,7 @@ import org.lecturehighlights.app.pipeline.LectureTools;
 import org.lecturehighlights.app.pipeline.RenderedClip;
 import org.lecturehighlights.lecture.highlight.ClipRules;
 import org.lecturehighlights.lecture.timeline.Seconds;
+import org.lecturehighlights.lecture.transcript.captions.Captions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -38,7 +39,7 @@ class ExtractCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets it before the call
   Path video;
 
-  @Option(names = "--captions", paramLabel = "FILE", description = "Its captions, as SRT or VTT.")
+  @Option(names = "--captions", paramLabel = "FILE", description = "Its captions: SRT, VTT, SBV or TTML.")
   @Nullable Path captions;
 
   @Option(
@@ -74,7 +75,7 @@ class ExtractCommand implements Callable<Integer> {
     Optional<String> webVtt = Optional.empty();
     if (captions != null) {
       InputFile.requireReadable(spec, captions);
-      webVtt = Optional.of(tools.captions().toWebVtt(captions));
+      webVtt = Optional.of(Captions.read(captions).toWebVtt());
     }
     Path directory = Files.createDirectories(out == null ? folderNextTo(video) : out);
     var started = clock.instant();

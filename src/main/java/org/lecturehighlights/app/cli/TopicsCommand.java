@@ -9,14 +9,13 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.lecturehighlights.app.pipeline.LectureTools;
 import org.lecturehighlights.lecture.content.ContentAnalyzer;
 import org.lecturehighlights.lecture.content.ContentSegment;
 import org.lecturehighlights.lecture.layout.LayoutAnalysis;
 import org.lecturehighlights.lecture.transcript.Transcript;
 import org.lecturehighlights.lecture.transcript.TranscriptSegment;
+import org.lecturehighlights.lecture.transcript.captions.Captions;
 import org.lecturehighlights.lecture.transcript.captions.Sentences;
-import org.lecturehighlights.lecture.transcript.captions.WebVtt;
 import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
 import picocli.CommandLine.Command;
@@ -32,13 +31,11 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Prints the topics of a caption file.")
 class TopicsCommand implements Callable<Integer> {
-  private final LectureTools tools;
-
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it before the call
   CommandSpec spec;
 
-  @Parameters(paramLabel = "CAPTIONS", description = "SRT or VTT.")
+  @Parameters(paramLabel = "CAPTIONS", description = "SRT, VTT, SBV or TTML.")
   @SuppressWarnings("NullAway.Init") // picocli sets it before the call
   Path captions;
 
@@ -51,18 +48,16 @@ class TopicsCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print JSON.")
   boolean json;
 
-  TopicsCommand(LectureTools tools) {
-    this.tools = tools;
-  }
-
   @Override
-  public Integer call() throws IOException, InterruptedException {
+  public Integer call() throws IOException {
     InputFile.requireReadable(spec, captions);
     if (segments != null && segments < 1) {
       throw new ParameterException(spec.commandLine(), "--segments must be at least 1");
     }
-    List<TranscriptSegment> sentences =
-        Sentences.of(WebVtt.read(tools.captions().toWebVtt(captions)));
+    Captions read = Captions.read(captions);
+    read.warnings()
+        .forEach(warning -> spec.commandLine().getErr().println("note: " + warning.message()));
+    List<TranscriptSegment> sentences = Sentences.of(read.cues());
     if (sentences.isEmpty()) {
       throw Problem.of(ProblemKind.CAPTIONS_UNREADABLE, "There are no captions in " + captions);
     }

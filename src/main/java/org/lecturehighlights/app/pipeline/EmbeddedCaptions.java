@@ -1,28 +1,32 @@
 package org.lecturehighlights.app.pipeline;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import org.lecturehighlights.lecture.media.CaptionConverter;
+import org.lecturehighlights.lecture.media.CaptionExtractor;
+import org.lecturehighlights.lecture.transcript.captions.Captions;
 import org.lecturehighlights.platform.problem.Problem;
+import org.lecturehighlights.platform.problem.Warning;
 
-/** Captions inside a lecture file. */
-final class EmbeddedCaptions {
-  private EmbeddedCaptions() {}
+/**
+ * Captions inside a lecture file.
+ *
+ * @param webVtt empty where there are none that can be read
+ */
+record EmbeddedCaptions(Optional<String> webVtt, List<Warning> warnings) {
+  EmbeddedCaptions {
+    warnings = List.copyOf(warnings);
+  }
 
-  /**
-   * The captions as WebVTT, extracted from the original; empty if there are none that can be read.
-   */
-  static Optional<String> of(Recording recording, CaptionConverter converter)
+  /** Extracted from the original. */
+  static EmbeddedCaptions of(Recording recording, CaptionExtractor extractor)
       throws InterruptedException {
-    OptionalInt stream = recording.info().textSubtitles();
-    if (stream.isEmpty()) {
-      return Optional.empty();
-    }
     try {
-      return Optional.of(converter.embedded(recording.original(), stream.getAsInt()));
+      Optional<byte[]> file = extractor.extract(recording.original(), recording.info());
+      return new EmbeddedCaptions(file.map(Captions::read).map(Captions::toWebVtt), List.of());
     } catch (Problem unreadable) {
-      // A broken subtitle stream is treated as none: picture and sound are still there.
-      return Optional.empty();
+      // The picture and the sound are still there.
+      return new EmbeddedCaptions(
+          Optional.empty(), LectureWarnings.ofUnreadableTrack(unreadable.detail()));
     }
   }
 }

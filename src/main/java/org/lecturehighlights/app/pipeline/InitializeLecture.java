@@ -3,6 +3,7 @@ package org.lecturehighlights.app.pipeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.lecturehighlights.lecture.media.decode.Loudness;
 import org.lecturehighlights.lecture.timeline.Seconds;
 import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
+import org.lecturehighlights.platform.problem.Warning;
 
 /**
  * Probes a lecture, decodes it and extracts its captions, once. Ends with {@code NOT_A_VIDEO} or
@@ -49,15 +51,17 @@ final class InitializeLecture implements StageWork {
     Map<Part, Path> files = new EnumMap<>(Part.class);
     decoded.audio().ifPresent(audio -> files.put(Part.AUDIO, audio));
     decoded.frames().ifPresent(frames -> files.put(Part.FRAMES, frames));
+    List<Warning> warnings =
+        new ArrayList<>(LectureWarnings.ofTruncation(decoded.truncated()));
     if (!recording.has(Part.CAPTIONS)) {
-      Optional<String> webVtt = EmbeddedCaptions.of(recording, tools.captions());
-      if (webVtt.isPresent()) {
+      EmbeddedCaptions embedded = EmbeddedCaptions.of(recording, tools.captions());
+      warnings.addAll(embedded.warnings());
+      if (embedded.webVtt().isPresent()) {
         Path captions = workDirectory.resolve("captions.vtt");
-        files.put(Part.EMBEDDED_CAPTIONS, Files.writeString(captions, webVtt.get()));
+        files.put(Part.EMBEDDED_CAPTIONS, Files.writeString(captions, embedded.webVtt().get()));
       }
     }
-    return new StageResult.Initialized(
-        facts(info, video, decoded), files, LectureWarnings.ofTruncation(decoded.truncated()));
+    return new StageResult.Initialized(facts(info, video, decoded), files, warnings);
   }
 
   private static Recording.Facts facts(MediaInfo info, VideoStream video, DecodedLecture decoded) {

@@ -2,7 +2,7 @@ package org.lecturehighlights.app.pipeline;
 
 import java.time.Clock;
 import java.util.Optional;
-import org.lecturehighlights.lecture.media.CaptionConverter;
+import org.lecturehighlights.lecture.media.CaptionExtractor;
 import org.lecturehighlights.lecture.media.MediaProbe;
 import org.lecturehighlights.lecture.media.process.Ffmpeg;
 import org.lecturehighlights.lecture.speech.SpeechClient;
@@ -16,7 +16,7 @@ import org.lecturehighlights.lecture.speech.SpeechEndpoint;
 public record LectureTools(
     Ffmpeg ffmpeg,
     MediaProbe probe,
-    CaptionConverter captions,
+    CaptionExtractor captions,
     SpeechClient speech,
     Optional<SpeechEndpoint> endpoint) {
 
@@ -24,7 +24,7 @@ public record LectureTools(
     return new LectureTools(
         ffmpeg,
         new MediaProbe(ffmpeg),
-        new CaptionConverter(ffmpeg),
+        new CaptionExtractor(ffmpeg),
         new SpeechClient(clock),
         endpoint);
   }

@@ -52,6 +52,13 @@ final class LectureWarnings {
         : List.of();
   }
 
+  static List<Warning> ofUnreadableTrack(String reason) {
+    return List.of(
+        new Warning(
+            "EMBEDDED_CAPTIONS_UNREADABLE",
+            "The video has captions that could not be used: " + reason));
+  }
+
   static List<Warning> ofRefusedSpeech(String reason) {
     return List.of(new Warning("SPEECH_REFUSED", "No speech was recognised: " + reason));
   }

@@ -3,13 +3,17 @@ package org.lecturehighlights.app.pipeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import org.lecturehighlights.app.pipeline.Recording.Part;
 import org.lecturehighlights.lecture.speech.SpeechResult;
 import org.lecturehighlights.lecture.transcript.Transcript;
+import org.lecturehighlights.lecture.transcript.TranscriptSegment;
+import org.lecturehighlights.lecture.transcript.captions.Captions;
 import org.lecturehighlights.lecture.transcript.captions.Sentences;
-import org.lecturehighlights.lecture.transcript.captions.WebVtt;
+import org.lecturehighlights.platform.problem.Warning;
 
 /**
  * Finds what was said: in captions that came with the lecture, in captions inside its file, or by a
@@ -28,16 +32,15 @@ final class TranscribeLecture implements StageWork {
     Recording recording = findings.recording();
     Optional<String> uploaded = text(recording, Part.CAPTIONS);
     if (uploaded.isPresent()) {
-      return found(ofCaptions(Transcript.Source.CAPTION_FILE, uploaded.get()), recording);
+      return ofCaptions(Transcript.Source.CAPTION_FILE, uploaded.get(), recording);
     }
-    Transcript embedded =
-        embedded(recording)
-            .map(webVtt -> ofCaptions(Transcript.Source.EMBEDDED_CAPTIONS, webVtt))
-            .orElse(Transcript.NONE);
-    if (embedded.source() != Transcript.Source.NONE
+    StageResult.Transcribed embedded =
+        ofCaptions(
+            Transcript.Source.EMBEDDED_CAPTIONS, embedded(recording).orElse(""), recording);
+    if (embedded.transcript().source() != Transcript.Source.NONE
         || tools.endpoint().isEmpty()
         || !recording.has(Part.AUDIO)) {
-      return found(embedded, recording);
+      return embedded;
     }
     return recognized(recording);
   }
@@ -45,7 +48,7 @@ final class TranscribeLecture implements StageWork {
   private StageResult recognized(Recording recording) throws InterruptedException, IOException {
     Path audio = recording.file(Part.AUDIO).orElseThrow();
     return switch (tools.speech().transcribe(audio, tools.endpoint().orElseThrow())) {
-      case SpeechResult.Heard heard -> found(heard.transcript(), recording);
+      case SpeechResult.Heard heard -> found(heard.transcript(), List.of(), recording);
       case SpeechResult.Busy busy -> new StageResult.Later(busy.problem(), busy.retryAfter());
       case SpeechResult.Refused refused ->
           new StageResult.Transcribed(
@@ -57,7 +60,7 @@ final class TranscribeLecture implements StageWork {
   private Optional<String> embedded(Recording recording) throws InterruptedException, IOException {
     return recording.hasInfo()
         ? text(recording, Part.EMBEDDED_CAPTIONS)
-        : EmbeddedCaptions.of(recording, tools.captions());
+        : EmbeddedCaptions.of(recording, tools.captions()).webVtt();
   }
 
   private static Optional<String> text(Recording recording, Part part) throws IOException {
@@ -65,13 +68,21 @@ final class TranscribeLecture implements StageWork {
     return file.isPresent() ? Optional.of(Files.readString(file.get())) : Optional.empty();
   }
 
-  private static Transcript ofCaptions(Transcript.Source source, String webVtt) {
-    var sentences = Sentences.of(WebVtt.read(webVtt));
-    return sentences.isEmpty() ? Transcript.NONE : new Transcript(source, sentences);
+  private static StageResult.Transcribed ofCaptions(
+      Transcript.Source source, String webVtt, Recording recording) {
+    Captions captions = Captions.ofWebVtt(webVtt);
+    List<TranscriptSegment> sentences = Sentences.of(captions.cues());
+    return found(
+        sentences.isEmpty() ? Transcript.NONE : new Transcript(source, sentences),
+        captions.warnings(),
+        recording);
   }
 
-  private static StageResult found(Transcript whole, Recording recording) {
+  private static StageResult.Transcribed found(
+      Transcript whole, List<Warning> more, Recording recording) {
     Transcript transcript = whole.within(recording.duration());
-    return new StageResult.Transcribed(transcript, LectureWarnings.of(transcript.source()));
+    List<Warning> warnings = new ArrayList<>(LectureWarnings.of(transcript.source()));
+    warnings.addAll(more);
+    return new StageResult.Transcribed(transcript, warnings);
   }
 }

@@ -12,7 +12,7 @@ import java.util.OptionalInt;
  * @param video the largest moving picture
  * @param audio the default sound track, else the first
  * @param textSubtitles index of the first subtitle stream that is text, for {@link
- *     CaptionConverter#embedded}
+ *     CaptionExtractor}
  */
 public record MediaInfo(
     String containers,

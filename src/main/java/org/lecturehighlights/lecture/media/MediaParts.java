@@ -33,10 +33,4 @@ class MediaParts {
   MediaProbe probe(Ffmpeg ffmpeg) {
     return new MediaProbe(ffmpeg);
   }
-
-  @Produces
-  @Singleton
-  CaptionConverter captions(Ffmpeg ffmpeg) {
-    return new CaptionConverter(ffmpeg);
-  }
 }

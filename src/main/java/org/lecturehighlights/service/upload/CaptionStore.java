@@ -8,22 +8,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.lecturehighlights.lecture.media.CaptionConverter;
+import org.lecturehighlights.lecture.transcript.captions.Captions;
 import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
 import org.lecturehighlights.platform.storage.ObjectStorage;
-import org.lecturehighlights.platform.storage.StorageConfig;
-import org.lecturehighlights.platform.storage.WorkDirectory;
 
 /** Takes captions of any kind and keeps them as WebVTT. */
 @Singleton
 class CaptionStore {
-  /** What the converter takes; it is the one to refuse more. */
+  /** What the reader takes; it is the one to refuse more. */
   static final int LARGEST_BYTES = 10 << 20;
 
   private static final int BUFFER_BYTES = 16 << 10;
 
-  /** The converter holds several copies of a file in memory, some of them in UTF-16. */
+  /** The reader holds several copies of a file in memory, some of them in UTF-16. */
   private static final int COPIES = 8;
 
   /** Of the heap, what all conversions together may occupy. */
@@ -31,9 +29,7 @@ class CaptionStore {
 
   private static final long PATIENCE_SECONDS = 30;
 
-  private final CaptionConverter converter;
   private final ObjectStorage storage;
-  private final StorageConfig config;
 
   /** Kilobytes of memory for conversions; always enough for one of the largest. */
   private final Semaphore memory =
@@ -44,10 +40,8 @@ class CaptionStore {
                   (Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP) >> 10),
           true);
 
-  CaptionStore(CaptionConverter converter, ObjectStorage storage, StorageConfig config) {
-    this.converter = converter;
+  CaptionStore(ObjectStorage storage, StorageConfig config) {
     this.storage = storage;
-    this.config = config;
   }
 
   /** Converts and stores captions; returns their key. */
@@ -73,7 +67,11 @@ class CaptionStore {
           ProblemKind.SERVER_BUSY, "Too many captions are being read; try again in 5 seconds.");
     }
     try {
-      Files.writeString(captions, converter.toWebVtt(captions));
+      String webVtt;
+      try (InputStream bytes = Files.newInputStream(captions)) {
+        webVtt = Captions.read(bytes).toWebVtt();
+      }
+      Files.writeString(captions, webVtt);
     } finally {
       memory.release(kilobytes);
     }
@@ -90,7 +88,7 @@ class CaptionStore {
     return (int) ((fileBytes * COPIES) >> 10) + 1;
   }
 
-  /** One byte more than the converter takes tells it that there are too many. */
+  /** One byte more than the reader takes tells it that there are too many. */
   private static void write(InputStream captions, Path file) throws IOException {
     byte[] buffer = new byte[BUFFER_BYTES];
     try (OutputStream out = Files.newOutputStream(file)) {

@@ -33,25 +33,31 @@ public final class Sentences {
 
   private Sentences() {}
 
-  private record Token(Word word, @Nullable String speaker, boolean startsCue) {}
+  /**
+   * @param exact whether the source gave the time of the word
+   */
+  private record Token(Word word, @Nullable String speaker, boolean startsCue, boolean exact) {}
 
   /**
-   * Sentences of captions; where a sentence begins or ends with a cue, it has exactly the cue's
-   * time.
+   * Sentences of captions; where a sentence begins or ends with a cue that does not time its words,
+   * it has exactly the cue's time.
    *
    * @param cues by start, not overlapping
-   * @return sentences without word times, by start, not overlapping
+   * @return sentences by start, not overlapping, with word times where the captions have them of all
+   *     words of the sentence
    */
   public static List<TranscriptSegment> of(List<Cue> cues) {
     List<Token> tokens = new ArrayList<>();
     for (Cue cue : cues) {
       boolean first = true;
-      for (Word word : WordTimes.share(cue.span(), cue.text())) {
-        tokens.add(new Token(word, cue.speaker(), first));
+      boolean exact = !cue.words().isEmpty();
+      List<Word> words = exact ? cue.words() : WordTimes.share(cue.span(), cue.text());
+      for (Word word : words) {
+        tokens.add(new Token(word, cue.speaker(), first, exact));
         first = false;
       }
     }
-    return build(tokens, false);
+    return build(tokens);
   }
 
   /**
@@ -61,10 +67,10 @@ public final class Sentences {
    * @return sentences with exact word times, by start, not overlapping
    */
   public static List<TranscriptSegment> ofWords(List<Word> words) {
-    return build(words.stream().map(word -> new Token(word, null, false)).toList(), true);
+    return build(words.stream().map(word -> new Token(word, null, false, true)).toList());
   }
 
-  private static List<TranscriptSegment> build(List<Token> tokens, boolean exact) {
+  private static List<TranscriptSegment> build(List<Token> tokens) {
     long ends = 0;
     for (int i = 0; i < tokens.size(); i++) {
       ends += SentenceEnds.after(text(tokens, i), text(tokens, i + 1)) ? 1 : 0;
@@ -79,7 +85,7 @@ public final class Sentences {
           || SentenceEnds.after(text(tokens, i), text(tokens, i + 1))
           || gap(tokens, i + 1).compareTo(pause) > 0
           || !Objects.equals(tokens.get(i).speaker(), tokens.get(i + 1).speaker())) {
-        addBounded(sentences, tokens.subList(from, i + 1), longest, exact);
+        addBounded(sentences, tokens.subList(from, i + 1), longest);
         from = i + 1;
       }
     }
@@ -87,15 +93,16 @@ public final class Sentences {
   }
 
   private static void addBounded(
-      List<TranscriptSegment> sentences, List<Token> run, Duration longest, boolean exact) {
+      List<TranscriptSegment> sentences, List<Token> run, Duration longest) {
     Span span = new Span(run.getFirst().word().span().start(), run.getLast().word().span().end());
     boolean tooLong = span.length().compareTo(longest) > 0 || run.size() > MOST_WORDS;
     if (run.size() > 1 && tooLong) {
       int cut = bestCut(run);
-      addBounded(sentences, run.subList(0, cut), longest, exact);
-      addBounded(sentences, run.subList(cut, run.size()), longest, exact);
+      addBounded(sentences, run.subList(0, cut), longest);
+      addBounded(sentences, run.subList(cut, run.size()), longest);
       return;
     }
+    boolean exact = run.stream().allMatch(Token::exact);
     List<Word> words = run.stream().map(Token::word).toList();
     String text = String.join(" ", words.stream().map(Word::text).toList());
     sentences.add(

@@ -2,8 +2,10 @@ package org.lecturehighlights.lecture.transcript.captions;
 
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.stream.Collectors;
+import org.lecturehighlights.lecture.transcript.parse.CueReader;
 
-/** Captions in the SubRip format (.srt). */
+/** Captions in the SubRip format (.srt), which has no character references. */
 final class SubRip {
   private SubRip() {}
 
@@ -17,8 +19,21 @@ final class SubRip {
           .append(" --> ")
           .append(WebVtt.clock(cue.span().end(), ','))
           .append('\n')
-          .append(WebVtt.escape(cue.text()))
+          .append(plain(WebVtt.withoutBlankLines(cue.text())))
           .append("\n\n");
     }
+  }
+
+  /** A text that looks like the times of a cue would end its own. */
+  private static String plain(String text) {
+    if (!text.contains(">")) {
+      return text;
+    }
+    return text.lines()
+        .map(line ->
+            CueReader.looksLikeTimes(line)
+                ? line.replace("-->", "→").replace("->", "→")
+                : line)
+        .collect(Collectors.joining("\n"));
   }
 }

@@ -1,8 +1,9 @@
-package org.lecturehighlights.lecture.transcript.captions;
+package org.lecturehighlights.lecture.transcript.parse;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import org.lecturehighlights.lecture.timeline.Span;
@@ -20,23 +21,24 @@ final class RollingCaptions {
 
   private RollingCaptions() {}
 
-  static List<Cue> settle(List<Cue> cues) {
-    List<Cue> sorted = new ArrayList<>(cues);
+  static List<TimedCue> settle(List<TimedCue> cues) {
+    // Segments of a stream repeat the cues that reach into the next segment.
+    List<TimedCue> sorted = new ArrayList<>(new LinkedHashSet<>(cues));
     sorted.sort(Comparator.comparing(cue -> cue.span().start()));
     return withoutOverlaps(together(withoutRepetitions(sorted)));
   }
 
-  private static List<Cue> withoutRepetitions(List<Cue> sorted) {
-    List<Cue> kept = new ArrayList<>();
+  private static List<TimedCue> withoutRepetitions(List<TimedCue> sorted) {
+    List<TimedCue> kept = new ArrayList<>();
     String shown = "";
     Duration shownUntil = Duration.ZERO;
-    for (Cue cue : sorted) {
+    for (TimedCue cue : sorted) {
       String fresh = cue.text();
       if (!shown.isEmpty() && cue.span().start().compareTo(shownUntil.plus(ADJACENT)) <= 0) {
         fresh = fresh(shown, cue);
       }
       if (!fresh.isEmpty()) {
-        kept.add(new Cue(cue.span(), fresh, cue.speaker()));
+        kept.add(cue.endingWith(fresh));
       }
       shown = cue.text();
       shownUntil = cue.span().end();
@@ -44,7 +46,7 @@ final class RollingCaptions {
     return kept;
   }
 
-  private static String fresh(String shown, Cue cue) {
+  private static String fresh(String shown, TimedCue cue) {
     String text = cue.text();
     String lastLine = shown.substring(shown.lastIndexOf('\n') + 1);
     if (text.equals(shown) || text.equals(lastLine)) {
@@ -68,8 +70,8 @@ final class RollingCaptions {
   }
 
   /** Cues that start at the same moment become one, shown as long as the longest of them. */
-  private static List<Cue> together(List<Cue> sorted) {
-    List<Cue> merged = new ArrayList<>();
+  private static List<TimedCue> together(List<TimedCue> sorted) {
+    List<TimedCue> merged = new ArrayList<>();
     int from = 0;
     for (int to = 1; to <= sorted.size(); to++) {
       if (to == sorted.size()
@@ -81,8 +83,8 @@ final class RollingCaptions {
     return merged;
   }
 
-  private static Cue asOne(List<Cue> cues) {
-    Cue first = cues.getFirst();
+  private static TimedCue asOne(List<TimedCue> cues) {
+    TimedCue first = cues.getFirst();
     if (cues.size() == 1) {
       return first;
     }
@@ -90,25 +92,27 @@ final class RollingCaptions {
         cues.stream().map(cue -> cue.span().end()).max(Duration::compareTo).orElseThrow();
     boolean sameSpeaker =
         cues.stream().allMatch(cue -> Objects.equals(cue.speaker(), first.speaker()));
-    return new Cue(
+    return new TimedCue(
         new Span(first.span().start(), end),
-        String.join("\n", cues.stream().map(Cue::text).toList()),
-        sameSpeaker ? first.speaker() : null);
+        String.join("\n", cues.stream().map(TimedCue::text).toList()),
+        sameSpeaker ? first.speaker() : null,
+        List.of());
   }
 
   /** A cue ends at the latest where the next one starts. */
-  private static List<Cue> withoutOverlaps(List<Cue> sorted) {
-    List<Cue> apart = new ArrayList<>();
+  private static List<TimedCue> withoutOverlaps(List<TimedCue> sorted) {
+    List<TimedCue> apart = new ArrayList<>();
     for (int i = 0; i < sorted.size(); i++) {
-      Cue cue = sorted.get(i);
+      TimedCue cue = sorted.get(i);
       boolean overlaps =
           i + 1 < sorted.size() && cue.span().end().compareTo(sorted.get(i + 1).span().start()) > 0;
       apart.add(
           overlaps
-              ? new Cue(
+              ? new TimedCue(
                   new Span(cue.span().start(), sorted.get(i + 1).span().start()),
                   cue.text(),
-                  cue.speaker())
+                  cue.speaker(),
+                  cue.wordStarts())
               : cue);
     }
     return apart;

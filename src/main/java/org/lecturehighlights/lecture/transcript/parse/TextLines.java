@@ -1,0 +1,50 @@
+package org.lecturehighlights.lecture.transcript.parse;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lines of a text, one after the other, so that no copy of a large file is needed. A line ends
+ * with CR, LF or CRLF, mixed as they come; {@code CR CR LF} is what a file looks like after its line
+ * ends were converted twice, and ends one line.
+ */
+final class TextLines {
+  private final String text;
+  private int position;
+  private int number;
+
+  TextLines(String text) {
+    this.text = text;
+  }
+
+  /** The next line without its end; null after the last one. */
+  @Nullable String next() {
+    if (position >= text.length()) {
+      return null;
+    }
+    int end = position;
+    while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+      end++;
+    }
+    String line = text.substring(position, end);
+    position = end + lengthOfEnd(end);
+    number++;
+    return line;
+  }
+
+  /** Of the line that {@link #next} returned last, from 1. */
+  int number() {
+    return number;
+  }
+
+  private int lengthOfEnd(int end) {
+    int at = end;
+    while (at < text.length() && text.charAt(at) == '\r') {
+      at++;
+    }
+    boolean lineFeed = at < text.length() && text.charAt(at) == '\n';
+    if (lineFeed) {
+      return at + 1 - end;
+    }
+    return at > end ? 1 : 0;
+  }
+}
