@@ -6,7 +6,7 @@ import { bytes, wait } from './format.js';
 import { NotSupported, ResumableUpload, isBegun } from './resumable.js';
 
 const VIDEO = /\.(mp4|m4v|mov|avi|mkv|webm)$/i;
-const CAPTIONS = /\.(srt|vtt)$/i;
+const CAPTIONS = /\.(srt|vtt|sbv|ttml|dfxp|xml)$/i;
 
 /** The current upload: a resumable one that can be paused and stopped, or a request that can only be aborted. */
 let running = null;

@@ -39,7 +39,10 @@ class ExtractCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets it before the call
   Path video;
 
-  @Option(names = "--captions", paramLabel = "FILE", description = "Its captions: SRT, VTT, SBV or TTML.")
+  @Option(
+      names = "--captions",
+      paramLabel = "FILE",
+      description = "Its captions: SRT, VTT, SBV or TTML.")
   @Nullable Path captions;
 
   @Option(

@@ -51,8 +51,7 @@ final class InitializeLecture implements StageWork {
     Map<Part, Path> files = new EnumMap<>(Part.class);
     decoded.audio().ifPresent(audio -> files.put(Part.AUDIO, audio));
     decoded.frames().ifPresent(frames -> files.put(Part.FRAMES, frames));
-    List<Warning> warnings =
-        new ArrayList<>(LectureWarnings.ofTruncation(decoded.truncated()));
+    List<Warning> warnings = new ArrayList<>(LectureWarnings.ofTruncation(decoded.truncated()));
     if (!recording.has(Part.CAPTIONS)) {
       EmbeddedCaptions embedded = EmbeddedCaptions.of(recording, tools.captions());
       warnings.addAll(embedded.warnings());

@@ -35,8 +35,7 @@ final class TranscribeLecture implements StageWork {
       return ofCaptions(Transcript.Source.CAPTION_FILE, uploaded.get(), recording);
     }
     StageResult.Transcribed embedded =
-        ofCaptions(
-            Transcript.Source.EMBEDDED_CAPTIONS, embedded(recording).orElse(""), recording);
+        ofCaptions(Transcript.Source.EMBEDDED_CAPTIONS, embedded(recording).orElse(""), recording);
     if (embedded.transcript().source() != Transcript.Source.NONE
         || tools.endpoint().isEmpty()
         || !recording.has(Part.AUDIO)) {

@@ -94,7 +94,8 @@ public final class CaptionExtractor {
   }
 
   private static boolean isOfTheTrack(Problem refused) {
-    return refused.kind() == ProblemKind.MEDIA_FAILED || refused.kind() == ProblemKind.MEDIA_DAMAGED;
+    return refused.kind() == ProblemKind.MEDIA_FAILED
+        || refused.kind() == ProblemKind.MEDIA_DAMAGED;
   }
 
   private static Problem unreadable(Problem failure) {

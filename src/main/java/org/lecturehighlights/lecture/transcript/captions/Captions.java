@@ -24,7 +24,8 @@ import org.lecturehighlights.platform.problem.Warning;
  */
 public record Captions(List<Cue> cues, CaptionFlaws leftOut, CaptionFlaws mended) {
   private static final Pattern NOTE =
-      Pattern.compile("(?m)^NOTE (left out|mended): (\\d{1,9}) from line (\\d{1,9}) on, where (.{1,200})$");
+      Pattern.compile(
+          "(?m)^NOTE (left out|mended): (\\d{1,9}) from line (\\d{1,9}) on, where (.{1,200})$");
 
   public Captions {
     cues = List.copyOf(cues);
@@ -33,8 +34,8 @@ public record Captions(List<Cue> cues, CaptionFlaws leftOut, CaptionFlaws mended
   /**
    * Reads the bytes of a caption file: WebVTT, SubRip, SBV or TTML of any encoding.
    *
-   * @throws Problem {@code CAPTIONS_UNREADABLE} where there is no caption in them, with the line that
-   *     shows it
+   * @throws Problem {@code CAPTIONS_UNREADABLE} where there is no caption in them, with the line
+   *     that shows it
    */
   public static Captions read(byte[] bytes) {
     return of(CueReader.read(bytes));

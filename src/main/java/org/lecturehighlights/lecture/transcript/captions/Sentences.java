@@ -43,8 +43,8 @@ public final class Sentences {
    * it has exactly the cue's time.
    *
    * @param cues by start, not overlapping
-   * @return sentences by start, not overlapping, with word times where the captions have them of all
-   *     words of the sentence
+   * @return sentences by start, not overlapping, with word times where the captions have them of
+   *     all words of the sentence
    */
   public static List<TranscriptSegment> of(List<Cue> cues) {
     List<Token> tokens = new ArrayList<>();

@@ -7,6 +7,9 @@ import org.lecturehighlights.lecture.transcript.parse.CueReader;
 
 /** Captions in the SubRip format (.srt), which has no character references. */
 final class SubRip {
+  /** Is not seen, and no time begins with it. */
+  private static final String WORD_JOINER = "\u2060";
+
   private SubRip() {}
 
   static void write(Iterator<Cue> cues, Appendable out) throws IOException {
@@ -30,10 +33,7 @@ final class SubRip {
       return text;
     }
     return text.lines()
-        .map(line ->
-            CueReader.looksLikeTimes(line)
-                ? line.replace("-->", "→").replace("->", "→")
-                : line)
+        .map(line -> CueReader.looksLikeTimes(line) ? WORD_JOINER + line : line)
         .collect(Collectors.joining("\n"));
   }
 }

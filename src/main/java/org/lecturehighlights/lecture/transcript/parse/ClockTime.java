@@ -57,7 +57,8 @@ final class ClockTime {
     }
     char before = separators.charAt(separators.length() - 1);
     boolean point = before == '.' || before == ',';
-    if (numbers.size() < 4 && separators.substring(0, separators.length() - 1).matches(".*[.,].*")) {
+    if (numbers.size() < 4
+        && separators.substring(0, separators.length() - 1).matches(".*[.,].*")) {
       return -1;
     }
     if (point) {
@@ -67,9 +68,7 @@ final class ClockTime {
       return seconds(numbers.subList(0, 3)) + (rest.length() == 3 ? fraction(rest) : frames(rest));
     }
     boolean millisAfterColon = numbers.size() == 3 && rest.length() == 3;
-    return millisAfterColon
-        ? seconds(numbers.subList(0, 2)) + fraction(rest)
-        : seconds(numbers);
+    return millisAfterColon ? seconds(numbers.subList(0, 2)) + fraction(rest) : seconds(numbers);
   }
 
   /** Of hours, minutes and seconds, of minutes and seconds, or of seconds. */

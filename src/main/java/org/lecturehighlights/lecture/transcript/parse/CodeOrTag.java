@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Tells the tags of a caption from the angle brackets of code. Markup of captions is closed again, or
- * stands apart from the word before it; {@code Set<b>} is neither.
+ * Tells the tags of a caption from the angle brackets of code. Markup of captions is closed again,
+ * or stands apart from the word before it; {@code Set<b>} is neither.
  */
 final class CodeOrTag {
   private final String payload;
@@ -17,7 +17,8 @@ final class CodeOrTag {
 
   /** Whether the opening tag at this place is a part of the word before it. */
   boolean isCode(int at, String name) {
-    boolean glued = name.length() == 1 && at > 0 && Character.isLetterOrDigit(payload.charAt(at - 1));
+    boolean glued =
+        name.length() == 1 && at > 0 && Character.isLetterOrDigit(payload.charAt(at - 1));
     return glued && lastEnds.computeIfAbsent(name, this::lastEnd) < at;
   }
 

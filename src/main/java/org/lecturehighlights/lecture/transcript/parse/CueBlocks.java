@@ -96,11 +96,17 @@ final class CueBlocks {
     }
     // YouTube begins some texts with a line of one blank.
     if (line.isEmpty() || (line.isBlank() && (before == null || before.hasText()))) {
-      between.add(new Line(number, ""));
+      addBlank(number);
     } else if (before != null && between.isEmpty()) {
       before.add(line, number);
     } else {
       between.add(new Line(number, line));
+    }
+  }
+
+  private void addBlank(int number) {
+    if (between.isEmpty() || !between.getLast().text().isEmpty()) {
+      between.add(new Line(number, ""));
     }
   }
 
@@ -154,7 +160,9 @@ final class CueBlocks {
     return index;
   }
 
-  /** Where no empty line stands between cues, the last line of the text is the index of the next. */
+  /**
+   * Where no empty line stands between cues, the last line of the text is the index of the next.
+   */
   private @Nullable Long takeIndex(OpenCue before) {
     String last = before.lastLine();
     if (last == null || lastIndex == null || !isIndex(last)) {
@@ -179,7 +187,8 @@ final class CueBlocks {
       continues = false;
       return;
     }
-    boolean numbered = lastIndex != null && isIndex(first.text()) && index(first.text()) == lastIndex + 1;
+    boolean numbered =
+        lastIndex != null && isIndex(first.text()) && index(first.text()) == lastIndex + 1;
     if (numbered) {
       lastIndex = index(first.text());
       if (lines.size() == 1) {
@@ -202,8 +211,11 @@ final class CueBlocks {
         lines.stream().map(line -> line.text().strip()).anyMatch(STYLES::contains)
             && (isHeader(lines.getFirst()) || STYLES.contains(first.strip()));
     boolean known =
-        isHeader(lines.getFirst()) || first.equals("NOTE") || first.startsWith("NOTE ")
-            || first.startsWith("NOTE\t") || first.startsWith("X-TIMESTAMP-MAP");
+        isHeader(lines.getFirst())
+            || first.equals("NOTE")
+            || first.startsWith("NOTE ")
+            || first.startsWith("NOTE\t")
+            || first.startsWith("X-TIMESTAMP-MAP");
     if (known) {
       lines.forEach(line -> map(line.text()));
     }

@@ -8,7 +8,9 @@ import org.lecturehighlights.lecture.timeline.Span;
 
 /** The cues of a file as they come, each with times that a recording can have. */
 final class CueList {
-  /** A cue without an end, or that ends before it starts, is shown as long as its text takes to say. */
+  /**
+   * A cue without an end, or that ends before it starts, is shown as long as its text takes to say.
+   */
   private static final long MILLIS_PER_CHARACTER = 65;
 
   private final List<TimedCue> cues = new ArrayList<>();
@@ -20,7 +22,9 @@ final class CueList {
     this.flaws = flaws;
   }
 
-  /** From here on times of the file are those of the recording when so many milliseconds are added. */
+  /**
+   * From here on times of the file are those of the recording when so many milliseconds are added.
+   */
   void shift(long millis) {
     offset = millis;
   }

@@ -25,8 +25,8 @@ public final class CueReader {
   /**
    * Reads the bytes of a caption file.
    *
-   * @throws Problem {@code CAPTIONS_UNREADABLE} where there is no caption in them, with the line that
-   *     shows it
+   * @throws Problem {@code CAPTIONS_UNREADABLE} where there is no caption in them, with the line
+   *     that shows it
    */
   public static ReadCues read(byte[] bytes) {
     if (bytes.length > LARGEST) {

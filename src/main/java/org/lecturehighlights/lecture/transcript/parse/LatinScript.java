@@ -17,10 +17,24 @@ final class LatinScript {
   private static final int EXAMINED = 200_000;
 
   private static final List<String> WESTERN =
-      List.of("äöüß", "àâçéèêëîïôùûüÿœæ", "áéíóúñü", "ãõáâàçéêíóôúü", "àèéìíòóùú", "åäöæøéü",
-          "áðéíóúýþæö", "áàäéèêëíïóôöúû", "àçèéíïòóúü");
+      List.of(
+          "äöüß",
+          "àâçéèêëîïôùûüÿœæ",
+          "áéíóúñü",
+          "ãõáâàçéêíóôúü",
+          "àèéìíòóùú",
+          "åäöæøéü",
+          "áðéíóúýþæö",
+          "áàäéèêëíïóôöúû",
+          "àçèéíïòóúü");
   private static final List<String> CENTRAL =
-      List.of("ąćęłńóśźż", "áčďéěíňóřšťúůýž", "áäčďéíĺľňóôŕšťúýž", "áéíóöőúüű", "čćđšž", "ăâîşţșț",
+      List.of(
+          "ąćęłńóśźż",
+          "áčďéěíňóřšťúůýž",
+          "áäčďéíĺľňóôŕšťúýž",
+          "áéíóöőúüű",
+          "čćđšž",
+          "ăâîşţșț",
           "áéíóúýčšžłěćńŕśź");
   private static final List<String> TURKISH = List.of("çğıiöşüâîû");
   private static final List<String> BALTIC = List.of("ąčęėįšųūž", "āčēģīķļņšūž", "äöõüšž");
@@ -73,7 +87,9 @@ final class LatinScript {
   }
 
   private static long fitting(String text, IntPredicate ofLanguage) {
-    return text.codePoints().filter(c -> ofLanguage.test(c) || "“”„‘’‚–—…«»€°§".indexOf(c) >= 0).count();
+    return text.codePoints()
+        .filter(c -> ofLanguage.test(c) || "“”„‘’‚–—…«»€°§".indexOf(c) >= 0)
+        .count();
   }
 
   private static byte[] beyondAscii(byte[] bytes) {

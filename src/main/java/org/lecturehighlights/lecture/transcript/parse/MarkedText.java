@@ -20,7 +20,9 @@ record MarkedText(String text, @Nullable String speaker) {
   private static final Pattern MARKS = Pattern.compile("\ufdd0\\d++\ufdd1");
   private static final Pattern NEVER_IN_TEXT = Pattern.compile("[\ufdd0-\ufdef\ufeff\\x00]");
 
-  /** {@code [Music]} and {@code (applause)}, the latter on a line of its own: sounds, not speech. */
+  /**
+   * {@code [Music]} and {@code (applause)}, the latter on a line of its own: sounds, not speech.
+   */
   private static final Pattern BRACKETS =
       Pattern.compile("\\[([^\\[\\]\\n]*+)]|(?m)^[^\\S\\n]*+\\(([^()\\n]*+)\\)[^\\S\\n]*+$");
 
@@ -34,8 +36,10 @@ record MarkedText(String text, @Nullable String speaker) {
 
   private static final Pattern BLEEP = Pattern.compile("[\\s_♪♫]++");
   private static final Pattern NOTES = Pattern.compile("[♪♫]++");
-  private static final Pattern INVISIBLE = Pattern.compile("[\\u00ad\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u2069]++");
-  private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u2000-\\u200a\\u2028\\u2029\\u202f\\u3000]++");
+  private static final Pattern INVISIBLE =
+      Pattern.compile("[\\u00ad\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u2069]++");
+  private static final Pattern SPACES =
+      Pattern.compile("[\\s\\u00a0\\u2000-\\u200a\\u2028\\u2029\\u202f\\u3000]++");
   private static final Pattern SPEAKER_CHANGE = Pattern.compile("^(?:>>++|-)\\s++");
   private static final int LONGEST_SPEAKER = 50;
 
@@ -87,7 +91,8 @@ record MarkedText(String text, @Nullable String speaker) {
     int before = brackets.start() - 1;
     int after = brackets.end();
     return (before >= 0
-            && (Character.isLetterOrDigit(text.charAt(before)) || "_)]".indexOf(text.charAt(before)) >= 0))
+            && (Character.isLetterOrDigit(text.charAt(before))
+                || "_)]".indexOf(text.charAt(before)) >= 0))
         || (after < text.length() && "([=".indexOf(text.charAt(after)) >= 0);
   }
 
@@ -115,8 +120,8 @@ record MarkedText(String text, @Nullable String speaker) {
   }
 
   /**
-   * When each word of the plain text begins, in milliseconds, −1 where that is not known; empty where
-   * no word has a mark. A mark stands before its word, or before the space that precedes it.
+   * When each word of the plain text begins, in milliseconds, −1 where that is not known; empty
+   * where no word has a mark. A mark stands before its word, or before the space that precedes it.
    */
   List<Long> wordStarts() {
     if (text.indexOf(MARK) < 0) {

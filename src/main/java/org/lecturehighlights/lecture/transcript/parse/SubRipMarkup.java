@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  */
 final class SubRipMarkup {
   private static final Pattern TAG =
-      Pattern.compile("<(/?)\\s?(?:([bius])\\s?/?|(font)(?:\\s[^<>]*+)?)>", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "<(/?)\\s?(?:([bius])\\s?/?|(font)(?:\\s[^<>]*+)?)>", Pattern.CASE_INSENSITIVE);
 
   /** Of SubStation Alpha, such as {@code {\an8}}; {@code {\alpha}} is mathematics. */
   private static final Pattern OVERRIDES =

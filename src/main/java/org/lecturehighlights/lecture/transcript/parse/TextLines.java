@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of a text, one after the other, so that no copy of a large file is needed. A line ends
- * with CR, LF or CRLF, mixed as they come; {@code CR CR LF} is what a file looks like after its line
- * ends were converted twice, and ends one line.
+ * with CR, LF or CRLF, mixed as they come; {@code CR CR LF} is what a file looks like after its
+ * line ends were converted twice, and ends one line.
  */
 final class TextLines {
   private final String text;
@@ -37,14 +37,11 @@ final class TextLines {
   }
 
   private int lengthOfEnd(int end) {
-    int at = end;
-    while (at < text.length() && text.charAt(at) == '\r') {
-      at++;
+    for (String mark : new String[] {"\r\n", "\r\r\n"}) {
+      if (text.startsWith(mark, end)) {
+        return mark.length();
+      }
     }
-    boolean lineFeed = at < text.length() && text.charAt(at) == '\n';
-    if (lineFeed) {
-      return at + 1 - end;
-    }
-    return at > end ? 1 : 0;
+    return end < text.length() ? 1 : 0;
   }
 }

@@ -31,8 +31,8 @@ public record TimedCue(Span span, String text, @Nullable String speaker, List<Lo
   }
 
   /**
-   * All words of the text with their times; empty where no times are known, and where they contradict
-   * each other or the cue's own.
+   * All words of the text with their times; empty where no times are known, and where they
+   * contradict each other or the cue's own.
    */
   public List<Word> words() {
     String[] texts = text.strip().split("\\s+");

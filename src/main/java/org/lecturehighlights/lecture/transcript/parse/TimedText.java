@@ -67,7 +67,8 @@ final class TimedText {
           switch (xml.next()) {
             case XMLStreamConstants.START_ELEMENT -> into.start(xml);
             case XMLStreamConstants.END_ELEMENT -> into.end(xml.getLocalName());
-            case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> into.text(xml.getText());
+            case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
+                into.text(xml.getText());
             default -> {}
           }
         }

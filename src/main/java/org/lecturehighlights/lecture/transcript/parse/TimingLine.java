@@ -14,7 +14,8 @@ sealed interface TimingLine {
   record Broken() implements TimingLine {}
 
   /**
-   * When a cue is shown, in milliseconds as they are written, perhaps negative or in the wrong order.
+   * When a cue is shown, in milliseconds as they are written, perhaps negative or in the wrong
+   * order.
    *
    * @param end null where the line has none
    * @param usual written as the formats demand it
@@ -43,12 +44,14 @@ sealed interface TimingLine {
                 .formatted(ClockTime.PATTERN));
 
     private static final Pattern ARROW = Pattern.compile("-\\s?-*+\\s?>|=>");
-    private static final Pattern CLOCK = Pattern.compile("\\s*+[-\\dOo][\\dOo]?+\\s?:\\s?[^\\s/].*+");
+    private static final Pattern CLOCK =
+        Pattern.compile("\\s*+[-\\dOo][\\dOo]?+\\s?:\\s?[^\\s/].*+");
 
     /** A time that says more than minutes and seconds. */
     private static final Pattern PRECISE = Pattern.compile(".*:.*[:.,].*");
 
-    private static final Pattern TWO_DIGITS = Pattern.compile("[^:]*+(?::\\s?\\d\\d(?!\\d))++[^:]*+");
+    private static final Pattern TWO_DIGITS =
+        Pattern.compile("[^:]*+(?::\\s?\\d\\d(?!\\d))++[^:]*+");
 
     private ArrowLine() {}
 
@@ -71,7 +74,11 @@ sealed interface TimingLine {
       int examined = Math.min(line.length(), EXAMINED);
       for (int i = 0; i < examined; i++) {
         char c = line.charAt(i);
-        if (c == '>' || c == '-' || (c >= '\u2010' && c <= '\u2015') || c == '\u2212' || isArrow(c)
+        if (c == '>'
+            || c == '-'
+            || (c >= '\u2010' && c <= '\u2015')
+            || c == '\u2212'
+            || isArrow(c)
             || (c == '&' && line.startsWith("&gt;", i))) {
           return true;
         }
@@ -123,14 +130,16 @@ sealed interface TimingLine {
       }
       boolean clocks = start.contains(":") && (end == null || end.contains(":"));
       if (arrow.equals("-->")) {
-        boolean fractions =
-            end != null && start.matches(".*[.,].*") && end.matches(".*[.,].*");
+        boolean fractions = end != null && start.matches(".*[.,].*") && end.matches(".*[.,].*");
         return (clocks || fractions) && (end != null || rest.isBlank());
       }
       boolean exact =
           TWO_DIGITS.matcher(start).matches() && end != null && TWO_DIGITS.matcher(end).matches();
       boolean hasHead = arrow.length() > 1 && arrow.endsWith(">");
-      return exact && (blockStarts ? hasHead || rest.isBlank() : hasHead && PRECISE.matcher(start).matches());
+      return exact
+          && (blockStarts
+              ? hasHead || rest.isBlank()
+              : hasHead && PRECISE.matcher(start).matches());
     }
 
     private static @Nullable Times read(Matcher times) {
@@ -163,7 +172,8 @@ sealed interface TimingLine {
     private static final String TIME = "-?\\d{1,4}:\\d{1,2}:\\d{1,2}(?:\\.\\d{1,9})?";
     private static final Pattern LINE =
         Pattern.compile("\\s*+(%1$s)\\s*+,\\s*+(%1$s)\\s*+".formatted(TIME));
-    private static final Pattern BROKEN = Pattern.compile("\\s*+\\d{1,2}:[\\d:.,\\s]*+\\w?[\\d:.,\\s]*+");
+    private static final Pattern BROKEN =
+        Pattern.compile("\\s*+\\d{1,2}:[\\d:.,\\s]*+\\w?[\\d:.,\\s]*+");
 
     private CommaLine() {}
 

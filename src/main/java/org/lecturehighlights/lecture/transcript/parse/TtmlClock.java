@@ -7,13 +7,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Time expressions of TTML (W3C, section 12.3): clock times with fractions or frames, and offsets in
- * hours, minutes, seconds, milliseconds, frames or ticks.
+ * Time expressions of TTML (W3C, section 12.3): clock times with fractions or frames, and offsets
+ * in hours, minutes, seconds, milliseconds, frames or ticks.
  */
 final class TtmlClock {
   private static final Pattern CLOCK =
-      Pattern.compile("(\\d{1,5}):(\\d{1,2}):(\\d{1,2})(?:[.,](\\d{1,9})|[:;](\\d{1,4})(?:\\.\\d+)?)?");
-  private static final Pattern OFFSET = Pattern.compile("(\\d{1,15}(?:\\.\\d{1,15})?)(h|ms|m|s|f|t)");
+      Pattern.compile(
+          "(\\d{1,5}):(\\d{1,2}):(\\d{1,2})(?:[.,](\\d{1,9})|[:;](\\d{1,4})(?:\\.\\d+)?)?");
+  private static final Pattern OFFSET =
+      Pattern.compile("(\\d{1,15}(?:\\.\\d{1,15})?)(h|ms|m|s|f|t)");
   private static final Pattern MULTIPLIER = Pattern.compile("(\\d{1,6})[ :](\\d{1,6})");
   private static final double USUAL_FRAME_RATE = 30;
 

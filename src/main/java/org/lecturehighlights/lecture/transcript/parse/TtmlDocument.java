@@ -98,7 +98,8 @@ final class TtmlDocument {
     current.broken |= element.broken();
     if (name.equals("span") && begins && !element.broken()) {
       current.text.append(MarkedText.mark(element.begin()));
-      current.first = current.first == null ? element.begin() : Math.min(current.first, element.begin());
+      current.first =
+          current.first == null ? element.begin() : Math.min(current.first, element.begin());
       Long end = element.end();
       if (end != null) {
         current.last = current.last == null ? end : Math.max(current.last, end);
@@ -113,8 +114,7 @@ final class TtmlDocument {
     OptionalLong from = clock.millis(begins);
     OptionalLong to = clock.millis(ends);
     OptionalLong length = clock.millis(lasts);
-    boolean broken =
-        isBroken(begins, from) || isBroken(ends, to) || isBroken(lasts, length);
+    boolean broken = isBroken(begins, from) || isBroken(ends, to) || isBroken(lasts, length);
     long origin = parent == null ? 0 : parent.next()[0];
     long begin = origin + from.orElse(0);
     @Nullable Long end = parent == null ? null : parent.end();
@@ -134,7 +134,10 @@ final class TtmlDocument {
         xml.getLocalName(),
         begin,
         end,
-        (parent != null && parent.timed()) || from.isPresent() || to.isPresent() || length.isPresent(),
+        (parent != null && parent.timed())
+            || from.isPresent()
+            || to.isPresent()
+            || length.isPresent(),
         broken || (parent != null && parent.broken()),
         space.isEmpty() ? parent != null && parent.preserved() : space.equals("preserve"),
         (parent != null && parent.silent())

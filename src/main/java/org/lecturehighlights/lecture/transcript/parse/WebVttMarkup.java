@@ -14,10 +14,13 @@ import org.unbescape.html.HtmlEscape;
  */
 final class WebVttMarkup {
   private static final Set<String> TAGS =
-      Set.of("c", "i", "b", "u", "s", "v", "lang", "ruby", "rt", "rp", "font", "span", "em", "strong", "br");
+      Set.of(
+          "c", "i", "b", "u", "s", "v", "lang", "ruby", "rt", "rp", "font", "span", "em", "strong",
+          "br");
 
   private static final Pattern TAG = Pattern.compile("(/?)([a-zA-Z]+)(?:[.\\s/][^<>]*+)?");
-  private static final Pattern TIME = Pattern.compile("(?:\\d{1,4}:)?\\d{1,2}:\\d{1,2}[.,]\\d{1,3}");
+  private static final Pattern TIME =
+      Pattern.compile("(?:\\d{1,4}:)?\\d{1,2}:\\d{1,2}[.,]\\d{1,3}");
   private static final Pattern VOICE = Pattern.compile("v(?:\\.\\S*+)?\\s++(.++)", Pattern.DOTALL);
 
   private final String payload;

@@ -11,7 +11,8 @@ final class XmlRepair {
   private static final Pattern REFERENCE =
       Pattern.compile("&(?:(amp|lt|gt|quot|apos|#\\d{1,7}|#x\\p{XDigit}{1,6});|(\\w{1,32};)?)");
   private static final Pattern LESS = Pattern.compile("<(?![\\p{L}_/!?])");
-  private static final Pattern NEVER_IN_XML = Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]");
+  private static final Pattern NEVER_IN_XML =
+      Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]");
 
   private XmlRepair() {}
 
@@ -39,7 +40,8 @@ final class XmlRepair {
         REFERENCE
             .matcher(text)
             .replaceAll(found ->
-                Matcher.quoteReplacement(found.group(1) != null ? found.group() : html(found.group())));
+                Matcher.quoteReplacement(
+                    found.group(1) != null ? found.group() : html(found.group())));
     return LESS.matcher(references).replaceAll("&lt;");
   }
 

@@ -44,7 +44,8 @@ class CueTimesTest {
   void arrows_of_all_kinds_are_read_and_told(String arrow) {
     String file =
         "1\n00:00:01,000 --> 00:00:02,000\nOne.\n\n2\n00:00:05,000 "
-            + arrow.replace("x", "") + " 00:00:07,000\nTwo.\n\n3\n00:00:08,000 --> 00:00:09,000\nThree.\n";
+            + arrow.replace("x", "")
+            + " 00:00:07,000\nTwo.\n\n3\n00:00:08,000 --> 00:00:09,000\nThree.\n";
     assertThat(cues(file)).containsExactly("1-2 One.", "5-7 Two.", "8-9 Three.");
     if (!arrow.equals("--&gt;x")) {
       assertThat(warnings(file)).singleElement().asString().contains("line 6");
@@ -53,7 +54,15 @@ class CueTimesTest {
 
   @Test
   void a_missing_end_is_where_the_next_cue_starts_or_the_text_is_said() {
-    assertThat(cues("WEBVTT\n\n00:01.000 -->\nten signs.\n\n00:01.200 --> 00:03.000\nNext.\n\n00:09.000 --> \nten signs.\n"))
+    assertThat(
+            cues(
+                "WEBVTT\n\n"
+                    + "00:01.000 -->\n"
+                    + "ten signs.\n\n"
+                    + "00:01.200 --> 00:03.000\n"
+                    + "Next.\n\n"
+                    + "00:09.000 --> \n"
+                    + "ten signs.\n"))
         .containsExactly("1-1.2 ten signs.", "1.2-3 Next.", "9-9.65 ten signs.");
   }
 
@@ -62,7 +71,11 @@ class CueTimesTest {
     String file =
         "1\n-00:00:03,000 --> -00:00:01,000\nGone.\n\n2\n-00:00:01,000 --> 00:00:02,000\nCut.\n";
     assertThat(cues(file)).containsExactly("0-2 Cut.");
-    assertThat(warnings(file)).hasSize(2).first().asString().contains("line 2", "before the recording");
+    assertThat(warnings(file))
+        .hasSize(2)
+        .first()
+        .asString()
+        .contains("line 2", "before the recording");
   }
 
   @Test
@@ -71,11 +84,22 @@ class CueTimesTest {
         "1\n00:00:10,000 --> 00:00:09,000\nten signs.\n\n2\n00:00:01,000 --> 00:00:06,000\nOne.\n\n"
             + "3\n00:00:05,000 --> 00:00:07,000\nTwo.\n";
     assertThat(cues(file)).containsExactly("1-5 One.", "5-7 Two.", "10-10.65 ten signs.");
-    assertThat(warnings(file)).singleElement().asString().contains("line 2", "ends before it starts");
+    assertThat(warnings(file))
+        .singleElement()
+        .asString()
+        .contains("line 2", "ends before it starts");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"10:30 - 11:30", "1 -> 2", "3.5 -> 4.5", "a --> b", "from 10:30 -> 11:30 we meet", "x = y - 3"})
+  @ValueSource(
+      strings = {
+        "10:30 - 11:30",
+        "1 -> 2",
+        "3.5 -> 4.5",
+        "a --> b",
+        "from 10:30 -> 11:30 we meet",
+        "x = y - 3"
+      })
   void text_with_dashes_and_arrows_stays_text(String text) {
     assertThat(cues("1\n00:00:01,000 --> 00:00:02,000\nSee:\n" + text + "\n"))
         .containsExactly("1-2 See: / " + text);

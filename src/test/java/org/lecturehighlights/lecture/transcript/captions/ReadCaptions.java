@@ -39,8 +39,6 @@ final class ReadCaptions {
   }
 
   private static String seconds(double seconds) {
-    return seconds == Math.rint(seconds)
-        ? Long.toString((long) seconds)
-        : Double.toString(seconds);
+    return seconds == Math.rint(seconds) ? Long.toString((long) seconds) : Double.toString(seconds);
   }
 }

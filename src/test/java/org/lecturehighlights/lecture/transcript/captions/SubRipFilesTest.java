@@ -35,7 +35,8 @@ class SubRipFilesTest {
   @Test
   void code_survives_writing_too() {
     String file = "1\n00:00:01,000 --> 00:00:02,000\nList<String> x = a && b; R&D\n";
-    var sentences = Sentences.of(Captions.read(file.getBytes(java.nio.charset.StandardCharsets.UTF_8)).cues());
+    var sentences =
+        Sentences.of(Captions.read(file.getBytes(java.nio.charset.StandardCharsets.UTF_8)).cues());
     String srt = CaptionFormat.SUB_RIP.write(sentences);
     String vtt = CaptionFormat.WEB_VTT.write(sentences);
     assertThat(srt).contains("List<String> x = a && b; R&D").doesNotContain("&amp;");
@@ -49,7 +50,10 @@ class SubRipFilesTest {
     var sentence =
         new org.lecturehighlights.lecture.transcript.TranscriptSegment(
             org.lecturehighlights.lecture.timeline.Span.ofSeconds(1, 2),
-            said + " a --> b", null, null, java.util.List.of());
+            said + " a --> b",
+            null,
+            null,
+            java.util.List.of());
     for (CaptionFormat format : CaptionFormat.values()) {
       assertThat(cues(format.write(java.util.List.of(sentence)))).hasSize(1);
     }
@@ -63,13 +67,42 @@ class SubRipFilesTest {
         "1\n1\n00:00:01,000 --> 00:00:02,000\nOne.\n\n2\n2\n00:00:03,000 --> 00:00:04,000\nTwo.\n",
         "1\n\n00:00:01,000 --> 00:00:02,000\nOne.\n\n2\n\n00:00:03,000 --> 00:00:04,000\nTwo.\n",
         "1\r00:00:01,000 --> 00:00:02,000\rOne.\r\r2\r00:00:03,000 --> 00:00:04,000\rTwo.\r",
-        "1\r\r\n00:00:01,000 --> 00:00:02,000\r\r\nOne.\r\r\n\r\r\n2\r\r\n00:00:03,000 --> 00:00:04,000\r\r\nTwo.",
-        "1\n00:00:01,000 --> 00:00:02,000  X1:1 X2:2 Y1:3 Y2:4\r\nOne.\r\n\n2.\r00:00:03,000 --> 00:00:04,000\nTwo.",
+        "1\r\r\n"
+            + "00:00:01,000 --> 00:00:02,000\r\r\n"
+            + "One.\r\r\n\r\r\n"
+            + "2\r\r\n"
+            + "00:00:03,000 --> 00:00:04,000\r\r\n"
+            + "Two.",
+        "1\n"
+            + "00:00:01,000 --> 00:00:02,000  X1:1 X2:2 Y1:3 Y2:4\r\n"
+            + "One.\r\n\n"
+            + "2.\r"
+            + "00:00:03,000 --> 00:00:04,000\n"
+            + "Two.",
         "2\n00:00:03,000 --> 00:00:04,000\nTwo.\n\n1\n00:00:01,000 --> 00:00:02,000\nOne.\n",
-        "\ufeff1\n00:00:01,000 --> 00:00:02,000\nOne.\n\n\ufeff2\n00:00:03,000 --> 00:00:04,000\nT\0wo.\n",
-        "\n\n\n1\n00:00:01,000 --> 00:00:02,000\nOne.\n\n\n\n\n2\n00:00:03,000 --> 00:00:04,000\nTwo.\n\n3\n",
+        "\ufeff1\n"
+            + "00:00:01,000 --> 00:00:02,000\n"
+            + "One.\n\n"
+            + "\ufeff2\n"
+            + "00:00:03,000 --> 00:00:04,000\n"
+            + "T\0wo.\n",
+        "\n\n\n"
+            + "1\n"
+            + "00:00:01,000 --> 00:00:02,000\n"
+            + "One.\n\n\n\n\n"
+            + "2\n"
+            + "00:00:03,000 --> 00:00:04,000\n"
+            + "Two.\n\n"
+            + "3\n",
         "0:00:01.000,0:00:02.000\nOne.\n\n0:00:03.000,0:00:04.000\nTwo.\n",
-        "1\n00:00:01,000 --> 00:00:02,000\nOne.\n\n2\n00:00:02,500 --> 00:00:02,900\n\n3\n00:00:03,000 --> 00:00:04,000\nTwo.\n",
+        "1\n"
+            + "00:00:01,000 --> 00:00:02,000\n"
+            + "One.\n\n"
+            + "2\n"
+            + "00:00:02,500 --> 00:00:02,900\n\n"
+            + "3\n"
+            + "00:00:03,000 --> 00:00:04,000\n"
+            + "Two.\n",
       })
   void indexes_line_ends_and_empty_lines_may_be_missing_or_doubled(String file) {
     assertThat(cues(file)).containsExactly("1-2 One.", "3-4 Two.");
@@ -79,7 +112,14 @@ class SubRipFilesTest {
   @Test
   void a_block_without_times_is_left_out_and_told() {
     String file =
-        "1\n00:00:01,000 --> 00:00:02,000\nOne.\n\n2\nLost.\n\n3\n00:00:05,000 --> 00:00:06,000\nThree.\n";
+        "1\n"
+            + "00:00:01,000 --> 00:00:02,000\n"
+            + "One.\n\n"
+            + "2\n"
+            + "Lost.\n\n"
+            + "3\n"
+            + "00:00:05,000 --> 00:00:06,000\n"
+            + "Three.\n";
     assertThat(cues(file)).containsExactly("1-2 One.", "5-6 Three.");
     assertThat(warnings(file)).singleElement().asString().contains("line 5", "text without times");
   }
@@ -94,13 +134,25 @@ class SubRipFilesTest {
   @Test
   void numbers_that_are_said_are_kept() {
     assertThat(
-            cues("1\n00:00:01,000 --> 00:00:02,000\nThe answer is\n42\n\n2\n00:00:03,000 --> 00:00:04,000\n1969\n"))
+            cues(
+                "1\n"
+                    + "00:00:01,000 --> 00:00:02,000\n"
+                    + "The answer is\n"
+                    + "42\n\n"
+                    + "2\n"
+                    + "00:00:03,000 --> 00:00:04,000\n"
+                    + "1969\n"))
         .containsExactly("1-2 The answer is / 42", "3-4 1969");
   }
 
   @Test
   void sbv_breaks_its_lines_in_its_own_way() {
-    assertThat(cues("0:00:01.500,0:00:02.000\n>> Hello[br]there, a < b\n\n10:00:00.000,10:00:01.000\nLate.\n"))
+    assertThat(
+            cues(
+                "0:00:01.500,0:00:02.000\n"
+                    + ">> Hello[br]there, a < b\n\n"
+                    + "10:00:00.000,10:00:01.000\n"
+                    + "Late.\n"))
         .containsExactly("1.5-2 Hello / there, a < b", "36000-36001 Late.");
   }
 }

@@ -9,9 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** WebVTT with everything that the format has besides cues, and with blocks that it does not have. */
+/**
+ * WebVTT with everything that the format has besides cues, and with blocks that it does not have.
+ */
 class WebVttBlocksTest {
-  private static final String TWO = "00:01.000 --> 00:02.000\nOne.\n\n00:03.000 --> 00:04.000\nTwo.\n";
+  private static final String TWO =
+      "00:01.000 --> 00:02.000\nOne.\n\n00:03.000 --> 00:04.000\nTwo.\n";
 
   @ParameterizedTest
   @ValueSource(
@@ -25,7 +28,8 @@ class WebVttBlocksTest {
         "Kind: captions\nLanguage: en-GB\n\n",
       })
   void what_is_no_cue_is_passed_over_in_silence(String block) {
-    for (String file : new String[] {"WEBVTT\n\n" + block + TWO, "WEBVTT - title\n" + block + TWO}) {
+    for (String file :
+        new String[] {"WEBVTT\n\n" + block + TWO, "WEBVTT - title\n" + block + TWO}) {
       assertThat(cues(file)).containsExactly("1-2 One.", "3-4 Two.");
       assertThat(warnings(file)).isEmpty();
     }
@@ -40,8 +44,13 @@ class WebVttBlocksTest {
   void identifiers_and_settings_are_not_spoken() {
     assertThat(
             cues(
-                "WEBVTT\n\nintro slide\n00:01.000 --> 00:02.000 align:start line:0 position:10%,line-left"
-                    + "\nOne.\n\n7\n00:03.000 --> 00:04.000 region:top\nTwo.\n"))
+                "WEBVTT\n\n"
+                    + "intro slide\n"
+                    + "00:01.000 --> 00:02.000 align:start line:0 position:10%,line-left\n"
+                    + "One.\n\n"
+                    + "7\n"
+                    + "00:03.000 --> 00:04.000 region:top\n"
+                    + "Two.\n"))
         .containsExactly("1-2 One.", "3-4 Two.");
   }
 
@@ -57,13 +66,15 @@ class WebVttBlocksTest {
       })
   void a_cue_with_times_that_cannot_be_read_costs_itself_alone(String times) {
     String file =
-        "WEBVTT\n\n00:01.000 --> 00:02.000\nOne.\n\n" + times + "\nLost.\n\n"
+        "WEBVTT\n\n00:01.000 --> 00:02.000\nOne.\n\n"
+            + times
+            + "\nLost.\n\n"
             + "00:10.000 --> 00:12.000\nThree.\n";
     assertThat(cues(file)).containsExactly("1-2 One.", "10-12 Three.");
     assertThat(warnings(file))
         .containsExactly(
-            "One part of the captions could not be read and was left out. The first is in line 6: its"
-                + " times cannot be read.");
+            "One part of the captions could not be read and was left out. The first is in line 6:"
+                + " its times cannot be read.");
   }
 
   @Test
@@ -77,14 +88,16 @@ class WebVttBlocksTest {
 
   @Test
   void text_without_times_after_a_note_is_told() {
-    String file = "WEBVTT\n\n" + TWO + "\nNOTE x\n\nWho said this?\n\n00:05.000 --> 00:06.000\nThree.\n";
+    String file =
+        "WEBVTT\n\n" + TWO + "\nNOTE x\n\nWho said this?\n\n00:05.000 --> 00:06.000\nThree.\n";
     assertThat(cues(file)).containsExactly("1-2 One.", "3-4 Two.", "5-6 Three.");
     assertThat(warnings(file)).singleElement().asString().contains("line 11", "text without times");
   }
 
   @Test
   void the_count_of_what_was_left_out_and_its_first_line_survive_storage() {
-    String file = "WEBVTT\n\n" + TWO + "\n00:5x.000 --> 00:06.000\nA\n\n00:7x.000 --> 00:08.000\nB\n";
+    String file =
+        "WEBVTT\n\n" + TWO + "\n00:5x.000 --> 00:06.000\nA\n\n00:7x.000 --> 00:08.000\nB\n";
     Captions read = Captions.read(file.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     assertThat(read.leftOut().count()).isEqualTo(2);
     assertThat(read.leftOut().line()).isEqualTo(9);
@@ -111,7 +124,11 @@ class WebVttBlocksTest {
     String segment = "WEBVTT\nX-TIMESTAMP-MAP=MPEGTS:90000,LOCAL:00:00:00.000\n\n";
     assertThat(
             cues(
-                segment + TWO + "\n" + segment + "00:03.000 --> 00:04.000\nTwo.\n\n"
+                segment
+                    + TWO
+                    + "\n"
+                    + segment
+                    + "00:03.000 --> 00:04.000\nTwo.\n\n"
                     + "00:05.000 --> 00:06.000\nThree.\n"))
         .containsExactly("2-3 One.", "4-5 Two.", "6-7 Three.");
   }
@@ -139,7 +156,9 @@ class WebVttBlocksTest {
   void voices_name_the_speaker_and_no_name_is_too_long_to_keep() {
     String file =
         "WEBVTT\n\n00:01.000 --> 00:02.000\n<v.loud Ren&eacute;e>Bonjour</v>\n\n"
-            + "00:03.000 --> 00:04.000\n<v " + "x".repeat(80) + ">Hm\n";
+            + "00:03.000 --> 00:04.000\n<v "
+            + "x".repeat(80)
+            + ">Hm\n";
     assertThat(Captions.read(file.getBytes(java.nio.charset.StandardCharsets.UTF_8)).cues())
         .extracting(Cue::speaker)
         .containsExactly("Renée", "x".repeat(50));
@@ -148,11 +167,11 @@ class WebVttBlocksTest {
   @Test
   void times_of_words_are_read_as_such() {
     String file =
-        "WEBVTT\n\n00:01.000 --> 00:05.000\n<00:00:01.500>Never <00:02.000><c>drink</c> <c> liquid</c>"
-            + "<00:03.000> nitrogen.\n";
+        "WEBVTT\n\n"
+            + "00:01.000 --> 00:05.000\n"
+            + "<00:00:01.500>Never <00:02.000><c>drink</c> <c> liquid</c><00:03.000> nitrogen.\n";
     assertThat(cues(file)).containsExactly("1-5 Never drink liquid nitrogen.");
-    assertThat(words(file))
-        .containsExactly("1.5 Never", "2 drink", "2.461 liquid", "3 nitrogen.");
+    assertThat(words(file)).containsExactly("1.5 Never", "2 drink", "2.461 liquid", "3 nitrogen.");
   }
 
   @Test
@@ -167,7 +186,13 @@ class WebVttBlocksTest {
             + "00:00:04.000 --> 00:00:04.010 align:start position:0%\nhow pages work\n \n\n";
     assertThat(words(file))
         .containsExactly(
-            "0.16 so", "0.32 today", "0.599 we", "1.04 learn", "2.399 how", "2.7 pages", "3.1 work");
+            "0.16 so",
+            "0.32 today",
+            "0.599 we",
+            "1.04 learn",
+            "2.399 how",
+            "2.7 pages",
+            "3.1 work");
     Captions read = Captions.read(file.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     assertThat(Captions.ofWebVtt(read.toWebVtt())).isEqualTo(read);
     assertThat(Sentences.of(read.cues())).allMatch(sentence -> !sentence.words().isEmpty());
