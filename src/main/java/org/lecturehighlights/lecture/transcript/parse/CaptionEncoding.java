@@ -10,7 +10,6 @@ import org.mozilla.universalchardet.UniversalDetector;
 
 /** The text of a file that does not say how its characters are encoded. */
 final class CaptionEncoding {
-  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final int EXAMINED = 200_000;
 
   private CaptionEncoding() {}
@@ -81,18 +80,20 @@ final class CaptionEncoding {
 
   /** A file of one byte, or two, for each character. */
   private static String guessed(byte[] bytes) {
-    if (!LatinScript.isLatin(bytes)) {
-      UniversalDetector detector = new UniversalDetector();
-      detector.handleData(bytes, 0, Math.min(bytes.length, EXAMINED));
-      detector.dataEnd();
-      @Nullable String name = detector.getDetectedCharset();
-      if (name != null && Charset.isSupported(name)) {
-        return new String(bytes, Charset.forName(windows(name)));
-      }
-      // The one script in use that the detector does not know.
-      return new String(bytes, Charset.forName("windows-1256"));
+    LatinScript.Guess latin = LatinScript.guess(bytes);
+    if (latin.share() >= 0.9 && LatinScript.isLatin(bytes)) {
+      return new String(bytes, latin.charset());
     }
-    return new String(bytes, LatinScript.charset(bytes, WINDOWS_1252));
+    UniversalDetector detector = new UniversalDetector();
+    detector.handleData(bytes, 0, Math.min(bytes.length, EXAMINED));
+    detector.dataEnd();
+    @Nullable String name = detector.getDetectedCharset();
+    if (name != null && !name.equals("WINDOWS-1252") && Charset.isSupported(name)) {
+      return new String(bytes, Charset.forName(windows(name)));
+    }
+    // Arabic is the one script in use that the detector does not know.
+    boolean arabic = name == null && !LatinScript.isLatin(bytes);
+    return new String(bytes, arabic ? Charset.forName("windows-1256") : latin.charset());
   }
 
   /** Windows has more characters than the standard, at places that the standard leaves free. */

@@ -1,10 +1,8 @@
 package org.lecturehighlights.lecture.transcript.parse;
 
 import java.nio.charset.Charset;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.IntPredicate;
 
 /**
  * Tells encodings of the Latin script apart, which the detector of other scripts does not: in the
@@ -12,7 +10,7 @@ import java.util.function.IntPredicate;
  */
 final class LatinScript {
   /** Of text in Latin script at most so many letters of a hundred have an accent. */
-  private static final int MOST_ACCENTS = 35;
+  private static final int MOST_ACCENTS = 45;
 
   private static final int EXAMINED = 200_000;
 
@@ -65,44 +63,42 @@ final class LatinScript {
     return beyond * 100L <= (ascii + beyond) * (long) MOST_ACCENTS;
   }
 
-  /** The encoding in which the most letters fit one language; the usual one where several do. */
-  static Charset charset(byte[] bytes, Charset usual) {
-    byte[] beyond = beyondAscii(bytes);
-    Charset best = usual;
-    long most = -1;
+  /**
+   * The encoding in which the most letters fit one language; the first where several do.
+   *
+   * @param share of the letters beyond ASCII that fit, 0 to 1
+   */
+  record Guess(Charset charset, double share) {}
+
+  static Guess guess(byte[] bytes) {
+    byte[] examined = Arrays.copyOf(bytes, Math.min(bytes.length, EXAMINED));
+    Guess best = new Guess(Charset.forName("windows-1252"), 0);
     for (Candidate candidate : CANDIDATES) {
       if (Charset.isSupported(candidate.charset())) {
         Charset charset = Charset.forName(candidate.charset());
-        String text = new String(beyond, charset).toLowerCase(Locale.ROOT);
+        String text = new String(examined, charset);
         for (String language : candidate.languages()) {
-          long fitting = fitting(text, letter -> language.indexOf(letter) >= 0);
-          if (fitting > most) {
-            most = fitting;
-            best = charset;
-          }
+          double share = share(text, language);
+          best = share > best.share() ? new Guess(charset, share) : best;
         }
       }
     }
     return best;
   }
 
-  private static long fitting(String text, IntPredicate ofLanguage) {
-    return text.codePoints()
-        .filter(c -> ofLanguage.test(c) || "“”„‘’‚–—…«»€°§".indexOf(c) >= 0)
-        .count();
-  }
-
-  private static byte[] beyondAscii(byte[] bytes) {
-    List<Byte> found = new ArrayList<>();
-    for (int i = 0; i < Math.min(bytes.length, EXAMINED); i++) {
-      if (bytes[i] < 0) {
-        found.add(bytes[i]);
+  private static double share(String text, String language) {
+    int fitting = 0;
+    int beyond = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c > 0x7f) {
+        beyond++;
+        boolean capitalWithin =
+            Character.isUpperCase(c) && i > 0 && Character.isLowerCase(text.charAt(i - 1));
+        boolean known = language.indexOf(Character.toLowerCase(c)) >= 0 && !capitalWithin;
+        fitting += known || "“”„‘’‚–—…«»€°§".indexOf(c) >= 0 ? 1 : 0;
       }
     }
-    byte[] beyond = new byte[found.size()];
-    for (int i = 0; i < beyond.length; i++) {
-      beyond[i] = found.get(i);
-    }
-    return beyond;
+    return beyond == 0 ? 0 : fitting / (double) beyond;
   }
 }

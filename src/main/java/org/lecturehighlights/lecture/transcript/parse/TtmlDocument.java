@@ -124,8 +124,7 @@ final class TtmlDocument {
     if (length.isPresent()) {
       end = earlier(end, begin + length.getAsLong());
     }
-    boolean sequence = parent != null && parent.next().length > 1;
-    if (sequence && end != null) {
+    if (parent != null && parent.next().length > 1 && end != null) {
       parent.next()[0] = end;
     }
     String space = attribute(xml, "space");

@@ -13,10 +13,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TimedTextTest {
   private static String document(String attributes, String body) {
     return "<?xml version=\"1.0\"?>\n"
-               + "<tt xmlns=\"http://www.w3.org/ns/ttml\""
-               + " xmlns:ttp=\"http://www.w3.org/ns/ttml#parameter\""
-               + " xmlns:tts=\"http://www.w3.org/ns/ttml#styling\""
-               + " xmlns:ttm=\"http://www.w3.org/ns/ttml#metadata\" "
+        + "<tt xmlns=\"http://www.w3.org/ns/ttml\""
+        + " xmlns:ttp=\"http://www.w3.org/ns/ttml#parameter\""
+        + " xmlns:tts=\"http://www.w3.org/ns/ttml#styling\""
+        + " xmlns:ttm=\"http://www.w3.org/ns/ttml#metadata\" "
         + attributes
         + ">\n"
         + "<head><metadata><ttm:title>Not said</ttm:title><ttm:agent xml:id=\"a\""
