@@ -49,7 +49,7 @@ class TopicsCommand implements Callable<Integer> {
   boolean json;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, InterruptedException {
     InputFile.requireReadable(spec, captions);
     if (segments != null && segments < 1) {
       throw new ParameterException(spec.commandLine(), "--segments must be at least 1");

@@ -7,11 +7,10 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.platform.http.ApiPath;
@@ -60,25 +59,27 @@ class RouteGuard {
 
   /** What an operator closed, by every path, and routes that nobody declared. */
   private Set<String> closed(List<Route> routes, List<List<String>> declared) {
-    Map<Boolean, Set<String>> isClosed =
-        declared.stream()
-            .collect(
-                Collectors.partitioningBy(
-                    paths -> paths.stream().anyMatch(protection::covers),
-                    Collectors.flatMapping(List::stream, Collectors.toSet())));
-    Set<String> open =
-        isClosed.get(false).stream().map(RouteGuard::plain).collect(Collectors.toSet());
-    Set<String> closed = new TreeSet<>(isClosed.get(true));
-    routes.stream()
-        .filter(RouteGuard::isSpecial)
-        .filter(route -> !open.contains(plain(route.getPath())))
-        .forEach(route -> closed.add(route.getPath() + (route.isExactPath() ? "" : "*")));
+    Set<String> open = new HashSet<>();
+    Set<String> closed = new TreeSet<>();
+    for (List<String> paths : declared) {
+      if (paths.stream().anyMatch(protection::covers)) {
+        closed.addAll(paths);
+      } else {
+        paths.forEach(path -> open.add(plain(path)));
+      }
+    }
+    for (Route route : routes) {
+      @Nullable String path = route.getPath();
+      if (path != null && isSpecial(path) && !open.contains(plain(path))) {
+        closed.add(path + (route.isExactPath() ? "" : "*"));
+      }
+    }
     return closed;
   }
 
   /** Routes for all paths are filters, pages, and the endpoints, which have a gate of their own. */
-  private static boolean isSpecial(Route route) {
-    return route.getPath() != null && !plain(route.getPath()).isEmpty();
+  private static boolean isSpecial(String path) {
+    return !plain(path).isEmpty();
   }
 
   /** Without what ends a path for all that is below. */

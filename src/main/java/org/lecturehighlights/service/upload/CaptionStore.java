@@ -12,6 +12,8 @@ import org.lecturehighlights.lecture.transcript.captions.Captions;
 import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
 import org.lecturehighlights.platform.storage.ObjectStorage;
+import org.lecturehighlights.platform.storage.StorageConfig;
+import org.lecturehighlights.platform.storage.WorkDirectory;
 
 /** Takes captions of any kind and keeps them as WebVTT. */
 @Singleton
@@ -30,6 +32,7 @@ class CaptionStore {
   private static final long PATIENCE_SECONDS = 30;
 
   private final ObjectStorage storage;
+  private final StorageConfig config;
 
   /** Kilobytes of memory for conversions; always enough for one of the largest. */
   private final Semaphore memory =
@@ -42,6 +45,7 @@ class CaptionStore {
 
   CaptionStore(ObjectStorage storage, StorageConfig config) {
     this.storage = storage;
+    this.config = config;
   }
 
   /** Converts and stores captions; returns their key. */

@@ -108,8 +108,7 @@ public final class AdoptDatabase {
     String version = history.current().map(at -> "at version " + at).orElse("at its base");
     throw refused(
         alembic
-            ? "The database has both tables, alembic_version and flyway_schema_history (%s): it "
-                + "was adopted already. Run 'db upgrade head' to migrate it further"
+            ? "The database has both tables, alembic_version and flyway_schema_history (%s): it was adopted already. Run 'db upgrade head' to migrate it further"
                     .formatted(version)
             : "The database has a history of migrations already (%s), so there is nothing to adopt"
                 .formatted(version));
@@ -122,14 +121,11 @@ public final class AdoptDatabase {
             .collect(Collectors.joining(", "));
     if (revisions.isEmpty()) {
       throw refused(
-          "alembic_version has no row: the last migration of the legacy service was undone or "
-              + "did not finish. Bring it to revision %s with Alembic first, or drop that table "
-              + "if there are no others".formatted(known));
+          "alembic_version has no row: the last migration of the legacy service was undone or did not finish. Bring it to revision %s with Alembic first, or drop that table if there are no others".formatted(known));
     }
     if (revisions.size() > 1) {
       throw refused(
-          "alembic_version has %d rows (%s) instead of one: merge them to revision %s with "
-              + "Alembic first".formatted(revisions.size(), String.join(", ", revisions), known));
+          "alembic_version has %d rows (%s) instead of one: merge them to revision %s with Alembic first".formatted(revisions.size(), String.join(", ", revisions), known));
     }
     String revision = revisions.getFirst();
     return scripts.all().stream()
@@ -137,8 +133,7 @@ public final class AdoptDatabase {
         .findFirst()
         .orElseThrow(() ->
             refused(
-                "alembic_version names revision '%s', which no migration here equals: only %s "
-                    + "can be adopted".formatted(revision, known)));
+                "alembic_version names revision '%s', which no migration here equals: only %s can be adopted".formatted(revision, known)));
   }
 
   /** Tables that the legacy service made without Alembic can only have its one schema. */

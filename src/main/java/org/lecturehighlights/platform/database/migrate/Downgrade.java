@@ -89,8 +89,7 @@ public final class Downgrade {
         execute(statement.text(), connection);
       } catch (SQLException e) {
         throw Failures.of(
-            "Undoing %s (%s) failed at line %d. Everything before that line is done, because the "
-                + "script runs outside a transaction: remove the cause and run the downgrade again"
+            "Undoing %s (%s) failed at line %d. Everything before that line is done, because the script runs outside a transaction: remove the cause and run the downgrade again"
                     .formatted(
                         step.migration().version(), step.migration().downName(), statement.line()),
             e);

@@ -58,8 +58,7 @@ final class ScriptNames {
       if (first.version().equals(second.version())) {
         throw Problem.of(
             ProblemKind.MIGRATION_REFUSED,
-            "Found more than one migration with version %s: %s and %s. Give the later one and "
-                + "its undo script the next free version"
+            "Found more than one migration with version %s: %s and %s. Give the later one and its undo script the next free version"
                     .formatted(first.version(), first.resource(), second.resource()));
       }
     }
