@@ -109,7 +109,7 @@ public final class AdoptDatabase {
     throw refused(
         alembic
             ? "The database has both tables, alembic_version and flyway_schema_history (%s): it was adopted already. Run 'db upgrade head' to migrate it further"
-                    .formatted(version)
+                .formatted(version)
             : "The database has a history of migrations already (%s), so there is nothing to adopt"
                 .formatted(version));
   }
@@ -121,11 +121,13 @@ public final class AdoptDatabase {
             .collect(Collectors.joining(", "));
     if (revisions.isEmpty()) {
       throw refused(
-          "alembic_version has no row: the last migration of the legacy service was undone or did not finish. Bring it to revision %s with Alembic first, or drop that table if there are no others".formatted(known));
+          "alembic_version has no row: the last migration of the legacy service was undone or did not finish. Bring it to revision %s with Alembic first, or drop that table if there are no others"
+              .formatted(known));
     }
     if (revisions.size() > 1) {
       throw refused(
-          "alembic_version has %d rows (%s) instead of one: merge them to revision %s with Alembic first".formatted(revisions.size(), String.join(", ", revisions), known));
+          "alembic_version has %d rows (%s) instead of one: merge them to revision %s with Alembic first"
+              .formatted(revisions.size(), String.join(", ", revisions), known));
     }
     String revision = revisions.getFirst();
     return scripts.all().stream()
@@ -133,7 +135,8 @@ public final class AdoptDatabase {
         .findFirst()
         .orElseThrow(() ->
             refused(
-                "alembic_version names revision '%s', which no migration here equals: only %s can be adopted".formatted(revision, known)));
+                "alembic_version names revision '%s', which no migration here equals: only %s can be adopted"
+                    .formatted(revision, known)));
   }
 
   /** Tables that the legacy service made without Alembic can only have its one schema. */

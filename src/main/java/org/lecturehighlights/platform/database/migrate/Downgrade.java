@@ -90,8 +90,8 @@ public final class Downgrade {
       } catch (SQLException e) {
         throw Failures.of(
             "Undoing %s (%s) failed at line %d. Everything before that line is done, because the script runs outside a transaction: remove the cause and run the downgrade again"
-                    .formatted(
-                        step.migration().version(), step.migration().downName(), statement.line()),
+                .formatted(
+                    step.migration().version(), step.migration().downName(), statement.line()),
             e);
       }
     }

@@ -49,7 +49,7 @@ final class DowngradePlan {
         place == 0 ? "" : "first 'db downgrade %s', then ".formatted(outside.migration().version());
     return Failures.refused(
         "Revision %s is undone outside a transaction (%s), which must be a step of its own: %s'db downgrade -1', then this downgrade again. Nothing was changed"
-                .formatted(outside.migration().version(), outside.script(), first));
+            .formatted(outside.migration().version(), outside.script(), first));
   }
 
   private static List<HistoryRow> rows(SchemaState state, String target) {
@@ -68,7 +68,8 @@ final class DowngradePlan {
     String version = state.scripts().get(point - 1).version();
     if (point > state.point()) {
       throw Failures.refused(
-          "Revision %s is not applied, and a downgrade cannot apply it: use 'db upgrade'".formatted(version));
+          "Revision %s is not applied, and a downgrade cannot apply it: use 'db upgrade'"
+              .formatted(version));
     }
     var lowest = MigrationVersion.fromVersion(version);
     return latestFirst.stream().filter(row -> version(row).compareTo(lowest) > 0).toList();

@@ -54,9 +54,10 @@ final class FlywayFailure {
     return switch (wrong.errorDetails.errorCode) {
       case CoreErrorCode.RESOLVED_VERSIONED_MIGRATION_NOT_APPLIED ->
           "Migration %s (%s) is not applied although a later one is: apply it with 'db upgrade --out-of-order', or give it the next free version"
-                  .formatted(wrong.version, script);
+              .formatted(wrong.version, script);
       case CoreErrorCode.FAILED_VERSIONED_MIGRATION ->
-          "Migration %s (%s) failed halfway in an earlier attempt: remove what is left of it, then run 'db repair'".formatted(wrong.version, script);
+          "Migration %s (%s) failed halfway in an earlier attempt: remove what is left of it, then run 'db repair'"
+              .formatted(wrong.version, script);
       default ->
           oneLine(wrong.errorDetails.errorMessage)
                   .replaceAll(" ?Either revert the changes.*", "")

@@ -76,7 +76,8 @@ public final class Stamp {
     if (!differences.isEmpty()) {
       differences.forEach(progress);
       throw Failures.refused(
-          "The schema is not that of %s (%d differences, listed above): stamp the version that it has, or add --force".formatted(migration.version(), differences.size()));
+          "The schema is not that of %s (%d differences, listed above): stamp the version that it has, or add --force"
+              .formatted(migration.version(), differences.size()));
     }
   }
 

@@ -91,7 +91,8 @@ public final class Upgrade {
   private void requireInTransaction(Migration step) {
     if (!ScriptTransactions.inTransaction(scripts, step.upResource())) {
       throw Failures.refused(
-          "Migration %s (%s) runs outside a transaction: upgrade without --single-transaction. Nothing was changed".formatted(step.version(), step.upName()));
+          "Migration %s (%s) runs outside a transaction: upgrade without --single-transaction. Nothing was changed"
+              .formatted(step.version(), step.upName()));
     }
   }
 }

@@ -59,7 +59,7 @@ final class ScriptNames {
         throw Problem.of(
             ProblemKind.MIGRATION_REFUSED,
             "Found more than one migration with version %s: %s and %s. Give the later one and its undo script the next free version"
-                    .formatted(first.version(), first.resource(), second.resource()));
+                .formatted(first.version(), first.resource(), second.resource()));
       }
     }
   }

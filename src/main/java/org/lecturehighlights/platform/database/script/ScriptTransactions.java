@@ -45,7 +45,7 @@ public final class ScriptTransactions {
       if (statement.controlsTransaction()) {
         throw refused(
             "%s, line %d: %s does not belong in a migration, which runs in a transaction of its own: remove it, or split the migration in two. Nothing was changed"
-                    .formatted(resource, statement.line(), firstWord(statement)));
+                .formatted(resource, statement.line(), firstWord(statement)));
       }
     }
     if (marked(scripts, resource).isPresent()) {
@@ -54,7 +54,8 @@ public final class ScriptTransactions {
     long outside = statements.stream().filter(SqlStatement::refusesTransaction).count();
     if (outside > 0 && outside < statements.size()) {
       throw refused(
-          "%s contains both statements that must run in a transaction and statements that must not: split it in two, or write executeInTransaction=false into %s.conf. Nothing was changed".formatted(resource, resource));
+          "%s contains both statements that must run in a transaction and statements that must not: split it in two, or write executeInTransaction=false into %s.conf. Nothing was changed"
+              .formatted(resource, resource));
     }
   }
 

@@ -38,7 +38,8 @@ public record RetryPolicy(Backoff backoff, int retries) {
   public static Problem poisoned(String name, int crashes) {
     return Problem.of(
         ProblemKind.PROCESSING_CRASHED,
-        "%s crashed %d times without an error message. The lecture may need more memory than a worker has.".formatted(name, crashes));
+        "%s crashed %d times without an error message. The lecture may need more memory than a worker has."
+            .formatted(name, crashes));
   }
 
   /** Whether no attempt follows this many failures. */
