@@ -12,6 +12,8 @@ public record DownloadName(String value) {
   private static final String PLAIN = "!#$&+-.^_`|~";
 
   /**
+   * A name that every file system and header accepts.
+   *
    * @param wanted a name that may hold anything; its end after the last dot is kept
    */
   public static DownloadName of(String wanted) {

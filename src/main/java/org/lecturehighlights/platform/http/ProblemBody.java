@@ -24,6 +24,7 @@ record ProblemBody(
    *
    * @param field of the request in snake case, parts joined by dots, where one is to blame
    */
+  @SuppressWarnings("AvoidCommonTypeNames") // the name of its schema in the API
   record Error(
       String code,
       String message,

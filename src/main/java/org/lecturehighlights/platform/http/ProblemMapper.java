@@ -29,6 +29,7 @@ import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
+import org.lecturehighlights.platform.http.body.StreamedBody;
 import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
 
@@ -198,7 +199,7 @@ class ProblemMapper {
     return causes(failure)
         .anyMatch(cause ->
             cause instanceof HttpClosedException
-                || cause instanceof IOException && isThrownBy(BODY, cause));
+                || (cause instanceof IOException && isThrownBy(BODY, cause)));
   }
 
   /** The pool's own failures, for want of a connection, have no SQL state. */

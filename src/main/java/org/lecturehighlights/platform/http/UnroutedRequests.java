@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.lecturehighlights.platform.http.body.JsonBodyLimit;
 import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
 
@@ -37,8 +38,16 @@ class UnroutedRequests {
   }
 
   void register(@Observes Router router) {
-    router.route().order(Integer.MAX_VALUE).handler(context -> refuse(context, 404));
+    router.route().order(Integer.MAX_VALUE).handler(this::notFound);
     router.route().order(Integer.MIN_VALUE).handler(this::check).failureHandler(this::fail);
+  }
+
+  private void notFound(RoutingContext context) {
+    if (NotFoundPage.isWanted(context)) {
+      NotFoundPage.send(context);
+    } else {
+      refuse(context, 404);
+    }
   }
 
   /** Before the framework looks, which would answer 413 without a body. */

@@ -49,7 +49,7 @@ final class FormBody implements RequestContext {
 
   /** Not known: the library needs it for a limit that we set elsewhere. */
   @Override
-  @Deprecated
+  @SuppressWarnings("deprecation")
   public int getContentLength() {
     return -1;
   }

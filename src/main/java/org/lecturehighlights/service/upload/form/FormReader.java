@@ -19,7 +19,7 @@ import org.apache.commons.fileupload.MultipartStream.MalformedStreamException;
 import org.apache.commons.fileupload.ParameterParser;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
-import org.lecturehighlights.platform.http.BodyMemory;
+import org.lecturehighlights.platform.http.body.BodyMemory;
 import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
 

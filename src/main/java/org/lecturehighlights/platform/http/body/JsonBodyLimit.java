@@ -1,4 +1,4 @@
-package org.lecturehighlights.platform.http;
+package org.lecturehighlights.platform.http.body;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.http.HttpHeaders;
@@ -16,7 +16,7 @@ import org.lecturehighlights.platform.problem.ProblemKind;
  * by {@link UnroutedRequests} if it says that it is JSON; all others by {@link BodyReader}.
  */
 @Singleton
-class JsonBodyLimit {
+public class JsonBodyLimit {
   /** {@code application/json} and those that end in {@code +json}, after RFC 6839. */
   private static final Pattern JSON = Pattern.compile("application/([^;]+\\+)?json\\s*(;.*)?");
 
@@ -27,11 +27,11 @@ class JsonBodyLimit {
     this.largest = Math.toIntExact(largest.asLongValue());
   }
 
-  boolean refuses(@Nullable String contentType, long declaredSize) {
+  public boolean refuses(@Nullable String contentType, long declaredSize) {
     return isJson(contentType) && declaredSize > largest;
   }
 
-  Problem problem() {
+  public Problem problem() {
     return Problem.of(
         ProblemKind.BODY_TOO_LARGE, "Send no more than %d bytes of JSON.".formatted(largest));
   }
@@ -42,7 +42,7 @@ class JsonBodyLimit {
   }
 
   /** After the answer, since what the client still sends would be read to its end. */
-  static void hangUp(RoutingContext context) {
+  public static void hangUp(RoutingContext context) {
     context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
     context.addEndHandler(_ -> context.request().connection().close());
   }

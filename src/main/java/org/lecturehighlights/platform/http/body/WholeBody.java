@@ -1,4 +1,4 @@
-package org.lecturehighlights.platform.http;
+package org.lecturehighlights.platform.http.body;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;

@@ -1,4 +1,4 @@
-package org.lecturehighlights.platform.http;
+package org.lecturehighlights.platform.http.body;
 
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.vertx.core.buffer.Buffer;
@@ -23,7 +23,7 @@ import org.lecturehighlights.platform.problem.ProblemKind;
  * <p>Reading throws a {@link Problem}, {@code BODY_TOO_SLOW}, if the sender falls silent or is too
  * slow, and an {@link IOException} if the connection breaks.
  */
-final class StreamedBody extends InputStream {
+public final class StreamedBody extends InputStream {
   /** Buffers that may arrive before they are asked for. */
   private static final int AHEAD = 2;
 

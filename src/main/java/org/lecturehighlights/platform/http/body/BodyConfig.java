@@ -1,4 +1,4 @@
-package org.lecturehighlights.platform.http;
+package org.lecturehighlights.platform.http.body;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
