@@ -15,6 +15,7 @@ import org.lecturehighlights.lecture.highlight.ClipRules;
 import org.lecturehighlights.lecture.highlight.Cut;
 import org.lecturehighlights.lecture.layout.LayoutType;
 import org.lecturehighlights.lecture.media.LectureFixture;
+import org.lecturehighlights.lecture.transcript.captions.Captions;
 
 class MakeSampleLectureTest {
   private final LectureTools tools =
@@ -32,7 +33,7 @@ class MakeSampleLectureTest {
         new ExtractHighlights(tools, Clock.systemUTC())
             .run(
                 video,
-                Optional.of(tools.captions().toWebVtt(captions)),
+                Optional.of(Captions.read(captions).toWebVtt()),
                 ClipRules.DEFAULT,
                 Files.createDirectories(directory.resolve("out")),
                 (_, _) -> {});
