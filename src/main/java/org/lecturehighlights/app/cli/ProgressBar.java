@@ -25,6 +25,7 @@ final class ProgressBar implements ExtractHighlights.Listener, AutoCloseable {
   }
 
   /** A bar that is visible if the output is a terminal. */
+  @SuppressWarnings("SystemConsoleNull") // a native executable may have none
   static ProgressBar onTerminal() {
     Console console = System.console();
     // Since JDK 22 there is a console even where standard streams are redirected.

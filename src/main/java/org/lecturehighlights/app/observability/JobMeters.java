@@ -54,7 +54,7 @@ class JobMeters {
     switch (news) {
       case JobLifecycleEvent.Submitted(long bytes) -> {
         submitted.increment();
-        upload.record(bytes);
+        upload.record((double) bytes);
       }
       case JobLifecycleEvent.Ended(_, _, String status, Duration took) ->
           turnaround(status).record(took);

@@ -26,11 +26,13 @@ public final class ContentAnalyzer {
   private final TopicSegmenter segmenter = new TopicSegmenter();
 
   /**
+   * Divides a lecture into topics.
+   *
    * @param silences ordered by start
    * @param length of the lecture, longer than zero
    * @param wanted number of topics; we choose it if empty
-   * @return topics by start, from 0 to the lecture's end without cutPoint; boundaries lie between
-   *     sentences
+   * @return topics ordered by start, from 0 to the lecture's end without gaps; boundaries are
+   *     between sentences
    * @throws InterruptedException soon after the thread was interrupted
    */
   public List<ContentSegment> analyze(

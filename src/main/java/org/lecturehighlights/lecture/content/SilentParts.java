@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.OptionalInt;
 import java.util.TreeSet;
 import org.lecturehighlights.lecture.layout.LayoutAnalysis;
@@ -79,7 +80,7 @@ final class SilentParts {
     return boundaries;
   }
 
-  private static boolean isApart(TreeSet<Duration> cuts, Duration at, Duration minDistance) {
+  private static boolean isApart(NavigableSet<Duration> cuts, Duration at, Duration minDistance) {
     Duration before = cuts.floor(at);
     Duration after = cuts.ceiling(at);
     return before != null
@@ -89,7 +90,7 @@ final class SilentParts {
   }
 
   /** Halves the longest part if it is longer than allowed. */
-  private static boolean splitLongest(TreeSet<Duration> cuts, Duration allowed) {
+  private static boolean splitLongest(NavigableSet<Duration> cuts, Duration allowed) {
     Span longest = new Span(Duration.ZERO, Duration.ZERO);
     Duration before = Duration.ZERO;
     for (Duration cut : cuts) {

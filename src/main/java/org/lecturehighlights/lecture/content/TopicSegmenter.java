@@ -57,6 +57,8 @@ public final class TopicSegmenter {
   private static final double LARGE = 1e200;
 
   /**
+   * Finds where topics start.
+   *
    * @param utterances by start
    * @param newSlides by time
    * @param wanted number of topics; we choose it if empty

@@ -21,8 +21,10 @@ public final class HighlightSelector {
   private static final int PROOF_WORDS = 6;
 
   /**
-   * @return clips whose played length obeys the rules; none where the lecture is too short or
-   *     nothing in it can be cut cleanly
+   * Chooses the clips of a lecture and the runners-up.
+   *
+   * @return clips whose playing time obeys the rules; none if the lecture is too short or nothing
+   *     in it can be cut cleanly
    * @throws InterruptedException soon after the thread was interrupted
    */
   public Highlights choose(LectureFacts facts, ClipRules rules) throws InterruptedException {

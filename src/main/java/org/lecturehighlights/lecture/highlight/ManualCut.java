@@ -55,6 +55,8 @@ public final class ManualCut {
   /** Whether a requested cut is allowed. */
   public sealed interface Result {
     /**
+     * The cut is allowed.
+     *
      * @param kept the parts that are played, ordered by start
      */
     record Allowed(List<Span> kept, CutProof proof) implements Result {
@@ -68,6 +70,8 @@ public final class ManualCut {
     }
 
     /**
+     * The cut is not allowed.
+     *
      * @param atStart true if the start is the reason, false if the end is
      * @param why a sentence that says what is allowed
      */

@@ -20,6 +20,8 @@ final class Schedule {
   private Schedule() {}
 
   /**
+   * Chooses candidates that do not overlap and have the highest total score.
+   *
    * @param passages number of passages that candidates refer to
    * @param most maximum number of clips
    * @return ordered by first passage, not overlapping

@@ -7,7 +7,7 @@ final class LevelHistogram {
   private static final double LOWEST = -120;
   private static final int STEPS_PER_DECIBEL = 10;
 
-  private final long[] counts = new long[(int) -LOWEST * STEPS_PER_DECIBEL + 1];
+  private final long[] counts = new long[((int) -LOWEST) * STEPS_PER_DECIBEL + 1];
   private long total;
 
   void add(double level) {

@@ -25,6 +25,8 @@ final class SpeechAnswer {
   private record Part(Span span, String text, @Nullable Double confidence) {}
 
   /**
+   * Reads the response of a speech service.
+   *
    * @return sentences, or nothing if the response is not verbose_json
    */
   static Optional<List<TranscriptSegment>> sentences(String body) {

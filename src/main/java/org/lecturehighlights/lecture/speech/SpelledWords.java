@@ -15,6 +15,8 @@ final class SpelledWords {
   private SpelledWords() {}
 
   /**
+   * Spells recognised words as the text does.
+   *
    * @return the text's words with the times of the recognised words; the words unchanged if the two
    *     differ or the words already have punctuation
    */
@@ -37,7 +39,7 @@ final class SpelledWords {
     List<Word> spelled = new ArrayList<>();
     int at = 0;
     int usedUpTo = -1;
-    for (String token : text.strip().split("\\s+")) {
+    for (String token : text.strip().split("\\s+", -1)) {
       int length = letters(token).length();
       int first = length == 0 ? -1 : ownerOfLetter.get(at);
       if (first <= usedUpTo) { // only punctuation, or the rest of a word that was already added

@@ -102,7 +102,7 @@ public final class Keyphrases {
   private static void each(List<String> sentences, PhraseSink sink) throws InterruptedException {
     for (String sentence : sentences) {
       Interruption.check();
-      for (String clause : CLAUSE_END.split(sentence)) {
+      for (String clause : CLAUSE_END.split(sentence, -1)) {
         List<String> words = Words.of(clause);
         for (int from = 0; from < words.size(); from++) {
           eachFrom(words, from, sink);

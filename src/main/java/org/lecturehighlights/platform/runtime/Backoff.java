@@ -29,6 +29,8 @@ public record Backoff(
   }
 
   /**
+   * The pause before the next attempt.
+   *
    * @param failures so far, 1 or more
    */
   public Duration pause(int failures) {

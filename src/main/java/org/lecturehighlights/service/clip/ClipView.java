@@ -47,6 +47,8 @@ public record ClipView(
   }
 
   /**
+   * The view of a clip in its current state.
+   *
    * @param link gives the URL of a file
    */
   public static ClipView of(ClipState state, Function<ResultFile, String> link) {

@@ -18,6 +18,8 @@ public final class ProcessSpawner {
   private ProcessSpawner() {}
 
   /**
+   * Starts a process.
+   *
    * @throws IOException where the executable cannot be started
    */
   public static Process start(ProcessBuilder builder) throws IOException, InterruptedException {

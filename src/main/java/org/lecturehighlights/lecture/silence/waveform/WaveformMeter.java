@@ -18,6 +18,8 @@ public final class WaveformMeter {
   private WaveformMeter() {}
 
   /**
+   * Measures the waveform of a sound.
+   *
    * @param samples read to the end; the caller closes them
    * @param duration approximate length of the sound
    */

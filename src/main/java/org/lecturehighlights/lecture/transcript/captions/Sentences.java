@@ -16,7 +16,7 @@ import org.lecturehighlights.lecture.transcript.Word;
  */
 public final class Sentences {
   /** A pause that ends a sentence in any case. */
-  private static final Duration LONG_PAUSE = Duration.ofMillis(2000);
+  private static final Duration LONG_PAUSE = Duration.ofSeconds(2);
 
   /** A pause that ends a sentence where the source has no punctuation. */
   private static final Duration BREATH = Duration.ofMillis(800);

@@ -12,7 +12,7 @@ final class WordTimes {
 
   /** The words of a text; the first starts and the last ends exactly with the span. */
   static List<Word> share(Span span, String text) {
-    String[] words = text.strip().split("\\s+");
+    String[] words = text.strip().split("\\s+", -1);
     int total = 0;
     for (String word : words) {
       total += word.length() + 1;

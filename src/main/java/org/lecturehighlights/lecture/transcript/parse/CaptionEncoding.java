@@ -17,7 +17,7 @@ final class CaptionEncoding {
   /** By its byte order mark, else as UTF-8 if it is that, else as it looks. */
   static String decode(byte[] bytes, FlawLog flaws) {
     @Nullable Charset marked = marked(bytes);
-    if (marked != null && marked != StandardCharsets.UTF_8) {
+    if (marked != null && !marked.equals(StandardCharsets.UTF_8)) {
       return wellFormed(new String(bytes, marked));
     }
     @Nullable Charset wide = wide(bytes);

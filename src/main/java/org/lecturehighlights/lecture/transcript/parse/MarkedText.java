@@ -75,7 +75,7 @@ record MarkedText(String text, @Nullable String speaker) {
       boolean line = isLine(brackets.start(), brackets.end());
       boolean sound =
           BLEEP.matcher(said).matches()
-              || (line ? SOUNDS : SOUND).matcher(said).matches() && !isPartOfCode(brackets);
+              || ((line ? SOUNDS : SOUND).matcher(said).matches() && !isPartOfCode(brackets));
       brackets.appendReplacement(rest, sound ? " " : Matcher.quoteReplacement(brackets.group()));
     }
     return brackets.appendTail(rest).toString();

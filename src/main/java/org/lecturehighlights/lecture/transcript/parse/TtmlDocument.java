@@ -166,6 +166,7 @@ final class TtmlDocument {
     }
   }
 
+  @SuppressWarnings("ReferenceEquality") // this very element, not one like it
   void end(String name) {
     if (depth-- > DEEPEST) {
       return;

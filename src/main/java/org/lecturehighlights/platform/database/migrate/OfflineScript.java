@@ -35,15 +35,6 @@ public final class OfflineScript {
           ON "public"."flyway_schema_history" ("success");
       """;
 
-  private static final String ROW =
-      """
-      INSERT INTO "public"."flyway_schema_history"
-          ("installed_rank", "version", "description", "type", "script", "checksum",
-           "installed_by", "execution_time", "success")
-      SELECT coalesce(max("installed_rank"), 0) + 1, '%s', '%s', '%s', '%s', %d, current_user, 0, true
-      FROM "public"."flyway_schema_history";
-      """;
-
   private static final long KEY = MigrationLock.key("public");
 
   private static final String SESSION_LOCK =
@@ -135,12 +126,19 @@ public final class OfflineScript {
   }
 
   private String row(Migration migration, String type, String script) {
-    return ROW.formatted(
-        quoted(migration.version()),
-        quoted(migration.description()),
-        type,
-        quoted(script),
-        ScriptResources.checksum(scripts, migration));
+    return """
+    INSERT INTO "public"."flyway_schema_history"
+        ("installed_rank", "version", "description", "type", "script", "checksum",
+         "installed_by", "execution_time", "success")
+    SELECT coalesce(max("installed_rank"), 0) + 1, '%s', '%s', '%s', '%s', %d, current_user, 0, true
+    FROM "public"."flyway_schema_history";
+    """
+        .formatted(
+            quoted(migration.version()),
+            quoted(migration.description()),
+            type,
+            quoted(script),
+            ScriptResources.checksum(scripts, migration));
   }
 
   private static String quoted(String text) {

@@ -37,6 +37,7 @@ public final class SqlScript {
     return List.copyOf(reader.statements);
   }
 
+  @SuppressWarnings("BadInstanceof") // binds a tag that is not null
   private void readToken() {
     char c = script.charAt(position);
     if (Character.isWhitespace(c)) {

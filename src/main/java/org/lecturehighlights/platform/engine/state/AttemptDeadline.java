@@ -22,11 +22,13 @@ public record AttemptDeadline(Duration shortest, double timesPlayingTime) {
   }
 
   /**
+   * How long an attempt on a recording may take.
+   *
    * @param playingTime of the recording; empty where nobody knows it
    */
   public Duration of(Optional<Duration> playingTime) {
     double millis = playingTime.orElse(Duration.ZERO).toMillis() * timesPlayingTime;
-    Duration scaled = Duration.ofMillis((long) Math.min(millis, FOR_EVER.toMillis()));
+    Duration scaled = Duration.ofMillis((long) Math.min(millis, (double) FOR_EVER.toMillis()));
     return scaled.compareTo(shortest) > 0 ? scaled : shortest;
   }
 }

@@ -19,6 +19,8 @@ public record RetryPolicy(Backoff backoff, int retries) {
   private static final int CRASHES_ALLOWED = 3;
 
   /**
+   * A policy whose pauses double from the first one on, with some randomness.
+   *
    * @param first the longest first pause
    */
   public static RetryPolicy of(Duration first, int retries, RandomGenerator random) {

@@ -29,6 +29,9 @@ import org.lecturehighlights.service.job.stream.JobEventStream;
 @Path("/api/v1/jobs")
 @Tag(name = "Jobs")
 class JobEventResource {
+  /** The comment of the last event; nobody receives it. */
+  private static final String END = "end";
+
   private final JobService jobs;
   private final JobEventStream feed;
   private final Duration heartbeat;
@@ -75,7 +78,7 @@ class JobEventResource {
 
   /** Adds comments, which clients ignore, between the events for as long as the stream lasts. */
   private Multi<OutboundSseEvent> withHeartbeats(Multi<OutboundSseEvent> events, Sse sse) {
-    OutboundSseEvent end = sse.newEventBuilder().comment("end").build();
+    OutboundSseEvent end = sse.newEventBuilder().comment(END).build();
     Multi<OutboundSseEvent> beats =
         Multi.createFrom()
             .ticks()
@@ -87,6 +90,6 @@ class JobEventResource {
         .merging()
         .streams(events.onCompletion().continueWith(end), beats)
         .select()
-        .first(event -> event != end);
+        .first(event -> !END.equals(event.getComment()));
   }
 }

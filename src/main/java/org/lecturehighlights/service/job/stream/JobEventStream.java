@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -53,6 +54,7 @@ public class JobEventStream {
   private final JobService jobs;
   private final HistoryService history;
   private final Set<Subscription> subscriptions = ConcurrentHashMap.newKeySet();
+  private @Nullable Future<?> polling;
   private final ScheduledExecutorService pollingThread =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("job-feed").factory());
@@ -123,8 +125,9 @@ public class JobEventStream {
   }
 
   void start(@Observes StartupEvent event) {
-    pollingThread.scheduleWithFixedDelay(
-        this::poll, MILLIS_BETWEEN_POLLS, MILLIS_BETWEEN_POLLS, TimeUnit.MILLISECONDS);
+    polling =
+        pollingThread.scheduleWithFixedDelay(
+            this::poll, MILLIS_BETWEEN_POLLS, MILLIS_BETWEEN_POLLS, TimeUnit.MILLISECONDS);
   }
 
   /**
@@ -137,6 +140,9 @@ public class JobEventStream {
 
   void stop(@Observes ShutdownEvent event) {
     endAll();
+    if (polling != null) {
+      polling.cancel(true);
+    }
     pollingThread.shutdownNow();
     snapshotExecutor.shutdown();
   }

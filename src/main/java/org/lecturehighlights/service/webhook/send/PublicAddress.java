@@ -2,6 +2,7 @@ package org.lecturehighlights.service.webhook.send;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.nio.ByteBuffer;
 import java.util.List;
 
 /**
@@ -54,9 +55,6 @@ final class PublicAddress {
   }
 
   private static int word(byte[] bytes, int from) {
-    return (bytes[from] & 0xFF) << 24
-        | (bytes[from + 1] & 0xFF) << 16
-        | (bytes[from + 2] & 0xFF) << 8
-        | bytes[from + 3] & 0xFF;
+    return ByteBuffer.wrap(bytes, from, Integer.BYTES).getInt();
   }
 }
