@@ -3,7 +3,7 @@ package org.lecturehighlights.platform.http;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +14,7 @@ import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
 
 /** Refuses large requests that the disk has no space for, before their first byte is taken. */
-@Singleton
+@ApplicationScoped
 class DiskSpaceFilter {
   /** Smaller bodies are not worth a look at the disk. */
   private static final long LARGE_BYTES = 1 << 20;

@@ -2,8 +2,9 @@ package org.lecturehighlights.platform.http;
 
 /**
  * The order of the checks that run once the endpoint of a request is known and before its body is
- * read; {@link FilterOrder} has what runs earlier. Lower numbers run first. All of them must be
- * non-blocking filters, since those run before the request gets a thread of its own.
+ * read, and of reading it; {@link FilterOrder} has what runs earlier. Lower numbers run first. All
+ * of them must be non-blocking filters, since those run before the request gets a thread of its
+ * own.
  */
 public final class EndpointOrder {
   /** What the endpoint's own annotations say: filters bound to these take notes for later ones. */
@@ -17,8 +18,11 @@ public final class EndpointOrder {
   /** A caller who may not call is told that first. */
   public static final int TUS_VERSION = 1200;
 
-  /** Last, because it looks at the disk. */
+  /** Late, because it looks at the disk. */
   public static final int DISK_SPACE = 1300;
+
+  /** Only bodies of requests that passed all checks are read. */
+  public static final int BODY = 1400;
 
   private EndpointOrder() {}
 }

@@ -3,12 +3,12 @@ package org.lecturehighlights.platform.http;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Singleton;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** What browsers are told with every answer, whatever it is. */
-@Singleton
+@ApplicationScoped
 class SecurityHeaders {
   private static final String POLICY = "Content-Security-Policy";
 

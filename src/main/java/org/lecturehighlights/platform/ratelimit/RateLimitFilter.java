@@ -2,7 +2,7 @@ package org.lecturehighlights.platform.ratelimit;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.lecturehighlights.platform.http.EndpointOrder;
@@ -12,7 +12,7 @@ import org.lecturehighlights.platform.security.Callers;
  * Refuses requests to the API's endpoints beyond the caller's allowance, and tells with the others
  * how much is left. Pages, health, metrics and the description of the API are not counted.
  */
-@Singleton
+@ApplicationScoped
 class RateLimitFilter {
   private static final String CREATION = CountsAsCreation.class.getName();
 

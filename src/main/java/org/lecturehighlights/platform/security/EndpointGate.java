@@ -3,7 +3,7 @@ package org.lecturehighlights.platform.security;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.lecturehighlights.platform.http.EndpointOrder;
@@ -15,7 +15,7 @@ import org.lecturehighlights.platform.problem.ProblemKind;
  * found the endpoint, so that no spelling of an address leads around it, and before the body is
  * read. An endpoint that lets in others says so by an annotation, to which a filter here is bound.
  */
-@Singleton
+@ApplicationScoped
 class EndpointGate {
   private static final String SIGNATURE = "signature";
 

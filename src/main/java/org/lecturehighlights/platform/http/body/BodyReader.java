@@ -3,10 +3,10 @@ package org.lecturehighlights.platform.http.body;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
+import org.lecturehighlights.platform.http.EndpointOrder;
 import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.problem.ProblemKind;
 
@@ -26,9 +27,9 @@ import org.lecturehighlights.platform.problem.ProblemKind;
  * what the request calls its content: one that asks for an {@link InputStream} streams it, for all
  * others the body comes into memory, up to the limit of {@link JsonBodyLimit}.
  */
-@Singleton
+@ApplicationScoped
 class BodyReader {
-  private static final Set<HttpMethod> WITHOUT_BODY =
+  private static final Set<String> WITHOUT_BODY =
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
   private final BodyConfig config;
@@ -41,11 +42,11 @@ class BodyReader {
     this.limit = limit;
   }
 
-  @ServerRequestFilter(nonBlocking = true)
+  @ServerRequestFilter(nonBlocking = true, priority = EndpointOrder.BODY)
   Uni<Void> read(
       ContainerRequestContext request, RoutingContext context, SimpleResourceInfo operation) {
     HttpServerRequest received = context.request();
-    if (WITHOUT_BODY.contains(received.method()) || !hasBody(received)) {
+    if (WITHOUT_BODY.contains(request.getMethod()) || !hasBody(received)) {
       return Uni.createFrom().voidItem();
     }
     if (List.of(operation.parameterTypes()).contains(InputStream.class)) {

@@ -3,8 +3,8 @@ package org.lecturehighlights.service.upload.tus;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Singleton;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -16,7 +16,7 @@ import org.lecturehighlights.platform.problem.ProblemKind;
 import org.lecturehighlights.service.upload.Admission;
 
 /** Every answer names the protocol, also one that another filter gives; every request must. */
-@Singleton
+@ApplicationScoped
 class TusHeaders {
   private static final String VERSION = "1.0.0";
 
