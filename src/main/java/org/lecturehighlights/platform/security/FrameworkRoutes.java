@@ -8,6 +8,8 @@ import jakarta.inject.Singleton;
 class FrameworkRoutes {
   void open(@Observes OpenRoutes routes) {
     routes.add("/", "/index.html");
+    // Passes on what lies below it; each route there is looked at by itself.
+    routes.add("/q/*");
     routes.add("/q/openapi", "/q/openapi.json", "/q/openapi.yaml", "/q/openapi.yml");
     routes.add("/q/swagger-ui", "/q/swagger-ui/*");
   }
