@@ -121,7 +121,7 @@ class DbScriptChecksTest {
     terminal.file("migration/V2__second_table.sql", "create table two (id int);");
     assertThat(terminal.db("upgrade").err())
         .startsWith("FAILED: Migration 2 (")
-        .contains("V2__second_table.sql", "'db upgrade --out-of-order' applies it")
+        .contains("V2__second_table.sql", "'db upgrade --out-of-order'")
         .doesNotContain("repair")
         .hasLineCount(1);
   }
