@@ -101,12 +101,12 @@ class DraftTest {
       delimiter = '|',
       textBlock =
           """
-          alter table hall add number integer not null          | -- CHECK: fails where rows exist
-          alter table lecture alter place set not null          | -- CHECK: fails where rows hold null
-          alter table lecture add unique (place)                | -- CHECK: fails where rows are alike
-          create unique index ix_place on lecture (place)       | -- CHECK: fails where rows are alike
-          alter table lecture add constraint up check (place > 0) | -- CHECK: fails where rows break it
-          alter table talk add foreign key (lecture_id) references lecture | -- CHECK: fails where rows break it
+          alter table hall add number integer not null          | -- CHECK: fails if rows exist
+          alter table lecture alter place set not null          | -- CHECK: fails if rows contain null
+          alter table lecture add unique (place)                | -- CHECK: fails if rows have equal values
+          create unique index ix_place on lecture (place)       | -- CHECK: fails if rows have equal values
+          alter table lecture add constraint up check (place > 0) | -- CHECK: fails if rows violate it
+          alter table talk add foreign key (lecture_id) references lecture | -- CHECK: fails if rows violate it
           """)
   void statements_that_rows_can_make_fail_are_marked_and_found_by_lint(String change, String mark)
       throws SQLException, IOException {
