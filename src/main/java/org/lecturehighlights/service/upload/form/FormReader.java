@@ -15,6 +15,7 @@ import org.apache.commons.fileupload.FileItemStream;
 import org.apache.commons.fileupload.FileUpload;
 import org.apache.commons.fileupload.FileUploadBase.FileUploadIOException;
 import org.apache.commons.fileupload.FileUploadException;
+import org.apache.commons.fileupload.InvalidFileNameException;
 import org.apache.commons.fileupload.MultipartStream.MalformedStreamException;
 import org.apache.commons.fileupload.ParameterParser;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -66,6 +67,7 @@ public class FormReader {
       return form;
     } catch (FileUploadException
         | FileUploadIOException
+        | InvalidFileNameException
         | MalformedStreamException
         | IllegalArgumentException e) {
       throw Problem.of(
