@@ -44,13 +44,14 @@ class RouteGuard {
     if (router != null && protection.isOn()) {
       OpenRoutes open = new OpenRoutes();
       declare.fire(open);
+      List<Route> present = List.copyOf(router.getRoutes()); // without those that are added here
       for (String path : protection.protectedPaths()) {
         router
             .route(path + "/*")
             .order(FilterOrder.ROUTE_GUARD.ofRoute())
             .handler(this::checkUnlessEndpoint);
       }
-      for (String path : closed(router.getRoutes(), open.groups())) {
+      for (String path : closed(present, open.groups())) {
         LOG.debugf("Only for callers who are signed in: %s", path);
         router.route(path).order(FilterOrder.ROUTE_GUARD.ofRoute()).handler(this::check);
       }
