@@ -98,10 +98,17 @@ class LibrariesTest {
     noClasses()
         .that(
             DescribedPredicate.describe(
-                "are neither resources nor of the room http",
+                "are neither resources, their filters and annotations, nor of the room http",
                 type ->
                     !outermost(type).getSimpleName().endsWith("Resource")
-                        && !type.getPackageName().equals(ROOT + ".platform.http")))
+                        && !type.isAnnotatedWith("jakarta.ws.rs.NameBinding")
+                        && type.getMethods().stream()
+                            .noneMatch(method ->
+                                method.isAnnotatedWith(
+                                    "org.jboss.resteasy.reactive.server.ServerRequestFilter"))
+                        // The body of answers of resources, written while it is sent.
+                        && !type.getSimpleName().equals("StreamedText")
+                        && !type.getPackageName().startsWith(ROOT + ".platform.http")))
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("jakarta.ws.rs..")

@@ -36,7 +36,9 @@ class AuthenticationFilter {
     if (!protection.isOn()) {
       context.next();
     } else if (authorization == null) {
-      RequestCaller.refuse(context, signIn());
+      RequestCaller.refuse(
+          context,
+          context.request().getParam("signature") == null ? signIn() : EndpointGate.invalidLink());
       context.next();
     } else if (authorization.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
       String token = authorization.substring(BEARER.length()).strip();

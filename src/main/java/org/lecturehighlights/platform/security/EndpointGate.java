@@ -73,7 +73,7 @@ class EndpointGate {
     return protection.isOn() && context.request().getHeader(HttpHeaders.AUTHORIZATION) == null;
   }
 
-  private static Problem invalidLink() {
+  static Problem invalidLink() {
     return Problem.of(
         ProblemKind.LINK_INVALID, "The link has expired or was changed; get a new one.");
   }

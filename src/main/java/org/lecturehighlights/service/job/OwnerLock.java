@@ -1,7 +1,6 @@
 package org.lecturehighlights.service.job;
 
 import io.quarkus.hibernate.orm.panache.Panache;
-import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,16 +11,14 @@ public final class OwnerLock {
   private OwnerLock() {}
 
   /**
-   * Waits for the others.
+   * Waits for the others, within the transaction of the calling service.
    *
    * @param what is counted
    * @param owner null for what belongs to nobody
    */
-  @Transactional(Transactional.TxType.MANDATORY)
   public static void take(String what, @Nullable String owner) {
     Panache.getEntityManager()
-        .createNativeQuery(
-            "select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)", String.class)
+        .createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)")
         .setParameter(1, what + " of " + owner)
         .getSingleResult();
   }

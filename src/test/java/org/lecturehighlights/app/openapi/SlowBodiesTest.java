@@ -156,7 +156,8 @@ class SlowBodiesTest {
   }
 
   private RawHttp beginning(ApiOperation operation) throws IOException {
-    String type = operation.body().orElseThrow().getKey().replace("*", "mp4");
+    String type =
+        operation.body().orElseThrow().getKey().replace("*/*", "video/mp4").replace("*", "mp4");
     String path = operation.path().replace("{job_id}", pending()).replaceAll("\\{[a-z_]+}", "1");
     return new RawHttp()
         .head(

@@ -57,6 +57,7 @@ class StrangerWalkTest {
   @Inject DataSource database;
   @Inject StorageConfig storage;
 
+  @Inject
   @ConfigProperty(name = "quarkus.http.body.uploads-directory")
   Path uploads;
 
