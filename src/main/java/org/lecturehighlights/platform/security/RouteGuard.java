@@ -25,6 +25,7 @@ import org.lecturehighlights.platform.problem.Problem;
 @Singleton
 class RouteGuard {
   private static final Logger LOG = Logger.getLogger(RouteGuard.class);
+  private static final int ORDER = FilterOrder.ROUTE_GUARD.ofRoute();
 
   private final Protection protection;
   private final Event<OpenRoutes> declare;
@@ -46,14 +47,11 @@ class RouteGuard {
       declare.fire(open);
       List<Route> present = List.copyOf(router.getRoutes()); // without those that are added here
       for (String path : protection.protectedPaths()) {
-        router
-            .route(path + "/*")
-            .order(FilterOrder.ROUTE_GUARD.ofRoute())
-            .handler(this::checkUnlessEndpoint);
+        router.route(path + "/*").order(ORDER).handler(this::checkUnlessEndpoint);
       }
       for (String path : closed(present, open.groups())) {
         LOG.debugf("Only for callers who are signed in: %s", path);
-        router.route(path).order(FilterOrder.ROUTE_GUARD.ofRoute()).handler(this::check);
+        router.route(path).order(ORDER).handler(this::check);
       }
     }
   }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.lecturehighlights.lecture.media.hostile.LogWatch;
 
 class SharedRateLimiterTest {
-  private static final String LINE = "Requests are not limited";
+  private static final String LINE = "Requests are not rate-limited";
 
   private final Vertx vertx = Vertx.vertx();
   private final LimitsTable table = new LimitsTable();
