@@ -31,14 +31,15 @@ class AuthenticationFilter {
   }
 
   private void identify(RoutingContext context) {
-    String authorization =
-        protection.isOn() ? context.request().getHeader(HttpHeaders.AUTHORIZATION) : null;
     if (!protection.isOn()) {
       context.next();
-    } else if (authorization == null) {
+      return;
+    }
+    String authorization = context.request().getHeader(HttpHeaders.AUTHORIZATION);
+    if (authorization == null) {
+      boolean byLink = context.request().getParam(EndpointGate.SIGNATURE) != null;
       RequestCaller.refuse(
-          context,
-          context.request().getParam("signature") == null ? signIn() : EndpointGate.invalidLink());
+          context, byLink ? EndpointGate.invalidLink() : RequestCaller.unidentified());
       context.next();
     } else if (authorization.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
       String token = authorization.substring(BEARER.length()).strip();
@@ -62,9 +63,5 @@ class AuthenticationFilter {
       RequestCaller.refuse(context, Problem.of(ProblemKind.UNAUTHORIZED, "Send a bearer token."));
       context.next();
     }
-  }
-
-  private static Problem signIn() {
-    return Problem.of(ProblemKind.UNAUTHORIZED, "Sign in and send the token with the request.");
   }
 }

@@ -33,11 +33,13 @@ final class RequestCaller {
   static void admitIdentified(RoutingContext request) {
     Caller caller = request.get(IDENTIFIED);
     if (caller == null) {
-      throw PendingRefusal.of(request)
-          .orElseGet(() ->
-              Problem.of(ProblemKind.UNAUTHORIZED, "Sign in and send the token with the request."));
+      throw PendingRefusal.of(request).orElseGet(RequestCaller::unidentified);
     }
     admit(request, caller);
+  }
+
+  static Problem unidentified() {
+    return Problem.of(ProblemKind.UNAUTHORIZED, "Sign in and send the token with the request.");
   }
 
   static @Nullable Caller admitted(RoutingContext request) {
