@@ -15,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import org.lecturehighlights.platform.problem.Problem;
 import org.lecturehighlights.platform.runtime.Role;
 import org.lecturehighlights.service.webhook.send.SendMessage;
@@ -36,7 +35,6 @@ class DeliverMessages {
   private final WebhookConfig config;
   private final boolean isWorker;
   private final AtomicInteger inFlight = new AtomicInteger();
-  private @Nullable Future<?> polling;
   private final ScheduledExecutorService pollingThread =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("webhooks").factory());
@@ -57,16 +55,14 @@ class DeliverMessages {
   void start(@Observes StartupEvent event) {
     if (isWorker) {
       long pause = config.poll().toMillis();
-      polling =
+      // It ends with its thread, and poll() lets no failure through.
+      Future<?> _ =
           pollingThread.scheduleWithFixedDelay(this::poll, pause, pause, TimeUnit.MILLISECONDS);
     }
   }
 
   /** Messages that are being sent and not yet answered will be sent again by another worker. */
   void stop(@Observes ShutdownEvent event) {
-    if (polling != null) {
-      polling.cancel(true);
-    }
     pollingThread.shutdownNow();
     senders.shutdownNow();
   }

@@ -54,7 +54,6 @@ public class JobEventStream {
   private final JobService jobs;
   private final HistoryService history;
   private final Set<Subscription> subscriptions = ConcurrentHashMap.newKeySet();
-  private @Nullable Future<?> polling;
   private final ScheduledExecutorService pollingThread =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("job-feed").factory());
@@ -125,7 +124,8 @@ public class JobEventStream {
   }
 
   void start(@Observes StartupEvent event) {
-    polling =
+    // It ends with its thread, and poll() lets no failure through.
+    Future<?> _ =
         pollingThread.scheduleWithFixedDelay(
             this::poll, MILLIS_BETWEEN_POLLS, MILLIS_BETWEEN_POLLS, TimeUnit.MILLISECONDS);
   }
@@ -140,9 +140,6 @@ public class JobEventStream {
 
   void stop(@Observes ShutdownEvent event) {
     endAll();
-    if (polling != null) {
-      polling.cancel(true);
-    }
     pollingThread.shutdownNow();
     snapshotExecutor.shutdown();
   }
