@@ -18,9 +18,6 @@ import org.lecturehighlights.platform.storage.WorkDirectory;
 /** Takes captions of any kind and keeps them as WebVTT. */
 @Singleton
 class CaptionStore {
-  /** What the reader takes; it is the one to refuse more. */
-  static final int LARGEST_BYTES = 10 << 20;
-
   private static final int BUFFER_BYTES = 16 << 10;
 
   /** The reader holds several copies of a file in memory, some of them in UTF-16. */
@@ -39,7 +36,7 @@ class CaptionStore {
       new Semaphore(
           (int)
               Math.max(
-                  kilobytes(LARGEST_BYTES + 1L),
+                  kilobytes(Captions.LARGEST_BYTES + 1L),
                   (Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP) >> 10),
           true);
 
@@ -65,7 +62,7 @@ class CaptionStore {
    *     while too many others are being converted
    */
   void convert(Path captions) throws IOException, InterruptedException {
-    int kilobytes = kilobytes(Math.min(Files.size(captions), LARGEST_BYTES + 1L));
+    int kilobytes = kilobytes(Math.min(Files.size(captions), Captions.LARGEST_BYTES + 1L));
     if (!memory.tryAcquire(kilobytes, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
       throw Problem.of(
           ProblemKind.SERVER_BUSY, "Too many captions are being read; try again in 5 seconds.");
@@ -96,7 +93,7 @@ class CaptionStore {
   private static void write(InputStream captions, Path file) throws IOException {
     byte[] buffer = new byte[BUFFER_BYTES];
     try (OutputStream out = Files.newOutputStream(file)) {
-      long left = LARGEST_BYTES + 1L;
+      long left = Captions.LARGEST_BYTES + 1L;
       while (left > 0) {
         int read = captions.read(buffer, 0, (int) Math.min(left, buffer.length));
         if (read < 0) {

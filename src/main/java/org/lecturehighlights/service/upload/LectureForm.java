@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lecturehighlights.lecture.transcript.captions.Captions;
 import org.lecturehighlights.service.job.ProcessingConfig;
 import org.lecturehighlights.service.upload.form.ReceivedFile;
 import org.lecturehighlights.service.upload.form.ReceivedForm;
@@ -45,7 +46,7 @@ record LectureForm(
     Set<String> texts = new LinkedHashSet<>(ProcessingConfig.FORM_FIELDS);
     texts.add(FormSettings.DOCUMENT);
     return new WantedParts(
-        Map.of(FILE, largestLecture, CAPTIONS, (long) CaptionStore.LARGEST_BYTES), texts);
+        Map.of(FILE, largestLecture, CAPTIONS, (long) Captions.LARGEST_BYTES), texts);
   }
 
   /** Takes the files away that nobody has moved. */

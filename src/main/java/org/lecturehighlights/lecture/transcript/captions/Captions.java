@@ -23,6 +23,9 @@ import org.lecturehighlights.platform.problem.Warning;
  * @param mended what was read although its format forbids it
  */
 public record Captions(List<Cue> cues, CaptionFlaws leftOut, CaptionFlaws mended) {
+  /** The size of the largest caption file that is read. */
+  public static final int LARGEST_BYTES = CueReader.LARGEST;
+
   private static final Pattern NOTE =
       Pattern.compile(
           "(?m)^NOTE (left out|mended): (\\d{1,9}) from line (\\d{1,9}) on, where (.{1,200})$");
