@@ -8,7 +8,6 @@ import io.smallrye.config.ConfigMappings;
 import io.smallrye.config.ConfigMappings.ConfigClass;
 import java.io.IOException;
 import java.io.Reader;
-import java.lang.reflect.Executable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -23,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.lecturehighlights.shipping.KnownSettings;
 
 /**
  * The settings that the code reads, by the names of their environment variables, with the defaults
@@ -56,8 +56,8 @@ final class DeclaredSettings {
       if (type.isAnnotatedWith(ConfigMapping.class)) {
         ofMapping(type.reflect())
             .forEach((name, standard) -> settings.add(name, standard.orElse(null)));
-      } else if (isInjected(type)) {
-        injected(type.reflect()).forEach(settings::add);
+      } else if (KnownSettings.mentionsInjectedProperties(type)) {
+        KnownSettings.injected(type.reflect()).forEach(settings::add);
       }
     }
     try (Stream<Path> files = Files.walk(SOURCES)) {
@@ -122,24 +122,5 @@ final class DeclaredSettings {
         addExpressions(properties.getProperty(key));
       }
     }
-  }
-
-  /** Classes that cannot matter are not loaded: some need what only development has. */
-  private static boolean isInjected(JavaClass type) {
-    return type.getDirectDependenciesFromSelf().stream()
-        .anyMatch(dependency -> dependency.getTargetClass().isEquivalentTo(ConfigProperty.class));
-  }
-
-  private static Stream<ConfigProperty> injected(Class<?> type) {
-    Stream<Executable> executables =
-        Stream.concat(
-            Stream.of(type.getDeclaredConstructors()), Stream.of(type.getDeclaredMethods()));
-    return Stream.concat(
-            executables
-                .flatMap(executable -> Stream.of(executable.getParameters()))
-                .map(parameter -> parameter.getAnnotation(ConfigProperty.class)),
-            Stream.of(type.getDeclaredFields())
-                .map(field -> field.getAnnotation(ConfigProperty.class)))
-        .filter(annotation -> annotation != null);
   }
 }

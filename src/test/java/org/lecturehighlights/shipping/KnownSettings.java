@@ -137,12 +137,13 @@ public final class KnownSettings {
   }
 
   /** Classes that cannot matter are not loaded: some need what only development has. */
-  private static boolean mentionsInjectedProperties(JavaClass found) {
+  public static boolean mentionsInjectedProperties(JavaClass found) {
     return found.getDirectDependenciesFromSelf().stream()
         .anyMatch(dependency -> dependency.getTargetClass().isEquivalentTo(ConfigProperty.class));
   }
 
-  private static Stream<ConfigProperty> injected(Class<?> type) {
+  /** The settings that a class has injected one by one. */
+  public static Stream<ConfigProperty> injected(Class<?> type) {
     Stream<Executable> executables =
         Stream.concat(
             Stream.of(type.getDeclaredConstructors()), Stream.of(type.getDeclaredMethods()));
