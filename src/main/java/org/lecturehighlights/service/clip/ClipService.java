@@ -86,9 +86,13 @@ public class ClipService {
   /** A clip by its id, whoever owns it, freshly read from the database. */
   @Transactional
   public Optional<Clip> findOne(String clipId) {
-    Optional<ClipRow> row = ClipRow.<ClipRow>find("clipId", clipId).firstResultOptional();
-    row.ifPresent(ClipRow.getEntityManager()::refresh);
-    return row.map(ClipRow::read);
+    // A refresh would fail if another request has deleted the row since it was found.
+    found(clipId).ifPresent(ClipRow.getEntityManager()::detach);
+    return found(clipId).map(ClipRow::read);
+  }
+
+  private static Optional<ClipRow> found(String clipId) {
+    return ClipRow.find("clipId", clipId).firstResultOptional();
   }
 
   /** Changes the title of a clip. */
@@ -150,8 +154,7 @@ public class ClipService {
   /** The current row, even if this transaction read an older state before it locked the job. */
   private static ClipRow row(String clipId) {
     ClipRow row =
-        ClipRow.<ClipRow>find("clipId", clipId)
-            .firstResultOptional()
+        found(clipId)
             .orElseThrow(
                 () -> Problem.of(ProblemKind.CLIP_NOT_FOUND, "There is no clip " + clipId + "."));
     ClipRow.getEntityManager().refresh(row);
